@@ -1,0 +1,20 @@
+package model
+
+import "time"
+
+// Import is one file that came in: what it was and what it did. The changes
+// themselves are in the journal under its ID, and undo as one.
+type Import struct {
+	ID  ImportID `cbor:"1,keyasint"`
+	Rev Rev      `cbor:"-"`
+
+	Source  string    `cbor:"2,keyasint,omitempty"` // the file's name, without its folder
+	Dialect string    `cbor:"3,keyasint,omitempty"`
+	By      string    `cbor:"4,keyasint,omitempty"`
+	At      time.Time `cbor:"5,keyasint,omitzero"`
+	New     int       `cbor:"6,keyasint,omitempty"`
+	Changed int       `cbor:"7,keyasint,omitempty"`
+	Same    int       `cbor:"8,keyasint,omitempty"`
+	Bad     int       `cbor:"9,keyasint,omitempty"`
+	Done    bool      `cbor:"10,keyasint,omitempty"` // false: interrupted, undo it or import again
+}

@@ -1,0 +1,61 @@
+package model
+
+import "time"
+
+// Channel is the way a message goes.
+type Channel string
+
+// The channels of a sequence.
+const (
+	Email        Channel = "e-mail"
+	InMail       Channel = "InMail"
+	Phone        Channel = "phone"
+	Message      Channel = "message"
+	Introduction Channel = "introduction"
+	Event        Channel = "event"
+)
+
+// Channels lists the channels in the order in which they are offered.
+func Channels() []Channel { return []Channel{Email, InMail, Message, Phone, Introduction, Event} }
+
+// Direction says who spoke.
+type Direction uint8
+
+// A touch goes out from us or comes in from the person.
+const (
+	Outbound Direction = iota
+	Inbound
+)
+
+// Touch is one contact that took place. It is never edited: what was sent was
+// sent.
+type Touch struct {
+	ID  TouchID `cbor:"1,keyasint"`
+	Rev Rev     `cbor:"-"`
+
+	Person    PersonID  `cbor:"2,keyasint"`
+	At        time.Time `cbor:"3,keyasint"`
+	By        string    `cbor:"4,keyasint,omitempty"` // the recruiter
+	Channel   Channel   `cbor:"5,keyasint,omitempty"`
+	Direction Direction `cbor:"6,keyasint,omitempty"`
+	Subject   string    `cbor:"7,keyasint,omitempty"`
+	Body      string    `cbor:"8,keyasint,omitempty"`
+	Step      int       `cbor:"9,keyasint,omitempty"` // which touch of the sequence, from 1
+	Origin    Origin    `cbor:"10,keyasint,omitzero"`
+}
+
+// Draft is the message being written to a person. There is at most one a
+// person, kept as it is typed.
+type Draft struct {
+	Person PersonID `cbor:"1,keyasint"`
+	Rev    Rev      `cbor:"-"`
+
+	Channel Channel   `cbor:"2,keyasint,omitempty"`
+	Subject string    `cbor:"3,keyasint,omitempty"`
+	Body    string    `cbor:"4,keyasint,omitempty"`
+	By      string    `cbor:"5,keyasint,omitempty"`
+	At      time.Time `cbor:"6,keyasint,omitzero"`
+}
+
+// Empty reports whether nothing has been written.
+func (d *Draft) Empty() bool { return d.Subject == "" && d.Body == "" }

@@ -1,0 +1,116 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"talentmap/store/kv"
+)
+
+// Backup writes a consistent copy of the store to path while reading and
+// writing go on, syncs it, opens it again to verify it, and only then puts it
+// in place. What stood there before is replaced as a whole or not at all.
+func (s *Store) Backup(path string) (Checked, error) {
+	dir := filepath.Dir(path)
+	tmp, err := os.CreateTemp(dir, ".talentmap-backup-")
+	if err != nil {
+		return Checked{}, fmt.Errorf("back up to %s: %w", path, err)
+	}
+	defer os.Remove(tmp.Name())
+	err = s.eng.Backup(tmp)
+	if err == nil {
+		err = tmp.Sync()
+	}
+	if err = errors.Join(err, tmp.Close()); err != nil {
+		return Checked{}, fmt.Errorf("back up to %s: %w", path, s.explain(err))
+	}
+	done, err := Verify(tmp.Name())
+	if err != nil {
+		return done, fmt.Errorf("back up to %s: the copy is not sound: %w", path, err)
+	}
+	if err := os.Rename(tmp.Name(), path); err != nil {
+		return done, fmt.Errorf("back up to %s: %w", path, err)
+	}
+	return done, syncDir(dir)
+}
+
+// Verify opens a database file for reading only and checks all of it. The error
+// is a file that can't be opened, or the first of the faults.
+func Verify(path string) (Checked, error) {
+	s, err := Open(path, Options{ReadOnly: true})
+	if err != nil {
+		return Checked{}, err
+	}
+	done, err := s.Check()
+	if err == nil && len(done.Faults) > 0 {
+		err = fmt.Errorf("%d faults, the first: %s", len(done.Faults), done.Faults[0])
+	}
+	return done, errors.Join(err, s.Close())
+}
+
+// Restore puts a verified backup in the place of the database at path. The
+// present file is kept beside it under the name returned ("" when there was
+// none). No process may have the database open.
+func Restore(path, backup string, now time.Time) (kept string, done Checked, err error) {
+	if done, err = Verify(backup); err != nil {
+		return "", done, fmt.Errorf("restore from %s: %w", backup, err)
+	}
+	dir := filepath.Dir(path)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", done, fmt.Errorf("make the database's folder: %w", err)
+	}
+	fresh, err := copyFile(backup, dir)
+	if err != nil {
+		return "", done, fmt.Errorf("restore from %s: %w", backup, err)
+	}
+	defer os.Remove(fresh)
+	if _, err := os.Stat(path); err == nil {
+		if kept, err = setAside(path, now); err != nil {
+			return "", done, err
+		}
+	}
+	if err := os.Rename(fresh, path); err != nil {
+		return kept, done, fmt.Errorf("restore to %s: %w", path, err)
+	}
+	return kept, done, syncDir(dir)
+}
+
+// setAside gives the present file, of which nobody else may have hold, a
+// second name that says when. It stays in place until the rename over it.
+func setAside(path string, now time.Time) (string, error) {
+	eng, err := kv.OpenBolt(path, kv.BoltOptions{Wait: holdWait})
+	switch {
+	case errors.Is(err, kv.ErrHeld):
+		return "", openError(path, err)
+	case err == nil:
+		defer eng.Close()
+	}
+	kept := path + ".before-restore-" + now.Format("20060102-150405")
+	if err := os.Link(path, kept); err != nil {
+		return "", fmt.Errorf("keep the present database: %w", err)
+	}
+	return kept, nil
+}
+
+func copyFile(from, dir string) (name string, err error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return "", err
+	}
+	defer in.Close()
+	out, err := os.CreateTemp(dir, ".talentmap-restore-")
+	if err != nil {
+		return "", err
+	}
+	if _, err = io.Copy(out, in); err == nil {
+		err = out.Sync()
+	}
+	if err = errors.Join(err, out.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(out.Name()))
+	}
+	return out.Name(), nil
+}

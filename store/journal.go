@@ -1,0 +1,114 @@
+package store
+
+import (
+	"fmt"
+	"iter"
+	"time"
+
+	"talentmap/model"
+	"talentmap/store/kv"
+)
+
+// Change is one entry of the journal.
+type Change struct {
+	Rev    model.Rev      `cbor:"-"`
+	At     time.Time      `cbor:"1,keyasint"`
+	Actor  string         `cbor:"2,keyasint"`
+	What   string         `cbor:"3,keyasint"`
+	Import model.ImportID `cbor:"4,keyasint,omitempty"`
+	Quiet  bool           `cbor:"5,keyasint,omitempty"`
+	Undoes model.Rev      `cbor:"6,keyasint,omitempty"` // the change that this one takes back
+	Refs   []Ref          `cbor:"7,keyasint,omitempty"` // what was touched
+}
+
+// Kinds is the set of kinds that the change touched.
+func (c *Change) Kinds() KindSet {
+	var s KindSet
+	for _, r := range c.Refs {
+		s = s.with(r.Kind)
+	}
+	return s
+}
+
+// lastRev is the revision of the last change; 0 for an empty store.
+func lastRev(r kv.Reader) model.Rev {
+	for k := range r.Descend(kv.Prefix([]byte{spaceJournal})) {
+		return model.Rev(lastID(k))
+	}
+	return 0
+}
+
+// journal writes the entry of this transaction and its before-images.
+func (tx *Tx) journal(by Actor, now time.Time) error {
+	c := Change{At: now, Actor: by.Name, What: by.What, Import: by.Import, Quiet: by.Quiet, Undoes: by.undoes}
+	c.Refs = make([]Ref, 0, len(tx.images))
+	for _, im := range tx.images {
+		r := refOf(im.Kind, im.Key)
+		if n := len(c.Refs); n == 0 || c.Refs[n-1] != r {
+			c.Refs = append(c.Refs, r)
+		}
+	}
+	key := journalKey(tx.rev)
+	rec, err := tx.codec.seal(key, tx.rev, &c)
+	if err != nil {
+		return err
+	}
+	if err := tx.w.Put(key, rec); err != nil || by.Quiet {
+		return err
+	}
+	key = imagesKey(tx.rev)
+	if rec, err = tx.codec.seal(key, tx.rev, tx.images); err != nil {
+		return err
+	}
+	return tx.w.Put(key, rec)
+}
+
+func (tx *Tx) change(rev model.Rev) (Change, error) {
+	var c Change
+	key := journalKey(rev)
+	rec := tx.r.Get(key)
+	if rec == nil {
+		return c, fmt.Errorf("revision %d: %w", rev, ErrNotFound)
+	}
+	_, err := tx.codec.open(key, rec, &c)
+	c.Rev = rev
+	return c, err
+}
+
+func (tx *Tx) imagesOf(rev model.Rev) ([]image, error) {
+	var images []image
+	key := imagesKey(rev)
+	rec := tx.r.Get(key)
+	if rec == nil {
+		return nil, fmt.Errorf("what stood before revision %d: %w", rev, ErrNotFound)
+	}
+	_, err := tx.codec.open(key, rec, &images)
+	return images, err
+}
+
+// Change reads the journal's entry of one revision.
+func (tx *Tx) Change(rev model.Rev) (Change, error) { return tx.change(rev) }
+
+// ChangesSince yields the changes after a revision, oldest first.
+func (tx *Tx) ChangesSince(rev model.Rev) iter.Seq2[Change, error] {
+	_, end := kv.Prefix([]byte{spaceJournal})
+	return tx.changes(tx.r.Ascend(journalKey(rev+1), end))
+}
+
+// Changes yields the whole journal, newest first.
+func (tx *Tx) Changes() iter.Seq2[Change, error] {
+	return tx.changes(tx.r.Descend(kv.Prefix([]byte{spaceJournal})))
+}
+
+func (tx *Tx) changes(entries iter.Seq2[[]byte, []byte]) iter.Seq2[Change, error] {
+	return func(yield func(Change, error) bool) {
+		for k, rec := range entries {
+			var c Change
+			rev, err := tx.codec.open(k, rec, &c)
+			c.Rev = rev
+			if !yield(c, err) {
+				return
+			}
+		}
+	}
+}

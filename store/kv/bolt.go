@@ -1,0 +1,206 @@
+package kv
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"sync"
+	"time"
+
+	"go.etcd.io/bbolt"
+	bberrors "go.etcd.io/bbolt/errors"
+)
+
+// boltFill packs the pages of records, whose keys arrive in order; index pages,
+// whose keys do not and whose values are empty, keep bbolt's default of half.
+const boltFill = 0.9
+
+// boltMap is the first size of the memory map: virtual space only, large
+// enough that the writer seldom waits for readers to grow it.
+const boltMap = 1 << 30
+
+// boltOps is how many writes one transaction takes before it costs more than
+// several would.
+const boltOps = 50_000
+
+type boltEngine struct {
+	db *bbolt.DB
+
+	mu       sync.Mutex
+	watchers map[int]func()
+	next     int
+}
+
+var _ Engine = (*boltEngine)(nil)
+
+// BoltOptions are the knobs of [OpenBolt].
+type BoltOptions struct {
+	Wait     time.Duration // how long to wait for another process to let go
+	ReadOnly bool
+}
+
+// OpenBolt opens a bbolt file, creating it (mode 0600) where there is none. A
+// file that another process holds gives [ErrHeld] after the wait, one that is
+// no database [ErrDamaged].
+func OpenBolt(path string, o BoltOptions) (eng Engine, err error) {
+	defer func() {
+		if p := recover(); p != nil { // bbolt panics on some damaged files
+			eng, err = nil, fmt.Errorf("%w: %v", ErrDamaged, p)
+		}
+	}()
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
+		Timeout:         o.Wait,
+		ReadOnly:        o.ReadOnly,
+		FreelistType:    bbolt.FreelistMapType,
+		InitialMmapSize: boltMap,
+	})
+	switch {
+	case err == nil:
+		return &boltEngine{db: db, watchers: map[int]func(){}}, nil
+	case errors.Is(err, bberrors.ErrTimeout):
+		return nil, ErrHeld
+	case errors.Is(err, os.ErrPermission), errors.Is(err, os.ErrNotExist):
+		return nil, err
+	case errors.Is(err, bberrors.ErrInvalid), errors.Is(err, bberrors.ErrChecksum), errors.Is(err, bberrors.ErrVersionMismatch):
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return nil, err
+}
+
+func (e *boltEngine) View(fn func(Reader) error) error {
+	return e.db.View(func(tx *bbolt.Tx) error { return fn(boltTx{tx: tx}) })
+}
+
+func (e *boltEngine) Update(fn func(Writer) error) error {
+	var refused error
+	err := e.db.Update(func(tx *bbolt.Tx) error {
+		refused = fn(boltTx{tx: tx})
+		return refused
+	})
+	if err != nil && refused == nil {
+		return fmt.Errorf("%w: %w", ErrUnknown, err)
+	}
+	if err == nil {
+		e.notify()
+	}
+	return err
+}
+
+func (e *boltEngine) notify() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, fn := range e.watchers {
+		fn()
+	}
+}
+
+func (e *boltEngine) Watch(notify func()) (stop func()) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	id := e.next
+	e.next++
+	e.watchers[id] = notify
+	return func() {
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		delete(e.watchers, id)
+	}
+}
+
+func (e *boltEngine) MaxOps() int { return boltOps }
+
+func (e *boltEngine) Backup(w io.Writer) error {
+	return e.db.View(func(tx *bbolt.Tx) error {
+		_, err := tx.WriteTo(w)
+		return err
+	})
+}
+
+func (e *boltEngine) Check(report func(error)) error {
+	return e.db.View(func(tx *bbolt.Tx) error {
+		for err := range tx.Check() { // drained whole: its goroutine ends with it
+			report(err)
+		}
+		return nil
+	})
+}
+
+func (e *boltEngine) Close() error { return e.db.Close() }
+
+// boltTx keeps each space in a bucket of its own, named by the first byte.
+type boltTx struct{ tx *bbolt.Tx }
+
+func (t boltTx) Get(key []byte) []byte {
+	b := t.tx.Bucket(key[:1])
+	if b == nil {
+		return nil
+	}
+	return b.Get(key[1:])
+}
+
+func (t boltTx) Put(key, value []byte) error {
+	b, err := t.tx.CreateBucketIfNotExists(key[:1])
+	if err != nil {
+		return err
+	}
+	if len(value) > 0 {
+		b.FillPercent = boltFill
+	}
+	return b.Put(key[1:], value)
+}
+
+func (t boltTx) Delete(key []byte) error {
+	b := t.tx.Bucket(key[:1])
+	if b == nil {
+		return nil
+	}
+	return b.Delete(key[1:])
+}
+
+func (t boltTx) Ascend(from, to []byte) iter.Seq2[[]byte, []byte] {
+	return func(yield func(k, v []byte) bool) {
+		b := t.tx.Bucket(from[:1])
+		if b == nil {
+			return
+		}
+		full := append(make([]byte, 0, 64), from[0])
+		c := b.Cursor()
+		for k, v := c.Seek(from[1:]); k != nil; k, v = c.Next() {
+			full = append(full[:1], k...)
+			if to != nil && bytes.Compare(full, to) >= 0 || !yield(full, v) {
+				return
+			}
+		}
+	}
+}
+
+func (t boltTx) Descend(from, to []byte) iter.Seq2[[]byte, []byte] {
+	return func(yield func(k, v []byte) bool) {
+		b := t.tx.Bucket(from[:1])
+		if b == nil {
+			return
+		}
+		full := append(make([]byte, 0, 64), from[0])
+		c := b.Cursor()
+		for k, v := seekBefore(c, from[0], to); k != nil; k, v = c.Prev() {
+			full = append(full[:1], k...)
+			if bytes.Compare(full, from) < 0 || !yield(full, v) {
+				return
+			}
+		}
+	}
+}
+
+// seekBefore places the cursor on the last key of the space before to.
+func seekBefore(c *bbolt.Cursor, space byte, to []byte) (k, v []byte) {
+	if to == nil || to[0] != space {
+		return c.Last()
+	}
+	if k, _ := c.Seek(to[1:]); k == nil {
+		return c.Last()
+	}
+	return c.Prev()
+}

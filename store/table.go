@@ -1,0 +1,194 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"talentmap/model"
+	"talentmap/store/kv"
+)
+
+// ErrNotFound is a record that is not there.
+var ErrNotFound = errors.New("not found")
+
+// ConflictError is a write from an old revision. Mine is what was to be
+// written, Theirs what stands there now; both are of the noun's type.
+type ConflictError struct {
+	What         string
+	Mine, Theirs any
+	Change       Change // who changed it last, and when
+}
+
+func (e *ConflictError) Error() string {
+	return fmt.Sprintf("%s was changed meanwhile by %s at %s", e.What, e.Change.Actor, e.Change.At.Format("15:04:05"))
+}
+
+// table describes one noun to the generic code below.
+type table[T any] struct {
+	space byte
+	kind  Kind
+	key   func(*T) []byte
+	rev   func(*T) *model.Rev
+	// number gives a new value its identifier from the sequence; nil where the
+	// key is somebody else's (a draft has its person's).
+	number func(*T, func() uint64)
+	// index lists the index keys that lead to the value.
+	index func(*T) [][]byte
+}
+
+// indexer is a table whose type does not matter: what undo and check need.
+type indexer interface {
+	indexKeys(c codec, key, rec []byte) ([][]byte, error)
+	noun() (space byte, kind Kind)
+}
+
+func (t *table[T]) noun() (byte, Kind) { return t.space, t.kind }
+
+func (t *table[T]) indexKeys(c codec, key, rec []byte) ([][]byte, error) {
+	var v T
+	if _, err := c.open(key, rec, &v); err != nil {
+		return nil, err
+	}
+	if t.index == nil {
+		return nil, nil
+	}
+	return t.index(&v), nil
+}
+
+func get[T any](tx *Tx, t *table[T], key []byte) (T, error) {
+	var v T
+	rec := tx.r.Get(key)
+	if rec == nil {
+		return v, fmt.Errorf("%s: %w", showKey(key), ErrNotFound)
+	}
+	rev, err := tx.codec.open(key, rec, &v)
+	*t.rev(&v) = rev
+	return v, err
+}
+
+// put writes a value, gives it a number when it is new, keeps its indexes and
+// notes the change for the journal. A value read at an older revision than the
+// one that stands is refused with a [ConflictError].
+func put[T any](tx *Tx, t *table[T], v *T) error {
+	saved := *v
+	tx.restore = append(tx.restore, func() { *v = saved })
+	if t.number != nil {
+		t.number(v, func() uint64 { return tx.sequence(t.space) })
+	}
+	key, base := t.key(v), t.rev(v)
+	old := tx.r.Get(key)
+	var drop [][]byte
+	if old != nil {
+		var was T
+		rev, err := tx.codec.open(key, old, &was)
+		if err != nil {
+			return err
+		}
+		if rev != *base && rev != tx.rev {
+			*t.rev(&was) = rev
+			return tx.conflict(key, *v, was, rev)
+		}
+		if rev == tx.rev {
+			if err := tx.flush(); err != nil {
+				return err
+			}
+		}
+		if t.index != nil {
+			drop = t.index(&was)
+		}
+	}
+	if old == nil && *base != 0 {
+		return fmt.Errorf("%s was removed meanwhile: %w", showKey(key), ErrNotFound)
+	}
+	rec, err := tx.codec.seal(key, tx.rev, v)
+	if err != nil {
+		return err
+	}
+	tx.note(t.kind, key, old)
+	*base = tx.rev
+	var add [][]byte
+	if t.index != nil {
+		add = t.index(v)
+	}
+	return tx.write(key, rec, drop, add)
+}
+
+// remove deletes a value together with its index entries.
+func remove[T any](tx *Tx, t *table[T], key []byte) error {
+	old := tx.r.Get(key)
+	if old == nil {
+		return fmt.Errorf("%s: %w", showKey(key), ErrNotFound)
+	}
+	drop, err := t.indexKeys(tx.codec, key, old)
+	if err != nil {
+		return err
+	}
+	tx.note(t.kind, key, old)
+	return tx.write(key, nil, drop, nil)
+}
+
+// write puts (or deletes, when rec is nil) one record and turns the index
+// entries drop into add. New entries wait for flush: sorted, they cost a
+// fraction of what they cost one by one.
+func (tx *Tx) write(key, rec []byte, drop, add [][]byte) error {
+	for _, k := range drop {
+		if !holds(add, k) {
+			if err := tx.w.Delete(k); err != nil {
+				return err
+			}
+		}
+	}
+	for _, k := range add {
+		if !holds(drop, k) {
+			tx.later = append(tx.later, k)
+		}
+	}
+	if rec == nil {
+		return tx.w.Delete(key)
+	}
+	return tx.w.Put(key, rec)
+}
+
+func holds(keys [][]byte, k []byte) bool {
+	for _, have := range keys {
+		if bytes.Equal(have, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// flush writes the index entries that wait.
+func (tx *Tx) flush() error {
+	slices.SortFunc(tx.later, bytes.Compare)
+	for _, k := range tx.later {
+		if err := tx.w.Put(k, nil); err != nil {
+			return err
+		}
+	}
+	tx.later = tx.later[:0]
+	return nil
+}
+
+// scan yields the values under a key prefix in order. A damaged record comes
+// with its error and the scan goes on.
+func scan[T any](tx *Tx, t *table[T], prefix []byte) iter.Seq2[T, error] {
+	from, to := kv.Prefix(prefix)
+	return scanRange(tx, t, from, to)
+}
+
+func scanRange[T any](tx *Tx, t *table[T], from, to []byte) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for k, rec := range tx.r.Ascend(from, to) {
+			var v T
+			rev, err := tx.codec.open(k, rec, &v)
+			*t.rev(&v) = rev
+			if !yield(v, err) {
+				return
+			}
+		}
+	}
+}

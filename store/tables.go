@@ -1,0 +1,176 @@
+package store
+
+import (
+	"encoding/binary"
+
+	"talentmap/model"
+)
+
+// Kind is a noun, or what hangs on one: the grain in which changes are told.
+type Kind uint8
+
+// The kinds. A [Ref] of Signals, Touches or Drafts names their subject.
+const (
+	People Kind = iota
+	Companies
+	PersonSignals
+	CompanySignals
+	Touches
+	Drafts
+	Maps
+	Roles
+	Imports
+)
+
+var kindNames = [...]string{"person", "company", "signals of", "signals at", "touches of", "draft to", "map", "role", "import"}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// KindSet is a set of kinds.
+type KindSet uint16
+
+// Has reports whether k is in the set.
+func (s KindSet) Has(k Kind) bool { return s&(1<<k) != 0 }
+
+func (s KindSet) with(k Kind) KindSet { return s | 1<<k }
+
+// KindsOf is the set of the kinds given.
+func KindsOf(kinds ...Kind) KindSet {
+	var s KindSet
+	for _, k := range kinds {
+		s = s.with(k)
+	}
+	return s
+}
+
+// The tables, one a noun.
+var (
+	people = &table[model.Person]{
+		space: spacePerson, kind: People,
+		key:    func(p *model.Person) []byte { return personKey(p.ID) },
+		rev:    func(p *model.Person) *model.Rev { return &p.Rev },
+		number: func(p *model.Person, next func() uint64) { setID(&p.ID, next) },
+		index:  personIndex,
+	}
+	companies = &table[model.Company]{
+		space: spaceCompany, kind: Companies,
+		key:    func(c *model.Company) []byte { return companyKey(c.ID) },
+		rev:    func(c *model.Company) *model.Rev { return &c.Rev },
+		number: func(c *model.Company, next func() uint64) { setID(&c.ID, next) },
+		index:  companyIndex,
+	}
+	signals = &table[model.Signal]{
+		space: spaceSignal, kind: PersonSignals,
+		key:    signalKey,
+		rev:    func(s *model.Signal) *model.Rev { return &s.Rev },
+		number: func(s *model.Signal, next func() uint64) { setID(&s.ID, next) },
+	}
+	touches = &table[model.Touch]{
+		space: spaceTouch, kind: Touches,
+		key:    func(t *model.Touch) []byte { return touchKey(t.Person, t.ID) },
+		rev:    func(t *model.Touch) *model.Rev { return &t.Rev },
+		number: func(t *model.Touch, next func() uint64) { setID(&t.ID, next) },
+	}
+	drafts = &table[model.Draft]{
+		space: spaceDraft, kind: Drafts,
+		key: func(d *model.Draft) []byte { return draftKey(d.Person) },
+		rev: func(d *model.Draft) *model.Rev { return &d.Rev },
+	}
+	maps = &table[model.Map]{
+		space: spaceMap, kind: Maps,
+		key:    func(m *model.Map) []byte { return mapKey(m.ID) },
+		rev:    func(m *model.Map) *model.Rev { return &m.Rev },
+		number: func(m *model.Map, next func() uint64) { setID(&m.ID, next) },
+	}
+	roles = &table[model.Role]{
+		space: spaceRole, kind: Roles,
+		key:    func(r *model.Role) []byte { return roleKey(r.ID) },
+		rev:    func(r *model.Role) *model.Rev { return &r.Rev },
+		number: func(r *model.Role, next func() uint64) { setID(&r.ID, next) },
+	}
+	imports = &table[model.Import]{
+		space: spaceImport, kind: Imports,
+		key:    func(i *model.Import) []byte { return importKey(i.ID) },
+		rev:    func(i *model.Import) *model.Rev { return &i.Rev },
+		number: func(i *model.Import, next func() uint64) { setID(&i.ID, next) },
+	}
+
+	// tables lists them by space for undo and check.
+	tables = map[byte]indexer{
+		spacePerson: people, spaceCompany: companies, spaceSignal: signals, spaceTouch: touches,
+		spaceDraft: drafts, spaceMap: maps, spaceRole: roles, spaceImport: imports,
+	}
+)
+
+func setID[ID ~uint64](id *ID, next func() uint64) {
+	if *id == 0 {
+		*id = ID(next())
+	}
+}
+
+// personIndex leads from a person's keys, name and employers to her.
+func personIndex(p *model.Person) [][]byte {
+	id := uint64(p.ID)
+	keys := p.Keys()
+	out := make([][]byte, 0, len(keys)+3)
+	for _, k := range keys {
+		out = append(out, textIndex(indexKey, k, id))
+	}
+	if name := model.NameKey(p.Name); name != "" {
+		out = append(out, textIndex(indexName, name, id))
+	}
+	for i, pos := range p.Positions {
+		if pos.CompanyID != 0 && !workedThere(p.Positions[:i], pos.CompanyID) {
+			out = append(out, id8(indexEmployer, uint64(pos.CompanyID), id))
+		}
+	}
+	return out
+}
+
+func workedThere(earlier []model.Position, id model.CompanyID) bool {
+	for _, q := range earlier {
+		if q.CompanyID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// companyIndex leads from a company's name, aliases and domain to it.
+func companyIndex(c *model.Company) [][]byte {
+	var out [][]byte
+	add := func(text string) {
+		if text == "" {
+			return
+		}
+		if k := textIndex(indexCompany, text, uint64(c.ID)); !holds(out, k) {
+			out = append(out, k)
+		}
+	}
+	add(model.CompanyKey(c.Name))
+	for _, a := range c.Aliases {
+		add(model.CompanyKey(a))
+	}
+	add(c.Domain)
+	return out
+}
+
+// Ref names what a change touched: a person, or the touches of a person.
+type Ref struct {
+	_    struct{} `cbor:",toarray"`
+	Kind Kind
+	ID   uint64
+}
+
+// refOf names the subject of a record's key.
+func refOf(kind Kind, key []byte) Ref {
+	switch key[0] {
+	case spaceSignal:
+		if key[1] == spaceCompany {
+			kind = CompanySignals
+		}
+		return Ref{Kind: kind, ID: binary.BigEndian.Uint64(key[2:])}
+	default:
+		return Ref{Kind: kind, ID: binary.BigEndian.Uint64(key[1:])}
+	}
+}

@@ -1,0 +1,215 @@
+package store
+
+import (
+	"encoding/binary"
+	"fmt"
+	"iter"
+	"slices"
+
+	"talentmap/model"
+	"talentmap/store/kv"
+)
+
+// Tx is a transaction: one moment to read, and in an Edit what it writes. It
+// must not outlive the function it was given to.
+type Tx struct {
+	r     kv.Reader
+	w     kv.Writer // nil in a View
+	codec codec
+	rev   model.Rev // the revision being written
+
+	images  []image // what was there before, for the journal
+	seen    map[string]bool
+	later   [][]byte // index entries to add, see flush
+	restore []func() // puts the caller's values back when the Edit fails
+}
+
+// image is one record's key and what stood there before; nil for nothing.
+type image struct {
+	_    struct{} `cbor:",toarray"`
+	Kind Kind
+	Key  []byte
+	Old  []byte
+}
+
+// note keeps the record's first before-image of this transaction.
+func (tx *Tx) note(kind Kind, key, old []byte) {
+	if tx.seen == nil {
+		tx.seen = map[string]bool{}
+	}
+	if tx.seen[string(key)] {
+		return
+	}
+	tx.seen[string(key)] = true
+	tx.images = append(tx.images, image{Kind: kind, Key: key, Old: slices.Clone(old)})
+}
+
+// sequence is the next number of a noun.
+func (tx *Tx) sequence(space byte) uint64 {
+	key := append([]byte(metaSeq), space)
+	n := uint64(1)
+	if v := tx.r.Get(key); len(v) == 8 {
+		n = binary.BigEndian.Uint64(v) + 1
+	}
+	if tx.w == nil || tx.w.Put(key, binary.BigEndian.AppendUint64(nil, n)) != nil {
+		return 0
+	}
+	return n
+}
+
+func (tx *Tx) conflict(key []byte, mine, theirs any, rev model.Rev) error {
+	c, err := tx.change(rev)
+	if err != nil {
+		return err
+	}
+	return &ConflictError{What: showKey(key), Mine: mine, Theirs: theirs, Change: c}
+}
+
+// Person reads one person.
+func (tx *Tx) Person(id model.PersonID) (model.Person, error) { return get(tx, people, personKey(id)) }
+
+// PutPerson writes a person; one with ID 0 is new and gets its ID.
+func (tx *Tx) PutPerson(p *model.Person) error { return put(tx, people, p) }
+
+// People yields everyone from the ID given on, in order of ID.
+func (tx *Tx) People(from model.PersonID) iter.Seq2[model.Person, error] {
+	_, end := kv.Prefix([]byte{spacePerson})
+	return scanRange(tx, people, personKey(from), end)
+}
+
+// PeopleByKey are the people with a key as [model.Person.Keys] makes them.
+func (tx *Tx) PeopleByKey(key string) []model.PersonID {
+	return indexed[model.PersonID](tx, textPrefix(indexKey, key))
+}
+
+// PeopleByName are the people whose folded name is the one given.
+func (tx *Tx) PeopleByName(name string) []model.PersonID {
+	return indexed[model.PersonID](tx, textPrefix(indexName, model.NameKey(name)))
+}
+
+// PeopleByNamePrefix are up to limit people whose folded name begins as given.
+func (tx *Tx) PeopleByNamePrefix(name string, limit int) []model.PersonID {
+	from := append([]byte{indexName}, model.NameKey(name)...)
+	lo, hi := kv.Prefix(from)
+	var ids []model.PersonID
+	for k := range tx.r.Ascend(lo, hi) {
+		if ids = append(ids, model.PersonID(lastID(k))); len(ids) == limit {
+			break
+		}
+	}
+	return ids
+}
+
+// PeopleAt are the people who work, or worked, at a company.
+func (tx *Tx) PeopleAt(id model.CompanyID) []model.PersonID {
+	return indexed[model.PersonID](tx, id8(indexEmployer, uint64(id)))
+}
+
+func indexed[ID ~uint64](tx *Tx, prefix []byte) []ID {
+	var ids []ID
+	from, to := kv.Prefix(prefix)
+	for k := range tx.r.Ascend(from, to) {
+		if len(k) == len(prefix)+8 {
+			ids = append(ids, ID(lastID(k)))
+		}
+	}
+	return ids
+}
+
+// Company reads one company.
+func (tx *Tx) Company(id model.CompanyID) (model.Company, error) {
+	return get(tx, companies, companyKey(id))
+}
+
+// PutCompany writes a company; one with ID 0 is new and gets its ID.
+func (tx *Tx) PutCompany(c *model.Company) error { return put(tx, companies, c) }
+
+// Companies yields every company in order of ID.
+func (tx *Tx) Companies() iter.Seq2[model.Company, error] {
+	return scan(tx, companies, []byte{spaceCompany})
+}
+
+// CompanyByName is the company with that name, alias or domain, reduced by
+// [model.CompanyKey]; the oldest where several share it.
+func (tx *Tx) CompanyByName(name string) (model.CompanyID, bool) {
+	key := model.CompanyKey(name)
+	if key == "" {
+		return 0, false
+	}
+	ids := indexed[model.CompanyID](tx, textPrefix(indexCompany, key))
+	if len(ids) == 0 {
+		return 0, false
+	}
+	return ids[0], true
+}
+
+// SignalsOf are the signals on one person, oldest first.
+func (tx *Tx) SignalsOf(id model.PersonID) iter.Seq2[model.Signal, error] {
+	return scan(tx, signals, signalsOf(spacePerson, uint64(id)))
+}
+
+// SignalsAt are the signals on a company, oldest first.
+func (tx *Tx) SignalsAt(id model.CompanyID) iter.Seq2[model.Signal, error] {
+	return scan(tx, signals, signalsOf(spaceCompany, uint64(id)))
+}
+
+// Signals yields every signal.
+func (tx *Tx) Signals() iter.Seq2[model.Signal, error] {
+	return scan(tx, signals, []byte{spaceSignal})
+}
+
+// PutSignal writes a signal; one with ID 0 is new and gets its ID.
+func (tx *Tx) PutSignal(s *model.Signal) error {
+	if (s.Person == 0) == (s.Company == 0) {
+		return fmt.Errorf("a signal concerns a person or a company, one of them: %s", s.Kind)
+	}
+	return put(tx, signals, s)
+}
+
+// TouchesOf are the touches with a person, oldest first.
+func (tx *Tx) TouchesOf(id model.PersonID) iter.Seq2[model.Touch, error] {
+	return scan(tx, touches, touchesOf(id))
+}
+
+// PutTouch writes a touch; one with ID 0 is new and gets its ID.
+func (tx *Tx) PutTouch(t *model.Touch) error { return put(tx, touches, t) }
+
+// Draft is the draft to a person; [ErrNotFound] where there is none.
+func (tx *Tx) Draft(id model.PersonID) (model.Draft, error) { return get(tx, drafts, draftKey(id)) }
+
+// PutDraft writes a draft.
+func (tx *Tx) PutDraft(d *model.Draft) error { return put(tx, drafts, d) }
+
+// RemoveDraft deletes the draft to a person.
+func (tx *Tx) RemoveDraft(id model.PersonID) error { return remove(tx, drafts, draftKey(id)) }
+
+// Map reads one talent map.
+func (tx *Tx) Map(id model.MapID) (model.Map, error) { return get(tx, maps, mapKey(id)) }
+
+// PutMap writes a talent map; one with ID 0 is new and gets its ID.
+func (tx *Tx) PutMap(m *model.Map) error { return put(tx, maps, m) }
+
+// RemoveMap deletes a talent map; its people stay.
+func (tx *Tx) RemoveMap(id model.MapID) error { return remove(tx, maps, mapKey(id)) }
+
+// Maps yields every talent map, oldest first.
+func (tx *Tx) Maps() iter.Seq2[model.Map, error] { return scan(tx, maps, []byte{spaceMap}) }
+
+// PutRole writes a role; one with ID 0 is new and gets its ID.
+func (tx *Tx) PutRole(r *model.Role) error { return put(tx, roles, r) }
+
+// Roles yields every role, oldest first.
+func (tx *Tx) Roles() iter.Seq2[model.Role, error] { return scan(tx, roles, []byte{spaceRole}) }
+
+// Import reads the record of one import.
+func (tx *Tx) Import(id model.ImportID) (model.Import, error) {
+	return get(tx, imports, importKey(id))
+}
+
+// PutImport writes the record of an import.
+func (tx *Tx) PutImport(i *model.Import) error { return put(tx, imports, i) }
+
+// Imports yields the records of all imports, oldest first.
+func (tx *Tx) Imports() iter.Seq2[model.Import, error] {
+	return scan(tx, imports, []byte{spaceImport})
+}
