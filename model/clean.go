@@ -108,6 +108,8 @@ func scrub(s string, line bool) string {
 // add takes the next character, with the text that follows it.
 func (b *scrubber) add(r rune, rest string) {
 	switch {
+	case r > ' ' && r <= '~':
+		b.character(r)
 	case r == '\t':
 		b.blank(strings.Repeat(" ", tabWidth))
 	case breaksLine(r):
@@ -121,12 +123,16 @@ func (b *scrubber) add(r rune, rest string) {
 	case unicode.Is(unicode.M, r) && !unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r):
 		b.mark(r)
 	case !harmful(r):
-		if b.space {
-			b.out.WriteByte(' ')
-		}
-		b.out.WriteRune(r)
-		b.base, b.marks, b.selected, b.space = r, 0, false, false
+		b.character(r)
 	}
+}
+
+func (b *scrubber) character(r rune) {
+	if b.space {
+		b.out.WriteByte(' ')
+	}
+	b.out.WriteRune(r)
+	b.base, b.marks, b.selected, b.space = r, 0, false, false
 }
 
 // blank ends a base character with spacing: as given in a text, in a line as

@@ -63,7 +63,7 @@ func foldName(s string) string {
 	s = cases.Fold().String(norm.NFKD.String(s))
 	return strings.Map(func(r rune) rune {
 		switch {
-		case unicode.Is(unicode.Mn, r), r == '\'', r == '’', r == '.':
+		case accent(r), r == '\'', r == '’', r == '.':
 			return -1
 		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.Is(unicode.M, r):
 			return r
@@ -71,6 +71,11 @@ func foldName(s string) string {
 		return ' '
 	}, s)
 }
+
+// accent reports whether r is a mark that readers of its script leave out when
+// they look for a name: Latin, Greek and Cyrillic accents, Hebrew and Arabic
+// points. The marks of later blocks are vowels, and stay.
+func accent(r rune) bool { return r < 0x900 && unicode.Is(unicode.Mn, r) }
 
 func isPlain(s string) bool {
 	for i := range len(s) {

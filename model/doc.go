@@ -3,7 +3,8 @@
 // be receptive now, the [Map] of a segment's top hundred, the [Draft] and the
 // [Touch] of outreach, the outreach states and the gate that every send passes.
 //
-//	p := model.Person{Name: "Ada Example", Emails: []string{"ada@example.com"}}
+//	p := model.Person{Name: "Ada Example"}
+//	p.Contact.Emails = []string{"ada@example.com"}
 //	p.Positions = []model.Position{{Company: "Acme", Title: "Staff Engineer", Start: model.YearMonth(2021, 3)}}
 //	cur, ok := p.Current(now)
 //

@@ -15,7 +15,7 @@ import (
 // host ignores it. A profile pasted after another host (linkedin.com/in/ +
 // www.linkedin.com/in/ada) is taken out.
 // It is "" for what identifies nobody: no http(s) URL, no host with a dot, a
-// social network's front page, a company, a post. Normalizing twice changes
+// social network's front page, a company, a post, more than 2048 bytes. Normalizing twice changes
 // nothing more. To open the page, put https:// in front.
 func NormalizeLink(s string) string {
 	rest, ok := cutScheme(CleanLine(s))
@@ -26,28 +26,35 @@ func NormalizeLink(s string) string {
 	rest, query, _ := strings.Cut(rest, "?")
 	host, path, _ := strings.Cut(rest, "/")
 	host = canonicalHost(host)
-	if host == "" {
+	if host == "" || len(path) > maxLink {
 		return ""
 	}
 	var segs []string
 	for seg := range strings.SplitSeq(path, "/") {
-		if seg = CleanLine(decodePercent(seg)); strings.Contains(seg, " ") {
+		if seg = cleanSegment(seg); strings.Contains(seg, " ") {
 			return ""
 		}
-		if h := canonicalHost(seg); networks[h] {
+		if h := canonicalHost(seg); isNetwork(h) {
 			host, segs = h, nil
 		} else if seg != "" {
 			segs = append(segs, seg)
 		}
 	}
-	if networks[host] {
+	if isNetwork(host) {
 		if segs = profilePath(host, segs); segs == nil {
 			return ""
 		}
 	}
 	page := strings.Join(append([]string{host}, segs...), "/")
+	if len(page) > maxLink {
+		return ""
+	}
 	return withIdentity(page, query)
 }
+
+// maxLink is how long a profile URL may be without its query, in bytes; more is
+// no profile.
+const maxLink = 2048
 
 // cutScheme takes off http:// or https://, also doubled or with a slash too many
 // or too few. ok is false for another scheme.
@@ -112,11 +119,17 @@ func notInLabel(r rune) bool {
 	return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r)
 }
 
-// networks are the hosts where a page of one's own has a path, in which case
-// does not matter.
+// networks are the hosts where a page of one's own has a path, and whether case
+// does not matter in it.
 var networks = map[string]bool{
 	"linkedin.com": true, "x.com": true, "github.com": true, "gitlab.com": true,
-	"facebook.com": true, "instagram.com": true,
+	"facebook.com": true, "instagram.com": true, "bsky.app": true,
+	"medium.com": false, "youtube.com": false, "t.me": false, "stackoverflow.com": false,
+}
+
+func isNetwork(host string) bool {
+	_, ok := networks[host]
+	return ok
 }
 
 // notPeople are first segments on a network that lead to something else than
@@ -133,13 +146,15 @@ var notPeople = map[string]bool{
 // nil where there is none.
 func profilePath(host string, segs []string) []string {
 	for i, seg := range segs {
-		segs[i] = CleanLine(strings.ToLower(seg))
+		if networks[host] {
+			segs[i] = CleanLine(strings.ToLower(seg))
+		}
 	}
 	if len(segs) > 0 && segs[0] == "mwlite" { // LinkedIn for old phones
 		segs = segs[1:]
 	}
 	path := "/" + strings.Join(segs, "/")
-	if len(segs) == 0 || strings.HasSuffix(path, "/n/a") || strings.Contains(path, "/http") && strings.Contains(path, ":") {
+	if len(segs) == 0 || strings.HasSuffix(path, "/n/a") || strings.Contains(path+"/", ":/") {
 		return nil
 	}
 	if notPeople[host+"/"+segs[0]] {
@@ -169,6 +184,8 @@ var identities = map[string]string{
 	"scholar.google.com/citations": "user",
 	"facebook.com/profile.php":     "id",
 	"news.ycombinator.com/user":    "id",
+	"youtube.com/playlist":         "list",
+	"youtube.com/watch":            "v",
 	"certdirectory.io":             "p",
 }
 
@@ -187,6 +204,19 @@ func withIdentity(page, query string) string {
 }
 
 const idLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+// cleanSegment decodes and cleans a segment until nothing changes: cleaning can
+// join what stood apart into a new code, or take the end of a code into an
+// accented letter.
+func cleanSegment(s string) string {
+	for {
+		next := CleanLine(decodePercent(s))
+		if next == s {
+			return s
+		}
+		s = next
+	}
+}
 
 // decodePercent undoes the percent-encoding of letters, digits, "-", ".", "_",
 // "~" and of valid UTF-8 beyond ASCII, and writes the rest in one way.

@@ -57,9 +57,10 @@ func (o Outreach) Current() State {
 	return o.State
 }
 
-// Locked reports whether a lock holds on the day of now.
+// Locked reports whether a lock holds on the day of now; LockUntil is its last
+// day.
 func (o Outreach) Locked(now time.Time) bool {
-	return o.Lock != Unlocked && (!o.LockUntil.Known() || !now.After(o.LockUntil.Last().AddDate(0, 0, 1)))
+	return o.Lock != Unlocked && (!o.LockUntil.Known() || DateOf(now) <= DateOf(o.LockUntil.Last()))
 }
 
 // Research is the six-item checklist, one slot per [ResearchItem].
@@ -118,7 +119,8 @@ func (r Research) Done() int {
 // ReadyAt is how many of the six research items make a person ready.
 const ReadyAt = 4
 
-// sequenceDays are the default days of a sequence's touches after the first.
+// sequenceDays are the default days of a sequence's touches, counted from the
+// first.
 var sequenceDays = [...]int{0, 4, 9, 16}
 
 // SequenceLength is the number of touches in the default sequence.
@@ -176,8 +178,9 @@ func lockText(o Outreach) string {
 	return s
 }
 
-// Sent moves the person on after a touch went out at now: the next step of the
-// sequence with its due date, or nurture after the last.
+// Sent moves the person on after a touch went out at now: to the next step of
+// the sequence and the day it is due, or, after the last, the day on which
+// silence means nurture. Outside a sequence the nurture time starts again.
 func (o *Outreach) Sent(actor string, now time.Time) {
 	o.Owner, o.LastTouch = actor, now
 	switch o.Current() {

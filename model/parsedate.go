@@ -48,7 +48,7 @@ func dateParts(s string) (p [3]int, ok bool) {
 	}
 	words := orderedParts(s)
 	for i, w := range words {
-		if p[i] = digits(w); p[i] <= 0 || (len(w) == 4) != (i == 0) {
+		if p[i] = digits(w); p[i] <= 0 || i == 0 && len(w) != 4 || i > 0 && len(w) > 2 {
 			return p, false
 		}
 	}

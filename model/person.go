@@ -132,8 +132,9 @@ func (p *Person) Current(now time.Time) (pos Position, ok bool) {
 }
 
 // Since is when the person began the title she now holds at the company she now
-// works for; renewals of the same seat count as one stretch. The zero Date when
-// she holds no position or the start is unknown.
+// works for; renewals of the same seat count as one stretch unless she held
+// something else in the pause. The zero Date when she holds no position or the
+// start is unknown.
 func (p *Person) Since(now time.Time) Date {
 	cur, ok := p.Current(now)
 	if !ok || !cur.Start.Known() {
@@ -141,27 +142,42 @@ func (p *Person) Since(now time.Time) Date {
 	}
 	start := cur.Start
 	for _, q := range p.Positions {
-		if !SameText(q.Company, cur.Company) || !SameText(q.Title, cur.Title) || !q.Start.Known() || q.Start >= start || !q.End.Known() {
+		if !q.sameSeat(cur) || !q.Start.Known() || q.Start >= start || !q.End.Known() {
 			continue
 		}
-		if start.Time().Sub(q.End.Last()) <= renewalGap {
+		if start.Time().Sub(q.End.Last()) <= renewalGap && !p.heldBetween(q, start) {
 			start = q.Start
 		}
 	}
 	return start
 }
 
-// Latest is the current position at now, else the one that ended last: what to
-// show for a person in one line.
+func (p Position) sameSeat(q Position) bool {
+	return SameText(p.Title, q.Title) && SameText(p.Company, q.Company)
+}
+
+// heldBetween reports whether a position other than q's lies wholly between the
+// end of q and start.
+func (p *Person) heldBetween(q Position, start Date) bool {
+	return slices.ContainsFunc(p.Positions, func(r Position) bool {
+		return r.Start >= q.End && r.End.Known() && r.End <= start && !r.sameSeat(q)
+	})
+}
+
+// Latest is the current position at now, else the one that ended last, else
+// whatever there is: what to show for a person in one line.
 func (p *Person) Latest(now time.Time) Position {
 	if cur, ok := p.Current(now); ok {
 		return cur
 	}
 	var best Position
 	for _, q := range p.Positions {
-		if best == (Position{}) || openEnd(q) > openEnd(best) {
+		if q.End > best.End && !q.Start.Time().After(now) {
 			best = q
 		}
+	}
+	if best == (Position{}) && len(p.Positions) > 0 {
+		return p.Positions[0]
 	}
 	return best
 }

@@ -15,6 +15,9 @@ import (
 // writing go on, syncs it, opens it again to verify it, and only then puts it
 // in place. What stood there before is replaced as a whole or not at all.
 func (s *Store) Backup(path string) (Checked, error) {
+	if sameFile(path, s.path) {
+		return Checked{}, fmt.Errorf("back up to %s: that is the database itself; name another file", path)
+	}
 	dir := filepath.Dir(path)
 	tmp, err := os.CreateTemp(dir, ".talentmap-backup-")
 	if err != nil {
@@ -26,7 +29,10 @@ func (s *Store) Backup(path string) (Checked, error) {
 		err = tmp.Sync()
 	}
 	if err = errors.Join(err, tmp.Close()); err != nil {
-		return Checked{}, fmt.Errorf("back up to %s: %w", path, s.explain(err))
+		if isFull(err) {
+			err = fmt.Errorf("%w (%w)", ErrFull, err)
+		}
+		return Checked{}, fmt.Errorf("back up to %s: %w", path, err)
 	}
 	done, err := Verify(tmp.Name())
 	if err != nil {
@@ -54,11 +60,16 @@ func Verify(path string) (Checked, error) {
 
 // Restore puts a verified backup in the place of the database at path. The
 // present file is kept beside it under the name returned ("" when there was
-// none). No process may have the database open.
+// none). No process may have the database open: a [HeldError].
 func Restore(path, backup string, now time.Time) (kept string, done Checked, err error) {
 	if done, err = Verify(backup); err != nil {
 		return "", done, fmt.Errorf("restore from %s: %w", backup, err)
 	}
+	release, err := claim(path)
+	if err != nil {
+		return "", done, err
+	}
+	defer release()
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", done, fmt.Errorf("make the database's folder: %w", err)
@@ -68,9 +79,11 @@ func Restore(path, backup string, now time.Time) (kept string, done Checked, err
 		return "", done, fmt.Errorf("restore from %s: %w", backup, err)
 	}
 	defer os.Remove(fresh)
+	// The present file gets a second name and stays in place until the rename.
 	if _, err := os.Stat(path); err == nil {
-		if kept, err = setAside(path, now); err != nil {
-			return "", done, err
+		kept = path + ".before-restore-" + now.Format("20060102-150405")
+		if err := os.Link(path, kept); err != nil {
+			return "", done, fmt.Errorf("keep the present database: %w", err)
 		}
 	}
 	if err := os.Rename(fresh, path); err != nil {
@@ -79,21 +92,23 @@ func Restore(path, backup string, now time.Time) (kept string, done Checked, err
 	return kept, done, syncDir(dir)
 }
 
-// setAside gives the present file, of which nobody else may have hold, a
-// second name that says when. It stays in place until the rename over it.
-func setAside(path string, now time.Time) (string, error) {
-	eng, err := kv.OpenBolt(path, kv.BoltOptions{Wait: holdWait})
+// claim takes hold of the present file, so that nobody opens it until the other
+// is in its place. One that is too damaged to be opened needs no claim.
+func claim(path string) (release func(), err error) {
+	eng, err := kv.OpenBolt(path, kv.BoltOptions{Wait: holdWait, ReadOnly: true})
 	switch {
 	case errors.Is(err, kv.ErrHeld):
-		return "", openError(path, err)
-	case err == nil:
-		defer eng.Close()
+		return nil, openError(path, err)
+	case err != nil:
+		return func() {}, nil
 	}
-	kept := path + ".before-restore-" + now.Format("20060102-150405")
-	if err := os.Link(path, kept); err != nil {
-		return "", fmt.Errorf("keep the present database: %w", err)
-	}
-	return kept, nil
+	return func() { eng.Close() }, nil
+}
+
+func sameFile(a, b string) bool {
+	ai, aErr := os.Stat(a)
+	bi, bErr := os.Stat(b)
+	return aErr == nil && bErr == nil && os.SameFile(ai, bi)
 }
 
 func copyFile(from, dir string) (name string, err error) {

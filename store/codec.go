@@ -34,11 +34,12 @@ type codec struct {
 }
 
 func newCodec() (codec, error) {
-	enc, err := cbor.EncOptions{Time: cbor.TimeUnixDynamic}.EncMode()
+	enc, err := cbor.EncOptions{Time: cbor.TimeRFC3339Nano}.EncMode() // exact, with its zone
 	if err != nil {
 		return codec{}, err
 	}
-	dec, err := cbor.DecOptions{MaxArrayElements: 1 << 20}.DecMode()
+	// What could be written can be read: the checksum stands for the bytes.
+	dec, err := cbor.DecOptions{MaxArrayElements: 1 << 20, UTF8: cbor.UTF8DecodeInvalid}.DecMode()
 	return codec{enc: enc, dec: dec}, err
 }
 

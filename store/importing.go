@@ -1,7 +1,9 @@
 package store
 
 import (
+	"context"
 	"fmt"
+	"slices"
 
 	"talentmap/model"
 )
@@ -31,10 +33,14 @@ func (im *Importer) ID() model.ImportID { return im.record.ID }
 
 // Write adds the new people (ID 0) and updates the known ones, in one durable
 // transaction. Employers are found by name and created where they are new.
-func (im *Importer) Write(chunk []model.Person) error {
+func (im *Importer) Write(ctx context.Context, chunk []*model.Person) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	return im.Edit(func(tx *Tx) error {
-		for i := range chunk {
-			p := &chunk[i]
+		for _, p := range chunk {
+			saved := *p
+			tx.restore = append(tx.restore, func() { *p = saved })
 			if p.ID == 0 {
 				p.Origin.Import = im.record.ID
 			}
@@ -53,6 +59,8 @@ func (im *Importer) Write(chunk []model.Person) error {
 func (im *Importer) Edit(fn func(tx *Tx) error) error {
 	begun := im.record.ID != 0
 	_, err := im.store.edit(func(tx *Tx) (Actor, error) {
+		// Companies made in a transaction that fails are not there.
+		tx.restore = append(tx.restore, func() { clear(im.companies) })
 		if !begun {
 			im.record.ID, im.record.Rev = 0, 0
 			if err := tx.PutImport(&im.record); err != nil {
@@ -62,9 +70,6 @@ func (im *Importer) Edit(fn func(tx *Tx) error) error {
 		}
 		return im.by, fn(tx)
 	})
-	if err != nil {
-		clear(im.companies) // those made in the failed transaction are not there
-	}
 	return err
 }
 
@@ -81,6 +86,7 @@ func (im *Importer) Finish(created, changed, same, bad int) error {
 
 // employers gives each position the ID of its company.
 func (im *Importer) employers(tx *Tx, p *model.Person) error {
+	p.Positions = slices.Clone(p.Positions) // the caller's stay as they are if the Write fails
 	for i := range p.Positions {
 		pos := &p.Positions[i]
 		if pos.Company == "" || pos.CompanyID != 0 {
@@ -113,4 +119,45 @@ func (im *Importer) company(tx *Tx, name string) (model.CompanyID, error) {
 	}
 	im.companies[key] = id
 	return id, nil
+}
+
+// Directory looks people up, each time in a short read of its own.
+type Directory struct{ store *Store }
+
+// Directory is a view of who is in the store now.
+func (s *Store) Directory() Directory { return Directory{s} }
+
+// ByKey is the person who has a key of [model.Person.Keys], the oldest where
+// several have it.
+func (d Directory) ByKey(key string) (id model.PersonID, ok bool) {
+	d.look(func(tx *Tx) {
+		if ids := tx.PeopleByKey(key); len(ids) > 0 {
+			id, ok = ids[0], true
+		}
+	})
+	return id, ok
+}
+
+// ByName is the people whose [model.NameKey] is the one given, oldest first.
+func (d Directory) ByName(name string) (ids []model.PersonID) {
+	d.look(func(tx *Tx) { ids = tx.PeopleByName(name) })
+	return ids
+}
+
+// Person reads one person.
+func (d Directory) Person(id model.PersonID) (p model.Person, err error) {
+	err = d.store.View(func(tx *Tx) error {
+		p, err = tx.Person(id)
+		return err
+	})
+	return p, err
+}
+
+// look reads; a store that can't be read finds nobody, and the write that
+// follows says why.
+func (d Directory) look(fn func(*Tx)) {
+	_ = d.store.View(func(tx *Tx) error {
+		fn(tx)
+		return nil
+	})
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"talentmap/model"
@@ -53,14 +54,33 @@ func (tx *Tx) journal(by Actor, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.w.Put(key, rec); err != nil || by.Quiet {
+	if err := tx.w.Put(key, rec); err != nil {
 		return err
+	}
+	for i := range tx.images {
+		im := &tx.images[i]
+		if im.Now, err = tx.stands(im.Key); err != nil {
+			return err
+		}
+		if by.Quiet {
+			im.Old = nil
+		}
 	}
 	key = imagesKey(tx.rev)
 	if rec, err = tx.codec.seal(key, tx.rev, tx.images); err != nil {
 		return err
 	}
 	return tx.w.Put(key, rec)
+}
+
+// stands is the revision of the record that stands under a key, 0 for none.
+func (tx *Tx) stands(key []byte) (model.Rev, error) {
+	rec := tx.r.Get(key)
+	if rec == nil {
+		return 0, nil
+	}
+	rev, _, err := unseal(key, rec)
+	return rev, err
 }
 
 func (tx *Tx) change(rev model.Rev) (Change, error) {
@@ -82,8 +102,25 @@ func (tx *Tx) imagesOf(rev model.Rev) ([]image, error) {
 	if rec == nil {
 		return nil, fmt.Errorf("what stood before revision %d: %w", rev, ErrNotFound)
 	}
-	_, err := tx.codec.open(key, rec, &images)
-	return images, err
+	if _, err := tx.codec.open(key, rec, &images); err != nil {
+		return nil, err
+	}
+	for _, im := range images {
+		if len(im.Key) < 9 || tables[im.Key[0]] == nil {
+			return nil, fmt.Errorf("%w: %s names %q, which this program does not know", ErrDamaged, showKey(key), im.Key)
+		}
+	}
+	return images, nil
+}
+
+// lastTouching is the newest change that touched what ref names.
+func (tx *Tx) lastTouching(ref Ref) (Change, error) {
+	for c, err := range tx.Changes() {
+		if err != nil || slices.Contains(c.Refs, ref) {
+			return c, err
+		}
+	}
+	return Change{}, fmt.Errorf("a change of %s %d: %w", ref.Kind, ref.ID, ErrNotFound)
 }
 
 // Change reads the journal's entry of one revision.
@@ -104,8 +141,8 @@ func (tx *Tx) changes(entries iter.Seq2[[]byte, []byte]) iter.Seq2[Change, error
 	return func(yield func(Change, error) bool) {
 		for k, rec := range entries {
 			var c Change
-			rev, err := tx.codec.open(k, rec, &c)
-			c.Rev = rev
+			_, err := tx.codec.open(k, rec, &c)
+			c.Rev = model.Rev(lastID(k)) // also of a damaged entry
 			if !yield(c, err) {
 				return
 			}

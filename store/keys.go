@@ -32,8 +32,9 @@ const (
 
 var (
 	metaSchema = []byte("mschema")
-	metaSeq    = "mseq:"
 )
+
+func seqKey(space byte) []byte { return append([]byte("mseq:"), space) }
 
 func id8(space byte, ids ...uint64) []byte {
 	k := make([]byte, 1, 1+8*len(ids))
@@ -87,13 +88,19 @@ func textPrefix(space byte, text string) []byte {
 	return append(k, 0)
 }
 
-// lastID is the identifier in the last eight bytes of a key.
-func lastID(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(key)-8:]) }
+// lastID is the identifier in the last eight bytes of a key; 0 for a damaged key
+// that is shorter.
+func lastID(key []byte) uint64 {
+	if len(key) < 9 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(key[len(key)-8:])
+}
 
 // showKey names a key for people: p17, s of c4, or the quoted bytes.
 func showKey(key []byte) string {
 	switch {
-	case len(key) == 9:
+	case len(key) == 9 && key[0] >= 'a' && key[0] <= 'z':
 		return fmt.Sprintf("%c%d", key[0], lastID(key))
 	case len(key) == 17 && key[0] == spaceTouch:
 		return fmt.Sprintf("t%d of p%d", lastID(key), lastID(key[:9]))

@@ -65,6 +65,9 @@ func checkPlace(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
+		if to, err := os.Readlink(path); err == nil {
+			return fmt.Errorf("%s leads to %s, which is not there: mount its disk, or remove the link", path, to)
+		}
 	case err != nil:
 		return fmt.Errorf("open the database: %w", err)
 	case info.IsDir():
@@ -74,9 +77,8 @@ func checkPlace(path string) error {
 	case info.Size() == 0:
 		return fmt.Errorf("%s is empty and no talentmap database: remove it to start afresh, or put a backup in its place with `talentmap restore`", path)
 	}
-	dir := filepath.Dir(path)
-	if name := networkFS(dir); name != "" {
-		return fmt.Errorf("%s is on a network file system (%s), where two machines could write at once: keep the database on a local disk and reach it over SSH", dir, name)
+	if name := networkFS(path); name != "" {
+		return fmt.Errorf("%s is on a network file system (%s), where two machines could write at once: keep the database on a local disk and reach it over SSH", path, name)
 	}
 	return nil
 }
@@ -91,6 +93,7 @@ func create(path string, o Options) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("make the database's folder: %w", err)
 	}
+	_ = syncDir(filepath.Dir(dir)) // for a new folder; an old one's parent may not be ours to open
 	tmp, err := os.MkdirTemp(dir, ".talentmap-new-")
 	if err != nil {
 		return fmt.Errorf("create the database: %w", err)

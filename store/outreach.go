@@ -45,15 +45,27 @@ func (s *Store) LogSent(actor string, d model.Draft) (model.Touch, error) {
 		if err := errors.Join(tx.PutTouch(&t), tx.PutPerson(&p)); err != nil {
 			return by, err
 		}
-		if err := tx.RemoveDraft(p.ID); err != nil && !errors.Is(err, ErrNotFound) {
-			return by, err
-		}
-		return by, nil
+		return by, tx.removeSentDraft(d, actor)
 	})
 	if err != nil {
 		return t, fmt.Errorf("%s: %w", cmpName(name, d.Person), err)
 	}
 	return t, nil
+}
+
+// removeSentDraft deletes the draft that went out, unless somebody else has
+// written another text meanwhile.
+func (tx *Tx) removeSentDraft(sent model.Draft, actor string) error {
+	have, err := tx.Draft(sent.Person)
+	switch {
+	case errors.Is(err, ErrNotFound):
+		return nil
+	case err != nil:
+		return err
+	case have.By != actor && have.Rev != sent.Rev:
+		return tx.conflict(Drafts, draftKey(sent.Person), sent.Rev, have.Rev, sent, have)
+	}
+	return tx.RemoveDraft(sent.Person)
 }
 
 func cmpName(name string, id model.PersonID) string {

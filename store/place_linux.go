@@ -12,16 +12,16 @@ var networkMagic = map[int64]string{
 	0x47504653: "GPFS",
 }
 
-// networkFS names the network file system that holds dir or its nearest
+// networkFS names the network file system that holds path or its nearest
 // existing parent, "" for a local one.
-func networkFS(dir string) string {
+func networkFS(path string) string {
 	var st syscall.Statfs_t
-	for syscall.Statfs(dir, &st) != nil {
-		parent := filepath.Dir(dir)
-		if parent == dir {
+	for syscall.Statfs(path, &st) != nil {
+		parent := filepath.Dir(path)
+		if parent == path {
 			return ""
 		}
-		dir = parent
+		path = parent
 	}
 	return networkMagic[int64(st.Type)]
 }

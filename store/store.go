@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -91,16 +92,16 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 	}
 	err = s.eng.Update(func(w kv.Writer) error {
 		undo()
-		tx := &Tx{r: w, w: w, codec: s.codec, rev: lastRev(w) + 1}
+		tx := &Tx{r: w, w: w, codec: s.codec, rev: lastRev(w) + 1, later: map[byte][][]byte{}}
 		last = tx
 		by, err := fn(tx)
-		if err != nil {
+		if err = cmp.Or(err, tx.err); err != nil {
 			return err
 		}
-		if len(tx.images) == 0 {
+		if len(tx.images) == 0 && by.undoes == 0 {
 			return errNothing
 		}
-		if err := tx.flush(); err != nil {
+		if err := tx.flushAll(); err != nil {
 			return err
 		}
 		return tx.journal(by, s.clock())
@@ -110,7 +111,7 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 		return 0, nil
 	case err != nil:
 		undo()
-		return 0, s.explain(err)
+		return 0, s.explain(err, last)
 	}
 	return last.rev, nil
 }
@@ -118,12 +119,21 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 // errNothing ends a transaction that changed nothing.
 var errNothing = errors.New("nothing was changed")
 
-// explain turns what the system says into what a person can act on.
-func (s *Store) explain(err error) error {
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
-		return fmt.Errorf("%s: %w", s.path, ErrFull)
+// explain turns what the system says into what a person can act on. A full
+// disk is told as "nothing was saved" only after a look: a commit that fails at
+// its very end can be there all the same.
+func (s *Store) explain(err error, tx *Tx) error {
+	if !isFull(err) {
+		return err
 	}
-	return err
+	if rev, lookErr := s.Rev(); lookErr != nil || tx == nil || rev >= tx.rev {
+		return err
+	}
+	return fmt.Errorf("%s: %w", s.path, ErrFull)
+}
+
+func isFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
 // Path is the file that holds the store.
@@ -148,10 +158,10 @@ func (s *Store) Close() (err error) {
 		if s.follower != nil {
 			s.follower.stop()
 		}
-		err = s.eng.Close()
 		if s.release != nil {
-			s.release()
+			s.release() // before the lock goes, or it would be the next holder's note
 		}
+		err = s.eng.Close()
 	})
 	return err
 }

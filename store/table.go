@@ -75,8 +75,20 @@ func get[T any](tx *Tx, t *table[T], key []byte) (T, error) {
 func put[T any](tx *Tx, t *table[T], v *T) error {
 	saved := *v
 	tx.restore = append(tx.restore, func() { *v = saved })
+	if tx.w == nil {
+		return ErrReadOnly
+	}
+	fresh := t.number == nil // nothing can have stood under the key before
 	if t.number != nil {
-		t.number(v, func() uint64 { return tx.sequence(t.space) })
+		var err error
+		t.number(v, func() (n uint64) {
+			n, err = tx.sequence(t.space)
+			fresh = true
+			return n
+		})
+		if err != nil {
+			return err
+		}
 	}
 	key, base := t.key(v), t.rev(v)
 	old := tx.r.Get(key)
@@ -89,10 +101,10 @@ func put[T any](tx *Tx, t *table[T], v *T) error {
 		}
 		if rev != *base && rev != tx.rev {
 			*t.rev(&was) = rev
-			return tx.conflict(key, *v, was, rev)
+			return tx.conflict(t.kind, key, *base, rev, *v, was)
 		}
 		if rev == tx.rev {
-			if err := tx.flush(); err != nil {
+			if err := tx.flushAll(); err != nil {
 				return err
 			}
 		}
@@ -100,7 +112,7 @@ func put[T any](tx *Tx, t *table[T], v *T) error {
 			drop = t.index(&was)
 		}
 	}
-	if old == nil && *base != 0 {
+	if old == nil && (*base != 0 || !fresh) {
 		return fmt.Errorf("%s was removed meanwhile: %w", showKey(key), ErrNotFound)
 	}
 	rec, err := tx.codec.seal(key, tx.rev, v)
@@ -118,6 +130,12 @@ func put[T any](tx *Tx, t *table[T], v *T) error {
 
 // remove deletes a value together with its index entries.
 func remove[T any](tx *Tx, t *table[T], key []byte) error {
+	if tx.w == nil {
+		return ErrReadOnly
+	}
+	if err := tx.flushAll(); err != nil {
+		return err
+	}
 	old := tx.r.Get(key)
 	if old == nil {
 		return fmt.Errorf("%s: %w", showKey(key), ErrNotFound)
@@ -143,7 +161,7 @@ func (tx *Tx) write(key, rec []byte, drop, add [][]byte) error {
 	}
 	for _, k := range add {
 		if !holds(drop, k) {
-			tx.later = append(tx.later, k)
+			tx.later[k[0]] = append(tx.later[k[0]], k)
 		}
 	}
 	if rec == nil {
@@ -161,15 +179,26 @@ func holds(keys [][]byte, k []byte) bool {
 	return false
 }
 
-// flush writes the index entries that wait.
-func (tx *Tx) flush() error {
-	slices.SortFunc(tx.later, bytes.Compare)
-	for _, k := range tx.later {
+// flush writes the entries of one index that wait. Whoever is about to look
+// something up in it calls it first.
+func (tx *Tx) flush(index byte) error {
+	keys := tx.later[index]
+	slices.SortFunc(keys, bytes.Compare)
+	for _, k := range keys {
 		if err := tx.w.Put(k, nil); err != nil {
 			return err
 		}
 	}
-	tx.later = tx.later[:0]
+	delete(tx.later, index)
+	return nil
+}
+
+func (tx *Tx) flushAll() error {
+	for index := range tx.later {
+		if err := tx.flush(index); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -24,7 +24,12 @@ const (
 
 var kindNames = [...]string{"person", "company", "signals of", "signals at", "touches of", "draft to", "map", "role", "import"}
 
-func (k Kind) String() string { return kindNames[k] }
+func (k Kind) String() string {
+	if int(k) >= len(kindNames) {
+		return "something newer"
+	}
+	return kindNames[k]
+}
 
 // KindSet is a set of kinds.
 type KindSet uint16

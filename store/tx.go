@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/binary"
 	"fmt"
 	"iter"
 	"slices"
@@ -20,16 +19,20 @@ type Tx struct {
 
 	images  []image // what was there before, for the journal
 	seen    map[string]bool
-	later   [][]byte // index entries to add, see flush
-	restore []func() // puts the caller's values back when the Edit fails
+	later   map[byte][][]byte // index entries to add, by index, see flush
+	restore []func()          // puts the caller's values back when the Edit fails
+	err     error             // a write that failed where no error could be given
 }
 
-// image is one record's key and what stood there before; nil for nothing.
+// image is one record's key, what stood there before (nil for nothing) and the
+// revision that stands there after (0 for nothing). What stands must agree with
+// the last image of its key: undo and check rely on it.
 type image struct {
 	_    struct{} `cbor:",toarray"`
 	Kind Kind
 	Key  []byte
 	Old  []byte
+	Now  model.Rev
 }
 
 // note keeps the record's first before-image of this transaction.
@@ -45,20 +48,35 @@ func (tx *Tx) note(kind Kind, key, old []byte) {
 }
 
 // sequence is the next number of a noun.
-func (tx *Tx) sequence(space byte) uint64 {
-	key := append([]byte(metaSeq), space)
-	n := uint64(1)
-	if v := tx.r.Get(key); len(v) == 8 {
-		n = binary.BigEndian.Uint64(v) + 1
+func (tx *Tx) sequence(space byte) (uint64, error) {
+	n, err := tx.lastNumber(space)
+	if err != nil {
+		return 0, err
 	}
-	if tx.w == nil || tx.w.Put(key, binary.BigEndian.AppendUint64(nil, n)) != nil {
-		return 0
+	n++
+	rec, err := tx.codec.seal(seqKey(space), tx.rev, n)
+	if err != nil {
+		return 0, err
 	}
-	return n
+	return n, tx.w.Put(seqKey(space), rec)
 }
 
-func (tx *Tx) conflict(key []byte, mine, theirs any, rev model.Rev) error {
-	c, err := tx.change(rev)
+// lastNumber is the last number that a noun was given.
+func (tx *Tx) lastNumber(space byte) (n uint64, err error) {
+	if rec := tx.r.Get(seqKey(space)); rec != nil {
+		_, err = tx.codec.open(seqKey(space), rec, &n)
+	}
+	return n, err
+}
+
+// conflict is the error of a write from base over what stands now. A change
+// that was taken back left an older revision than base: then the journal says
+// who did it.
+func (tx *Tx) conflict(kind Kind, key []byte, base, now model.Rev, mine, theirs any) error {
+	c, err := tx.change(now)
+	if now < base {
+		c, err = tx.lastTouching(refOf(kind, key))
+	}
 	if err != nil {
 		return err
 	}
@@ -90,6 +108,9 @@ func (tx *Tx) PeopleByName(name string) []model.PersonID {
 // PeopleByNamePrefix are up to limit people whose folded name begins as given.
 func (tx *Tx) PeopleByNamePrefix(name string, limit int) []model.PersonID {
 	from := append([]byte{indexName}, model.NameKey(name)...)
+	if err := tx.flush(indexName); err != nil {
+		tx.err = err
+	}
 	lo, hi := kv.Prefix(from)
 	var ids []model.PersonID
 	for k := range tx.r.Ascend(lo, hi) {
@@ -106,6 +127,9 @@ func (tx *Tx) PeopleAt(id model.CompanyID) []model.PersonID {
 }
 
 func indexed[ID ~uint64](tx *Tx, prefix []byte) []ID {
+	if err := tx.flush(prefix[0]); err != nil {
+		tx.err = err
+	}
 	var ids []ID
 	from, to := kv.Prefix(prefix)
 	for k := range tx.r.Ascend(from, to) {

@@ -102,8 +102,8 @@ func (f *follower) run(seen model.Rev) {
 
 func (f *follower) read(seen model.Rev) (n Notice, err error) {
 	err = f.store.View(func(tx *Tx) error {
+		n.Rev = lastRev(tx.r)
 		for c, err := range tx.ChangesSince(seen) {
-			n.Rev = max(n.Rev, c.Rev)
 			if err != nil {
 				return err
 			}

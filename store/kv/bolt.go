@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -17,6 +18,9 @@ import (
 // boltFill packs the pages of records, whose keys arrive in order; index pages,
 // whose keys do not and whose values are empty, keep bbolt's default of half.
 const boltFill = 0.9
+
+// boltLeast is the size below which a file can't hold bbolt's two headers.
+const boltLeast = 2 * 4096
 
 // boltMap is the first size of the memory map: virtual space only, large
 // enough that the writer seldom waits for readers to grow it.
@@ -46,11 +50,15 @@ type BoltOptions struct {
 // file that another process holds gives [ErrHeld] after the wait, one that is
 // no database [ErrDamaged].
 func OpenBolt(path string, o BoltOptions) (eng Engine, err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil { // bbolt panics on some damaged files
 			eng, err = nil, fmt.Errorf("%w: %v", ErrDamaged, p)
 		}
 	}()
+	if info, err := os.Stat(path); err == nil && info.Size() > 0 && info.Size() < boltLeast {
+		return nil, fmt.Errorf("%w: only %d bytes long", ErrDamaged, info.Size())
+	}
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
 		Timeout:         o.Wait,
 		ReadOnly:        o.ReadOnly,
@@ -59,7 +67,11 @@ func OpenBolt(path string, o BoltOptions) (eng Engine, err error) {
 	})
 	switch {
 	case err == nil:
-		return &boltEngine{db: db, watchers: map[int]func(){}}, nil
+		e := &boltEngine{db: db, watchers: map[int]func(){}}
+		if err := e.checkOpened(); err != nil {
+			return nil, errors.Join(err, db.Close())
+		}
+		return e, nil
 	case errors.Is(err, bberrors.ErrTimeout):
 		return nil, ErrHeld
 	case errors.Is(err, os.ErrPermission), errors.Is(err, os.ErrNotExist):
@@ -70,21 +82,59 @@ func OpenBolt(path string, o BoltOptions) (eng Engine, err error) {
 	return nil, err
 }
 
-func (e *boltEngine) View(fn func(Reader) error) error {
+// checkOpened refuses a file that ends before its last page, since reading on
+// would be a memory fault, and one to write to that has a damaged header.
+func (e *boltEngine) checkOpened() error {
+	err := e.db.View(func(tx *bbolt.Tx) error {
+		info, err := os.Stat(e.db.Path())
+		if err == nil && info.Size() < tx.Size() {
+			err = fmt.Errorf("%w: cut short, %d of its %d bytes are there", ErrDamaged, info.Size(), tx.Size())
+		}
+		return err
+	})
+	if err != nil || e.db.IsReadOnly() {
+		return err
+	}
+	var bad error
+	err = e.checkHeaders(func(fault error) { bad = fmt.Errorf("%w: %w", ErrDamaged, fault) })
+	return errors.Join(err, bad)
+}
+
+// faults turns a memory fault into an error: a page that the file no longer
+// has, or that the disk can't read, must not end the sessions of everyone.
+// Other panics go on.
+func faults(err *error) {
+	p := recover()
+	if p == nil {
+		return
+	}
+	if f, ok := p.(interface{ Addr() uintptr }); ok {
+		*err = fmt.Errorf("%w: unreadable page: %v", ErrDamaged, f)
+		return
+	}
+	panic(p)
+}
+
+func (e *boltEngine) View(fn func(Reader) error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer faults(&err)
 	return e.db.View(func(tx *bbolt.Tx) error { return fn(boltTx{tx: tx}) })
 }
 
-func (e *boltEngine) Update(fn func(Writer) error) error {
-	var refused error
-	err := e.db.Update(func(tx *bbolt.Tx) error {
-		refused = fn(boltTx{tx: tx})
-		return refused
+func (e *boltEngine) Update(fn func(Writer) error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer faults(&err)
+	done := false // fn has done its part: what fails now is the commit
+	err = e.db.Update(func(tx *bbolt.Tx) error {
+		err := fn(boltTx{tx: tx})
+		done = err == nil
+		return err
 	})
-	if err != nil && refused == nil {
-		return fmt.Errorf("%w: %w", ErrUnknown, err)
-	}
-	if err == nil {
+	if done {
 		e.notify()
+	}
+	if done && err != nil {
+		return fmt.Errorf("%w: %w", ErrUnknown, err)
 	}
 	return err
 }
@@ -112,7 +162,9 @@ func (e *boltEngine) Watch(notify func()) (stop func()) {
 
 func (e *boltEngine) MaxOps() int { return boltOps }
 
-func (e *boltEngine) Backup(w io.Writer) error {
+func (e *boltEngine) Backup(w io.Writer) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer faults(&err)
 	return e.db.View(func(tx *bbolt.Tx) error {
 		_, err := tx.WriteTo(w)
 		return err
@@ -120,6 +172,15 @@ func (e *boltEngine) Backup(w io.Writer) error {
 }
 
 func (e *boltEngine) Check(report func(error)) error {
+	// Writers wait: they change what bbolt's check reads.
+	hold, err := e.db.Begin(!e.db.IsReadOnly())
+	if err != nil {
+		return err
+	}
+	defer hold.Rollback()
+	if err := e.checkHeaders(report); err != nil {
+		return err
+	}
 	return e.db.View(func(tx *bbolt.Tx) error {
 		for err := range tx.Check() { // drained whole: its goroutine ends with it
 			report(err)

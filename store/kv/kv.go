@@ -9,8 +9,8 @@
 //
 // # Promises
 //
-//   - Keys are ordered bytewise. A key is never empty; its first byte is its
-//     space, and a scan stays within one space.
+//   - Keys are ordered bytewise. A key has two bytes or more; the first is its
+//     space, and a scan stays within one space. The value of a key may be empty.
 //   - Update is atomic and durable: when it returns nil the change survives the
 //     death of the process and of the machine. When fn returns an error nothing
 //     is written and that error comes back. When the commit fails the outcome is
@@ -55,6 +55,7 @@ type Engine interface {
 	// Backup writes a consistent copy of everything.
 	Backup(w io.Writer) error
 	// Check sends every structural fault of the engine's own to report.
+	// Updates wait for it.
 	Check(report func(error)) error
 	// Close releases the engine; open transactions end first.
 	Close() error

@@ -72,11 +72,12 @@ func Fill(tb testing.TB, st *store.Store, n int) {
 	im := st.Importer("tester", model.Import{Source: "fill"})
 	const chunk = 5000
 	for at := 0; at < n; at += chunk {
-		people := make([]model.Person, 0, chunk)
+		people := make([]*model.Person, 0, chunk)
 		for i := at; i < min(at+chunk, n); i++ {
-			people = append(people, Person(i))
+			p := Person(i)
+			people = append(people, &p)
 		}
-		if err := im.Write(people); err != nil {
+		if err := im.Write(tb.Context(), people); err != nil {
 			tb.Fatal(err)
 		}
 	}

@@ -1,0 +1,24 @@
+# The commands of a day's work. What a change has to pass is in .ci/run.
+
+.PHONY: run test lint bench soak gen fmt
+
+run: ## the workbench
+	go run ./cmd/talentmap
+
+test:
+	go test ./...
+
+lint: ## format, vet, staticcheck
+	.ci/run lint
+
+bench: ## start, keys, idle and the rest; ten minutes
+	go test -run '^$$' -bench . -benchmem ./...
+
+soak: ## half an hour and more of fuzzing and killing
+	FUZZTIME=5m KILLCYCLES=1000 .ci/run fuzz kill_loop
+
+gen: ## what is generated: docs/keys.md, docs/screens
+	go generate ./...
+
+fmt:
+	go tool -modfile=.ci/lint.mod gofumpt -w .

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/user"
+	"path/filepath"
+	"time"
+
+	"charm.land/fang/v2"
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/store"
+)
+
+// version is what --version says.
+const version = "0.1.0"
+
+// app is what the verbs share: where they read and write, the clock, the user
+// and the database.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	tty      bool // in and out are a terminal
+	now      func() time.Time
+	user     string
+	dbFlag   string
+	weights  scoring.Weights
+}
+
+// system is the app on this machine.
+func system() *app {
+	name := "someone"
+	if u, err := user.Current(); err == nil {
+		name = model.CleanLine(u.Username)
+	}
+	return &app{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now, user: name, weights: scoring.Default(),
+		tty: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+	}
+}
+
+// Errors that only set the exit status.
+var (
+	errUsage = errors.New("wrong usage") // exit status 2
+	errSaid  = errors.New("")            // exit status 1; everything has been said
+)
+
+// usage marks an error as wrong usage.
+func usage(format string, args ...any) error {
+	return fmt.Errorf("%w: "+format, append([]any{errUsage}, args...)...)
+}
+
+// run runs one command line and returns the exit status.
+func run(ctx context.Context, a *app, args []string) int {
+	root := a.command()
+	root.SetArgs(args)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	err := fang.Execute(ctx, root, fang.WithVersion(version), fang.WithoutManpage(), fang.WithErrorHandler(a.say))
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errUsage):
+		return 2
+	}
+	return 1
+}
+
+// say tells what went wrong in one line.
+func (a *app) say(w io.Writer, _ fang.Styles, err error) {
+	if errors.Is(err, errSaid) {
+		return
+	}
+	fmt.Fprintf(w, "talentmap: %s\n", model.CleanLine(err.Error()))
+	if errors.Is(err, errUsage) {
+		fmt.Fprintln(w, "`talentmap --help` lists the verbs, `talentmap VERB --help` what a verb takes.")
+	}
+}
+
+// command is the tree of verbs.
+func (a *app) command() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "talentmap",
+		Short: "The workbench for passive sourcing",
+		Long:  "The workbench for passive sourcing: the talent map, who is receptive now and why, and one message to one person.\nWithout a verb the workbench opens.",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("there is no verb %q", args[0])
+			}
+			return nil
+		},
+		RunE:          func(c *cobra.Command, _ []string) error { return a.workbench(c.Context()) },
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.PersistentFlags().StringVar(&a.dbFlag, "db", "", "the database file (default $TALENTMAP_DB, else "+filepath.Join("$XDG_DATA_HOME", "talentmap", "talent.db")+")")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
+	root.AddCommand(
+		a.sampleVerb(), a.importVerb(), a.exportVerb(), a.showVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
+		a.journalVerb(), a.undoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(),
+	)
+	return root
+}
+
+// args checks the number of arguments, and says in words what was expected.
+func args(least, most int, want string) cobra.PositionalArgs {
+	return func(c *cobra.Command, got []string) error {
+		if len(got) < least || len(got) > most {
+			return usage("%s takes %s", c.CommandPath(), want)
+		}
+		return nil
+	}
+}
+
+// db is the path of the database.
+func (a *app) db() string {
+	for _, path := range []string{a.dbFlag, os.Getenv("TALENTMAP_DB")} {
+		if path != "" {
+			return path
+		}
+	}
+	return filepath.Join(xdg.DataHome, "talentmap", "talent.db")
+}
+
+// open opens the database.
+func (a *app) open() (*store.Store, error) {
+	return store.Open(a.db(), store.Options{Clock: a.now})
+}
+
+// with runs fn on the open database.
+func (a *app) with(fn func(*store.Store) error) error {
+	st, err := a.open()
+	if err != nil {
+		return err
+	}
+	return errors.Join(fn(st), st.Close())
+}
+
+// asOf is the moment that a DATE means: the end of that day's morning, so that
+// what is due that day is due. An empty one is now.
+func (a *app) asOf(date string) (time.Time, error) {
+	now := a.now()
+	if date == "" {
+		return now, nil
+	}
+	d, err := model.ParseDate(date)
+	if err != nil || !d.Known() {
+		return now, usage("--as-of %q is no date: write it as 2026-03-02", date)
+	}
+	y, m, day := d.Last().Date()
+	return time.Date(y, m, day, 12, 0, 0, 0, now.Location()), nil
+}

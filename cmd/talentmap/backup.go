@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"talentmap/store"
+)
+
+func (a *app) backupVerb() *cobra.Command {
+	return &cobra.Command{
+		Use: "backup FILE", Short: "Write a verified copy of the database", Args: args(1, 1, "one file to write"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.with(func(st *store.Store) error {
+				if same(args[0], st.Path()) {
+					return usage("%s is the database itself: name another file", args[0])
+				}
+				done, err := st.Backup(args[0])
+				if err != nil {
+					return err
+				}
+				fmt.Fprintf(a.out, "backed up and verified %d records and %d changes in %s\n", done.Records, done.Changes, args[0])
+				return nil
+			})
+		},
+	}
+}
+
+func same(a, b string) bool {
+	ai, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	bi, err := os.Stat(b)
+	return err == nil && os.SameFile(ai, bi)
+}
+
+func (a *app) restoreVerb() *cobra.Command {
+	return &cobra.Command{
+		Use: "restore FILE", Short: "Put a backup in the place of the database, which is kept", Args: args(1, 1, "one backup"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if same(args[0], a.db()) {
+				return usage("%s is the database itself", args[0])
+			}
+			kept, done, err := store.Restore(a.db(), args[0], a.now())
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(a.out, "restored %d records and %d changes from %s\n", done.Records, done.Changes, args[0])
+			if kept != "" {
+				fmt.Fprintf(a.out, "the database as it was is kept as %s\n", kept)
+			}
+			return nil
+		},
+	}
+}

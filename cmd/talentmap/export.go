@@ -1,0 +1,117 @@
+package main
+
+import (
+	"iter"
+
+	"github.com/spf13/cobra"
+
+	"talentmap/edge/export"
+	"talentmap/model"
+	"talentmap/store"
+)
+
+func (a *app) exportVerb() *cobra.Command {
+	c := &cobra.Command{
+		Use: "export", Short: "Write people or a map to standard output",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("talentmap export has no verb %q: it is people or map", args[0])
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(a.exportPeopleVerb(), a.exportMapVerb())
+	return c
+}
+
+// formatFlag adds --format csv|json, and --json for short.
+func formatFlag(c *cobra.Command) func() (asJSON bool, err error) {
+	format := c.Flags().String("format", "csv", "csv or json")
+	var short bool
+	jsonFlag(c, &short)
+	return func() (bool, error) {
+		switch {
+		case short, *format == "json":
+			return true, nil
+		case *format == "csv":
+			return false, nil
+		}
+		return false, usage("--format is csv or json, not %q", *format)
+	}
+}
+
+func (a *app) exportPeopleVerb() *cobra.Command {
+	c := &cobra.Command{Use: "people", Short: "Write everyone", Args: args(0, 0, "no arguments")}
+	format := formatFlag(c)
+	c.RunE = func(*cobra.Command, []string) error {
+		asJSON, err := format()
+		if err != nil {
+			return err
+		}
+		return a.with(func(st *store.Store) error {
+			if asJSON {
+				return export.PeopleJSON(a.out, everyone(st), a.now())
+			}
+			return export.PeopleCSV(a.out, everyone(st), a.now())
+		})
+	}
+	return c
+}
+
+// everyone yields all people in short reads, so that none stays open while the
+// reader of the output takes its time.
+func everyone(st *store.Store) iter.Seq2[model.Person, error] {
+	const most = 1000
+	return func(yield func(model.Person, error) bool) {
+		for from := model.PersonID(1); ; {
+			var some []model.Person
+			err := st.View(func(tx *store.Tx) error {
+				for p, err := range tx.People(from) {
+					if err != nil {
+						return err
+					}
+					if some = append(some, p); len(some) == most {
+						break
+					}
+				}
+				return nil
+			})
+			for _, p := range some {
+				if !yield(p, nil) {
+					return
+				}
+			}
+			if err != nil {
+				yield(model.Person{}, err)
+				return
+			}
+			if len(some) < most {
+				return
+			}
+			from = some[most-1].ID + 1
+		}
+	}
+}
+
+func (a *app) exportMapVerb() *cobra.Command {
+	c := &cobra.Command{Use: "map MAP", Short: "Write a map's ranked people", Args: args(1, 1, "one map: an ID such as m1, or a name")}
+	format := formatFlag(c)
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		asJSON, err := format()
+		if err != nil {
+			return err
+		}
+		return a.with(func(st *store.Store) error {
+			rows, err := a.mapRows(st, args[0], a.now())
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return export.MapJSON(a.out, rows)
+			}
+			return export.MapCSV(a.out, rows)
+		})
+	}
+	return c
+}

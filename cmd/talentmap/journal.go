@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"talentmap/store"
+)
+
+type changeJSON struct {
+	Rev    uint64 `json:"rev"`
+	At     string `json:"at"`
+	Actor  string `json:"actor"`
+	What   string `json:"what"`
+	Import string `json:"import,omitempty"`
+	Undoes uint64 `json:"undoes,omitempty"`
+	Quiet  bool   `json:"quiet,omitempty"`
+	Things int    `json:"touched"`
+}
+
+func (a *app) journalVerb() *cobra.Command {
+	var asJSON, all bool
+	var limit int
+	c := &cobra.Command{
+		Use: "journal", Short: "Who changed what, and when, newest first", Args: args(0, 0, "no arguments"),
+		RunE: func(*cobra.Command, []string) error {
+			return a.with(func(st *store.Store) error {
+				out, err := changes(st, limit, all)
+				switch {
+				case err != nil:
+					return err
+				case asJSON:
+					return printJSON(a.out, out)
+				case len(out) == 0:
+					fmt.Fprintln(a.out, "nothing has been changed yet")
+					return nil
+				}
+				return printTable(a.out, "REV\tAT\tWHO\tTOUCHED\tWHAT", func(line func(...any)) {
+					for _, c := range out {
+						line(c.Rev, c.At, c.Actor, c.Things, c.What)
+					}
+				})
+			})
+		},
+	}
+	jsonFlag(c, &asJSON)
+	c.Flags().IntVar(&limit, "limit", 100, "how many to print")
+	c.Flags().BoolVar(&all, "all", false, "also drafts saved as they were typed")
+	return c
+}
+
+func changes(st *store.Store, limit int, all bool) (out []changeJSON, err error) {
+	err = st.View(func(tx *store.Tx) error {
+		for c, err := range tx.Changes() {
+			if err != nil {
+				return err
+			}
+			if len(out) >= limit {
+				return nil
+			}
+			if c.Quiet && !all {
+				continue
+			}
+			j := changeJSON{
+				Rev: uint64(c.Rev), At: c.At.Local().Format(time.DateTime), Actor: c.Actor, What: c.What,
+				Undoes: uint64(c.Undoes), Quiet: c.Quiet, Things: len(c.Refs),
+			}
+			if c.Import != 0 {
+				j.Import = c.Import.String()
+			}
+			out = append(out, j)
+		}
+		return nil
+	})
+	return out, err
+}
+
+func (a *app) undoVerb() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use: "undo", Short: "Take back your last change; an import goes as one", Args: args(0, 0, "no arguments"),
+		RunE: func(*cobra.Command, []string) error {
+			return a.with(func(st *store.Store) error {
+				u, err := st.Undo(a.user)
+				if err != nil {
+					return err
+				}
+				if asJSON {
+					type undoneJSON struct {
+						Rev     uint64 `json:"rev"`
+						What    string `json:"what"`
+						Records int    `json:"records"`
+					}
+					return printJSON(a.out, []undoneJSON{{uint64(u.Rev), u.What, u.Records}})
+				}
+				fmt.Fprintf(a.out, "took back: %s (%d records)\n", u.What, u.Records)
+				return nil
+			})
+		},
+	}
+	jsonFlag(c, &asJSON)
+	return c
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"talentmap/edge/export"
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/store"
+	"talentmap/store/roster"
+)
+
+type mapJSON struct {
+	ID        string `json:"id"`
+	Name      string `json:"name"`
+	Function  string `json:"function"`
+	Domain    string `json:"domain"`
+	Geography string `json:"geography"`
+	People    int    `json:"people"`
+}
+
+func (a *app) mapVerb() *cobra.Command {
+	c := &cobra.Command{
+		Use: "map", Short: "The talent maps",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("talentmap map has no verb %q: it is list or show", args[0])
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(a.mapListVerb(), a.mapShowVerb())
+	return c
+}
+
+func (a *app) mapListVerb() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use: "list", Short: "List the talent maps", Args: args(0, 0, "no arguments"),
+		RunE: func(*cobra.Command, []string) error {
+			return a.with(func(st *store.Store) error {
+				var out []mapJSON
+				err := st.View(func(tx *store.Tx) error {
+					for m, err := range tx.Maps() {
+						if err != nil {
+							return err
+						}
+						out = append(out, mapJSON{m.ID.String(), m.Name, m.Function, m.Domain, m.Geography, len(m.Entries)})
+					}
+					return nil
+				})
+				switch {
+				case err != nil:
+					return err
+				case asJSON:
+					return printJSON(a.out, out)
+				case len(out) == 0:
+					fmt.Fprintln(a.out, "there is no map yet: M starts one in the workbench, `talentmap sample` loads two")
+					return nil
+				}
+				return printTable(a.out, "ID\tNAME\tPEOPLE\tSEGMENT", func(line func(...any)) {
+					for _, m := range out {
+						line(m.ID, m.Name, fmt.Sprintf("%d of %d", m.People, model.MapSize), strings.Join([]string{m.Function, m.Domain, m.Geography}, " × "))
+					}
+				})
+			})
+		},
+	}
+	jsonFlag(c, &asJSON)
+	return c
+}
+
+func (a *app) mapShowVerb() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use: "show MAP", Short: "Show a map's ranked people", Args: args(1, 1, "one map: an ID such as m1, or a name"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.with(func(st *store.Store) error {
+				rows, err := a.mapRows(st, args[0], a.now())
+				if err != nil {
+					return err
+				}
+				if asJSON {
+					return export.MapJSON(a.out, rows)
+				}
+				return printTable(a.out, "RANK\tNAME\tTITLE\tCOMPANY\tSINCE\tTRAJECTORY\tFIT\tRECV\tSTATE", func(line func(...any)) {
+					for _, r := range rows {
+						line(r.Rank, r.Person, r.Title, r.Company, r.Since, r.Trajectory, r.Fit, r.Receptivity, r.State)
+					}
+				})
+			})
+		},
+	}
+	jsonFlag(c, &asJSON)
+	return c
+}
+
+// findMap finds the map meant: an ID such as m1, a name, or the beginning of
+// one.
+func findMap(tx *store.Tx, arg string) (model.Map, error) {
+	want := model.NameKey(arg)
+	var starts, all []model.Map
+	for m, err := range tx.Maps() {
+		if err != nil {
+			return m, err
+		}
+		if m.ID.String() == strings.ToLower(arg) || model.NameKey(m.Name) == want {
+			return m, nil
+		}
+		if strings.HasPrefix(model.NameKey(m.Name), want) {
+			starts = append(starts, m)
+		}
+		all = append(all, m)
+	}
+	if len(starts) == 1 {
+		return starts[0], nil
+	}
+	names := make([]string, len(all))
+	for i, m := range all {
+		names[i] = fmt.Sprintf("%s (%s)", m.Name, m.ID)
+	}
+	return model.Map{}, fmt.Errorf("which map is %q? There are: %s", model.CleanLine(arg), strings.Join(names, ", "))
+}
+
+// mapRows are a map's people with what is judged of them.
+func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export.MapRow, err error) {
+	err = st.View(func(tx *store.Tx) error {
+		m, err := findMap(tx, arg)
+		if err != nil {
+			return err
+		}
+		target := scoring.TargetOf(&m)
+		var profiles []*roster.Profile
+		for i, e := range m.Entries {
+			p, err := roster.ReadProfile(tx, &a.weights, e.Person, now)
+			if errors.Is(err, store.ErrNotFound) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			profiles = append(profiles, p)
+			rows = append(rows, export.MapRow{
+				Rank: i + 1, Person: p.Person.Name, ID: p.Person.ID.String(), Title: p.Latest.Title, Company: p.Latest.Company,
+				Since: p.Since.String(), Fit: scoring.Fit(&p.Person, target, now).Score,
+				Receptivity: p.Receptivity.Score, State: p.Person.Outreach.Current(),
+			})
+		}
+		peers := roster.Peers(profiles, now)
+		for i, p := range profiles {
+			trend, _ := scoring.Trajectory(p.Person.Positions, peers, now)
+			rows[i].Trajectory = trend.String()
+		}
+		return nil
+	})
+	return rows, err
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"talentmap/model"
+	"talentmap/store"
+)
+
+// mostNamed is how many candidates an ambiguous name lists.
+const mostNamed = 8
+
+// findPerson finds who is meant: an ID such as p17, an e-mail address, a
+// profile link, a name, or the beginning of one. Two who fit are told apart by
+// the error.
+func findPerson(tx *store.Tx, arg string) (model.PersonID, error) {
+	if id, err := model.ParsePersonID(arg); err == nil {
+		if _, err := tx.Person(id); err != nil {
+			return 0, fmt.Errorf("there is no person %s", id)
+		}
+		return id, nil
+	}
+	var ids []model.PersonID
+	if e, ok := model.NormalizeEmail(arg); ok {
+		ids = tx.PeopleByKey("e:" + e)
+	} else if l := model.NormalizeLink(arg); l != "" {
+		ids = tx.PeopleByKey("l:" + l)
+	}
+	if len(ids) == 0 {
+		ids = tx.PeopleByName(arg)
+	}
+	if len(ids) == 0 && model.NameKey(arg) != "" {
+		ids = tx.PeopleByNamePrefix(arg, mostNamed+1)
+	}
+	switch len(ids) {
+	case 0:
+		return 0, fmt.Errorf("nobody is called %q; give a name, an e-mail address, a profile link or an ID such as p17", model.CleanLine(arg))
+	case 1:
+		return ids[0], nil
+	}
+	return 0, ambiguous(tx, arg, ids)
+}
+
+func ambiguous(tx *store.Tx, arg string, ids []model.PersonID) error {
+	var names []string
+	for i, id := range ids {
+		if i == mostNamed {
+			names = append(names, "…")
+			break
+		}
+		p, err := tx.Person(id)
+		if err != nil {
+			return err
+		}
+		at := ""
+		if len(p.Positions) > 0 {
+			at = ", " + p.Positions[0].Company
+		}
+		names = append(names, fmt.Sprintf("%s (%s%s)", id, p.Name, at))
+	}
+	return fmt.Errorf("%q may be several people: %s", model.CleanLine(arg), strings.Join(names, "; "))
+}

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/store/roster"
+)
+
+type personJSON struct {
+	ID          string         `json:"id"`
+	Name        string         `json:"name"`
+	Title       string         `json:"title"`
+	Company     string         `json:"company"`
+	Employed    bool           `json:"employed"`
+	Since       string         `json:"since"`
+	Location    string         `json:"location"`
+	Emails      []string       `json:"emails"`
+	Links       []string       `json:"links"`
+	Skills      []string       `json:"skills"`
+	Motivators  []string       `json:"motivators"`
+	Trajectory  string         `json:"trajectory"`
+	Receptivity int            `json:"receptivity"`
+	State       string         `json:"state"`
+	Next        string         `json:"next"`
+	Lock        string         `json:"lock"`
+	Research    int            `json:"research_done"`
+	Positions   []positionJSON `json:"positions"`
+	Touches     []touchJSON    `json:"touches"`
+	Source      string         `json:"source"`
+	MadeUp      bool           `json:"made_up"`
+}
+
+type positionJSON struct {
+	Company string `json:"company"`
+	Title   string `json:"title"`
+	Start   string `json:"start"`
+	End     string `json:"end"`
+}
+
+type touchJSON struct {
+	At        string `json:"at"`
+	Direction string `json:"direction"`
+	Channel   string `json:"channel"`
+	By        string `json:"by"`
+	Subject   string `json:"subject"`
+}
+
+func (a *app) showVerb() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "show PERSON",
+		Short: "Show a person: positions, signals, touches",
+		Long:  "Show a person. PERSON is an ID such as p17, an e-mail address, a profile link or a name.",
+		Args:  args(1, 1, "one person: an ID, e-mail address, profile link or name"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.profile(args[0], a.now(), func(p *roster.Profile) error {
+				if asJSON {
+					return printJSON(a.out, []personJSON{describePerson(p)})
+				}
+				a.tellPerson(p)
+				return nil
+			})
+		},
+	}
+	jsonFlag(c, &asJSON)
+	return c
+}
+
+// profile reads the person meant and hands her on.
+func (a *app) profile(arg string, now time.Time, fn func(*roster.Profile) error) error {
+	return a.with(func(st *store.Store) error {
+		var p *roster.Profile
+		err := st.View(func(tx *store.Tx) error {
+			id, err := findPerson(tx, arg)
+			if err != nil {
+				return err
+			}
+			p, err = roster.ReadProfile(tx, &a.weights, id, now)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		return fn(p)
+	})
+}
+
+func describePerson(p *roster.Profile) personJSON {
+	per, o := &p.Person, &p.Person.Outreach
+	out := personJSON{
+		ID: per.ID.String(), Name: per.Name, Title: p.Latest.Title, Company: p.Latest.Company, Employed: p.Employed,
+		Since: p.Since.String(), Location: per.Location, Emails: list(per.Contact.Emails), Links: list(per.Contact.Links),
+		Skills: list(per.Skills), Motivators: []string{}, Trajectory: p.Trend.String(), Receptivity: p.Receptivity.Score,
+		State: string(o.Current()), Next: o.Next.String(), Lock: string(o.Lock), Research: o.Research.Done(),
+		Positions: []positionJSON{}, Touches: []touchJSON{}, Source: per.Origin.Source, MadeUp: per.Origin.MadeUp,
+	}
+	for _, m := range per.Motivators {
+		out.Motivators = append(out.Motivators, string(m))
+	}
+	for _, q := range per.Positions {
+		out.Positions = append(out.Positions, positionJSON{q.Company, q.Title, q.Start.String(), q.End.String()})
+	}
+	for _, t := range p.Touches {
+		way := "out"
+		if t.Direction == model.Inbound {
+			way = "in"
+		}
+		out.Touches = append(out.Touches, touchJSON{t.At.UTC().Format(time.RFC3339), way, string(t.Channel), t.By, t.Subject})
+	}
+	return out
+}
+
+// list is never null in JSON.
+func list(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+func (a *app) tellPerson(p *roster.Profile) {
+	per, o := &p.Person, &p.Person.Outreach
+	line := func(label, text string) {
+		if text != "" {
+			fmt.Fprintf(a.out, "%-12s%s\n", label, text)
+		}
+	}
+	fmt.Fprintf(a.out, "%s (%s)\n", per.Name, per.ID)
+	at := p.Latest.Title
+	if p.Latest.Company != "" {
+		at += " at " + p.Latest.Company
+	}
+	if p.Since.Known() {
+		at += " since " + p.Since.String()
+	}
+	label := "now"
+	if !p.Employed {
+		label = "last"
+	}
+	line(label, at)
+	line("place", per.Location)
+	line("headline", per.Headline)
+	line("trajectory", p.Trend.String()+", "+p.TrendWhy)
+	line("receptivity", fmt.Sprintf("%d, %s (`talentmap why %s` explains it)", p.Receptivity.Score, p.Receptivity.Band, per.ID))
+	state := string(o.Current())
+	if o.Next.Known() {
+		state += ", next " + o.Next.String()
+	}
+	line("outreach", state)
+	if o.Locked(a.now()) {
+		line("locked", string(o.Lock)+" "+o.LockUntil.String()+" "+o.LockWhy)
+	}
+	for _, r := range p.Reasons(a.now()) {
+		line("why now", r.Text)
+	}
+	line("skills", strings.Join(per.Skills, ", "))
+	line("e-mail", strings.Join(per.Contact.Emails, ", "))
+	line("profile", strings.Join(per.Contact.Links, ", "))
+	for _, q := range per.Positions {
+		fmt.Fprintf(a.out, "  %10s – %-10s  %s, %s\n", q.Start, q.End, q.Title, q.Company)
+	}
+	for _, t := range p.Touches {
+		way := "→"
+		if t.Direction == model.Inbound {
+			way = "←"
+		}
+		fmt.Fprintf(a.out, "  %s %s %s %s %s\n", t.At.Format("2006-01-02"), way, t.Channel, t.By, t.Subject)
+	}
+	line("source", per.Origin.Source)
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"talentmap/store/roster"
+	"talentmap/tui"
+)
+
+// workbench opens the session. What is being typed is saved however it ends:
+// by q, by a signal, or by a panic.
+func (a *app) workbench(ctx context.Context) (err error) {
+	if !a.tty {
+		return usage("the workbench needs a terminal; in a pipe use a verb, such as `talentmap queue --json` or `talentmap export people`")
+	}
+	st, err := a.open()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	ctx, cancel := context.WithCancel(ctx)
+	ros := roster.New(st, &a.weights, a.now)
+	ended := make(chan error, 1)
+	go func() {
+		defer func() {
+			if p := recover(); p != nil {
+				ended <- fmt.Errorf("the live index stopped: %v\n%s", p, debug.Stack())
+			}
+		}()
+		ended <- ros.Run(ctx)
+	}()
+	plain := os.Getenv("NO_COLOR") != ""
+	m := tui.New(tui.Config{
+		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx,
+		Plain: plain, ASCII: !unicodeTerminal(),
+	})
+	_, err = tea.NewProgram(m, programOptions(ctx, plain)...).Run()
+	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+		err = nil // ended by a signal, in good order
+	}
+	err = errors.Join(err, m.Shutdown())
+	cancel()
+	return errors.Join(err, <-ended)
+}
+
+func programOptions(ctx context.Context, plain bool) []tea.ProgramOption {
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(tui.FPS)}
+	if plain {
+		// Bubble Tea counts NO_COLOR=1 only; any value is meant.
+		opts = append(opts, tea.WithColorProfile(colorprofile.Ascii))
+	}
+	return opts
+}
+
+// unicodeTerminal reports whether the locale's charset is UTF-8; unset counts
+// as yes, as nearly every terminal is.
+func unicodeTerminal() bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := strings.ToUpper(os.Getenv(name)); v != "" {
+			return strings.Contains(v, "UTF-8") || strings.Contains(v, "UTF8")
+		}
+	}
+	return true
+}

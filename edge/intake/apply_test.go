@@ -1,0 +1,231 @@
+package intake_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"talentmap/edge/intake"
+	"talentmap/model"
+)
+
+func jsonText(s string) (string, error) {
+	b, err := json.Marshal(s)
+	return string(b), err
+}
+
+// file writes a text to a file and opens it.
+func file(t *testing.T, text string) *intake.Source {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "people.csv")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	src, err := intake.Open(path, intake.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { src.Close() })
+	return src
+}
+
+func TestNamesakesStayTwo(t *testing.T) {
+	m := newMemory()
+	src := file(t, "name,company,title\nAnn Lee,Acme,CTO\nAnn Lee,Acme Inc.,\nAnn Lee,Other,\nBo Day,,\nBo Day,,\n")
+	importTwice(t, src, m, counts{rows: 5, new: 5}, counts{rows: 5, same: 5})
+	if len(m.people) != 5 {
+		t.Errorf("%d people", len(m.people))
+	}
+}
+
+func TestRowsOfOnePersonMerge(t *testing.T) {
+	m := newMemory()
+	src := file(t, "name,email,linkedin,skills\nAnn Lee,ann@example.com,,Go\nBo Day,bo@example.com,,\n"+
+		"Ann B. Lee,ann@example.com,ann-lee,Kafka\nA. Lee,,ann-lee,SQL\n")
+	importTwice(t, src, m, counts{rows: 4, new: 2, repeated: 2}, counts{rows: 4, same: 4})
+	p := m.people[m.keys["l:linkedin.com/in/ann-lee"]-1]
+	if p.Name != "Ann Lee" || !slices.Equal(p.Skills, []string{"Go", "Kafka", "SQL"}) || len(m.people) != 2 {
+		t.Errorf("%+v", p)
+	}
+}
+
+// The same must come out when each row is written before the next is planned.
+func TestChunkOfOne(t *testing.T) {
+	const text = "name,email,linkedin,company\nAnn Lee,ann@example.com,,Acme\nAnn Lee,,,Acme\nAnn Lee,ann@example.com,ann-lee,Acme\nAnn Lee,,,Acme\nAnn Lee,,ann-lee,Acme\n"
+	m, o := newMemory(), opts
+	o.Chunk = 1
+	for i, want := range []counts{{rows: 5, new: 3, repeated: 2}, {rows: 5, same: 5}} {
+		sum, err := file(t, text).Apply(t.Context(), m, m, o)
+		if err != nil || countsOf(sum) != want {
+			t.Errorf("import %d: %+v, %v", i+1, countsOf(sum), err)
+		}
+	}
+	if !reflect.DeepEqual(m.writes, []int{1, 1, 1, 1}) {
+		t.Errorf("writes %v: three new people and one change", m.writes)
+	}
+}
+
+func TestReview(t *testing.T) {
+	m := newMemory()
+	src := file(t, "name,email,linkedin\nAnn Lee,ann@example.com,\nAnn Lee,,ann-lee\n"+
+		"Ann Lee,ann@example.com,ann-lee\nTom Roe,ann@example.com,\n")
+	pre, err := src.Preview(t.Context(), m, opts)
+	if err != nil || pre.New != 2 || pre.Review != 2 {
+		t.Fatal(pre, err)
+	}
+	for i, want := range []string{
+		`line 4: left out for review: ann@example.com belongs to someone of an earlier row, but linkedin.com/in/ann-lee to someone of an earlier row: "Ann Lee"`,
+		`line 5: left out for review: ann@example.com belongs to someone of an earlier row, who has another name: "Tom Roe"`,
+	} {
+		if got := pre.Problems[i].Error(); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+// IDs are unique in one system only: p. 1 of another list is somebody else.
+func TestSameNumberOfAnotherSystem(t *testing.T) {
+	m := newMemory()
+	importTwice(t, file(t, "id,name,company\n1,Ann Lee,Acme\n"), m, counts{rows: 1, new: 1}, counts{rows: 1, same: 1})
+	importTwice(t, file(t, "id,name,company\n1,Tom Roe,Acme\n"), m, counts{rows: 1, new: 1}, counts{rows: 1, same: 1})
+}
+
+func TestContradictionIsNoMatch(t *testing.T) {
+	for _, row := range []string{"Ann Lee,Acme,other@example.com,,", "Ann Lee,Acme,,ann-other,", "Ann Lee,Acme,,,2"} {
+		m := newMemory()
+		m.put(&model.Person{
+			Name: "Ann Lee", Positions: []model.Position{{Company: "Acme"}},
+			Contact: model.Contact{Emails: []string{"ann@example.com"}, Links: []string{"linkedin.com/in/ann-lee"}, ExternalIDs: []string{"person_id:1"}},
+		})
+		pre, err := file(t, "name,company,email,linkedin,person_id\n"+row+"\n").Preview(t.Context(), m, opts)
+		if err != nil || pre.New != 1 {
+			t.Errorf("%s: %+v %v", row, countsOf(pre), err)
+		}
+	}
+	m := newMemory()
+	m.put(&model.Person{Name: "Ann Lee", Positions: []model.Position{{Company: "Acme"}}, Contact: model.Contact{Emails: []string{"ann@example.com"}}})
+	pre, err := file(t, "name,company,github\nann LEE,ACME Inc,annlee\n").Preview(t.Context(), m, opts)
+	if err != nil || pre.Changed != 1 || pre.ByName != 1 || !reflect.DeepEqual(pre.Examples, []intake.Change{{Line: 2, Person: 1, Name: "Ann Lee", Fields: []string{"link"}}}) {
+		t.Errorf("%+v %v", pre, err)
+	}
+}
+
+func TestMerge(t *testing.T) {
+	known := model.Person{
+		ID: 7, Rev: 3, Name: "Ann Lee", Location: "Berlin", Notes: "met", Skills: []string{"Go"},
+		Contact:    model.Contact{Emails: []string{"ann@example.com"}},
+		Positions:  []model.Position{{Company: "Acme", Title: "Engineer", Start: model.Year(2020)}, {Company: "Old", Title: "Dev", Start: model.Year(2015), End: model.Year(2019)}},
+		Background: model.Background{Custom: map[string]string{"team": "a"}},
+		Outreach:   model.Outreach{Lock: model.OptedOut},
+	}
+	incoming := model.Person{
+		Name: "Ann B. Lee", Location: "Munich", Headline: "Builder", Notes: "called", Skills: []string{"go", "Kafka"},
+		Positions:  []model.Position{{Company: "New Co", Title: "CTO"}, {Company: "acme", Title: "engineer"}, {Company: "Older", Title: "Intern", Start: model.Year(2012), End: model.Year(2014)}},
+		Background: model.Background{Custom: map[string]string{"team": "b", "floor": "2"}},
+	}
+	want := cloned(known)
+	want.Headline, want.Notes, want.Skills = "Builder", "met\ncalled", []string{"Go", "Kafka"}
+	want.Positions = []model.Position{incoming.Positions[0], known.Positions[0], known.Positions[1], incoming.Positions[2]}
+	want.Background.Custom = map[string]string{"team": "a", "floor": "2"}
+
+	if got := intake.Merge(&known, &incoming); !slices.Equal(got, []string{"headline", "skills", "notes", "position", "custom"}) {
+		t.Errorf("fields %v", got)
+	}
+	if !reflect.DeepEqual(known, want) {
+		t.Errorf("got  %+v\nwant %+v", known, want)
+	}
+	if got := intake.Merge(&known, &incoming); got != nil {
+		t.Errorf("the second time changes %v", got)
+	}
+}
+
+func TestUndatedPositionGainsItsDates(t *testing.T) {
+	p := model.Person{Name: "Ann", Positions: []model.Position{{Company: "Acme", Title: "CTO"}}}
+	in := model.Person{Name: "Ann", Positions: []model.Position{{Company: "Acme", Title: "CTO", Start: model.Year(2020)}, {Company: "New", Start: model.YearMonth(2026, 1)}}}
+	intake.Merge(&p, &in)
+	want := []model.Position{{Company: "New", Start: model.YearMonth(2026, 1)}, {Company: "Acme", Title: "CTO", Start: model.Year(2020)}}
+	if !reflect.DeepEqual(p.Positions, want) {
+		t.Errorf("%+v", p.Positions)
+	}
+}
+
+func TestApplyStampsAndSorts(t *testing.T) {
+	m := newMemory()
+	for _, n := range []string{"Ann Lee", "Bo Day"} {
+		m.put(&model.Person{Name: n, Contact: model.Contact{ExternalIDs: []string{"id:" + n}}})
+	}
+	var order []model.PersonID
+	o := opts
+	o.Origin = model.Origin{Import: 9, At: now}
+	sum, err := file(t, "name,id,phone\nCy Fox,c,1\nBo Day,Bo Day,2\nAnn Lee,Ann Lee,3\n").Apply(t.Context(), m, sinkFunc(func(chunk []*model.Person) error {
+		for _, p := range chunk {
+			order = append(order, p.ID)
+		}
+		return m.Write(t.Context(), chunk)
+	}), o)
+	if err != nil || sum.New != 1 || sum.Changed != 2 || !slices.Equal(order, []model.PersonID{1, 2, 0}) {
+		t.Errorf("%+v %v %v", sum, order, err)
+	}
+	if got := m.people[2].Origin; got != (model.Origin{Source: "people.csv", Import: 9, At: now}) || m.people[0].Origin.Import != 0 {
+		t.Errorf("origin %+v", got)
+	}
+}
+
+type sinkFunc func([]*model.Person) error
+
+func (f sinkFunc) Write(_ context.Context, chunk []*model.Person) error { return f(chunk) }
+
+func TestCancelledImportKeepsWholeChunks(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	m, o := newMemory(), opts
+	o.Chunk = 2
+	m.onPut = cancel
+	sum, err := file(t, "name,company\n"+strings.Repeat("Ann Lee,Acme\n", 9)).Apply(ctx, m, m, o)
+	if !errors.Is(err, context.Canceled) || sum.Rows != 2 || sum.New != 2 || len(m.people) != 2 {
+		t.Errorf("%+v, %d people, %v", countsOf(sum), len(m.people), err)
+	}
+}
+
+func TestFailedWriteIsNotCounted(t *testing.T) {
+	m := newMemory()
+	m.fail = errors.New("no space left on the disk")
+	sum, err := file(t, "name,company\nAnn Lee,Acme\n").Apply(t.Context(), m, m, opts)
+	if !errors.Is(err, m.fail) || sum.New != 0 || sum.Rows != 0 {
+		t.Errorf("%+v %v", countsOf(sum), err)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	text := "name,company\n" + strings.Repeat("Ann Lee,Acme\n", 5000)
+	var seen []intake.Done
+	o := opts
+	o.Progress = func(d intake.Done) { seen = append(seen, d) }
+	if _, err := file(t, text).Preview(t.Context(), newMemory(), o); err != nil {
+		t.Fatal(err)
+	}
+	end := intake.Done{Rows: 5000, Bytes: int64(len(text)), Total: int64(len(text))}
+	if len(seen) != 2 || seen[0].Rows != 4096 || seen[1] != end {
+		t.Errorf("%+v", seen)
+	}
+}
+
+func TestKeysAreAccounts(t *testing.T) {
+	p := model.Person{Contact: model.Contact{
+		Emails: []string{"ada@example.com"},
+		Links: []string{
+			"linkedin.com/in/ada", "github.com/ada", "github.com/acme/tool", "x.com/ada", "linkedin.com/company/acme",
+			"ada.example", "medium.com/@ada", "github.com/ada",
+		},
+		ExternalIDs: []string{"person_id:A000022"},
+	}}
+	want := []string{"e:ada@example.com", "l:linkedin.com/in/ada", "l:github.com/ada", "l:x.com/ada", "l:medium.com/@ada", "x:person_id:A000022"}
+	if got := p.Keys(); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}

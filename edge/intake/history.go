@@ -1,0 +1,60 @@
+package intake
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"talentmap/model"
+)
+
+// term is one entry of a job history in JSON.
+type term struct {
+	Company  string `json:"company"`
+	Title    string `json:"title"`
+	Location string `json:"location"`
+	From     string `json:"from"`
+	Until    string `json:"until"`
+}
+
+// history takes a dated job history in: a JSON list of terms. A broken one is
+// left out as a whole, a bad date alone.
+func (b *builder) history(col *column, text string) {
+	var terms []term
+	if err := json.Unmarshal([]byte(text), &terms); err != nil {
+		b.report(col, "broken JSON, left out: "+jsonReason(err), text)
+		return
+	}
+	if len(terms) > maxList {
+		b.report(col, fmt.Sprintf("more than %d positions: the rest was left out", maxList), "")
+		terms = terms[:maxList]
+	}
+	for _, t := range terms {
+		pos := model.Position{
+			Company:  model.CleanLine(t.Company),
+			Title:    model.CleanLine(t.Title),
+			Location: model.CleanLine(t.Location),
+		}
+		if pos.Company == "" && pos.Title == "" {
+			continue
+		}
+		b.date(&pos.Start, col, t.From)
+		b.date(&pos.End, col, t.Until)
+		b.ordered(&pos, col.header)
+		b.p.Positions = append(b.p.Positions, pos)
+	}
+	b.p.SortPositions()
+}
+
+// jsonReason says what is wrong with JSON and at which byte.
+func jsonReason(err error) string {
+	var se *json.SyntaxError
+	var te *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &se):
+		return fmt.Sprintf("byte %d: %s", se.Offset, model.CleanLine(se.Error()))
+	case errors.As(err, &te):
+		return fmt.Sprintf("byte %d: a %s where a text or a list of terms is expected", te.Offset, model.CleanLine(te.Value))
+	}
+	return model.CleanLine(err.Error())
+}

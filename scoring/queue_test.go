@@ -1,0 +1,160 @@
+package scoring_test
+
+import (
+	"testing"
+	"time"
+
+	"talentmap/model"
+	"talentmap/scoring"
+)
+
+var laidOff = []model.Signal{{Kind: model.Layoffs, Company: 1, Date: ago(12), Magnitude: 8}} // 40 × 0.91 points: 46
+
+// next is the person's place with one signal of a large layoff, and its texts.
+func next(o model.Outreach, signals []model.Signal) (scoring.Next, []scoring.Reason, bool) {
+	w := scoring.Default()
+	n, ok := w.NextFor(o, scoring.Facts{}, signals, now)
+	return n, n.Reasons(o, "Acme", now), ok
+}
+
+func TestQueueClassesAndReasons(t *testing.T) {
+	monthAgo := now.AddDate(0, 0, -30)
+	layoffs := "Layoffs at Acme 12 days ago, window closes in 48 d"
+	for _, c := range []struct {
+		name    string
+		o       model.Outreach
+		signals []model.Signal
+		texts   []string
+		class   scoring.Class
+	}{
+		{"reply", model.Outreach{State: model.Replied, LastTouch: now.AddDate(0, 0, -2)}, nil,
+			[]string{"A reply is waiting, last contact 2 days ago"}, scoring.ReplyWaiting},
+		{"reply and receptive", model.Outreach{State: model.Replied, LastTouch: monthAgo}, laidOff,
+			[]string{"A reply is waiting, last contact 30 days ago", layoffs}, scoring.ReplyWaiting},
+		{"fourth touch", model.Outreach{State: model.Active, Step: 3, Next: ago(0), LastTouch: now.AddDate(0, 0, -7)}, laidOff,
+			[]string{"3 touches sent, the 4th is due today"}, scoring.TouchDue},
+		{"second touch, late", model.Outreach{State: model.Active, Step: 1, Next: ago(1)}, nil,
+			[]string{"1 touch sent, the 2nd was due yesterday"}, scoring.TouchDue},
+		{"last touch sent", model.Outreach{State: model.Active, Step: 4, Next: ago(3)}, nil,
+			[]string{"4 touches sent without an answer, the move to nurture was due 3 days ago"}, scoring.TouchDue},
+		{"later has come", model.Outreach{State: model.Later, Next: ago(0)}, nil,
+			[]string{"Asked for later, a touch is due today"}, scoring.TouchDue},
+		{"re-engage and receptive", model.Outreach{State: model.ReEngage, Next: ago(0), LastTouch: monthAgo}, laidOff,
+			[]string{"Time to write again, a first touch is due today", layoffs}, scoring.TouchDue},
+		{"introduction", model.Outreach{State: model.IntroPending, Next: ago(2)}, nil,
+			[]string{"The introduction is outstanding, asking again or writing directly was due 2 days ago"}, scoring.TouchDue},
+		{"back from absence", model.Outreach{State: model.Paused, Step: 2, Next: ago(0)}, nil,
+			[]string{"Away until now, the 3rd touch is due today"}, scoring.TouchDue},
+		{"receptive, never written to", model.Outreach{}, laidOff, []string{layoffs}, scoring.ReceptiveNow},
+		{"receptive and nurture due", model.Outreach{State: model.Nurture, Next: ago(10), LastTouch: monthAgo}, laidOff,
+			[]string{layoffs, "In nurture, a value touch was due 10 days ago"}, scoring.ReceptiveNow},
+		{"nurture", model.Outreach{State: model.Nurture, Next: ago(0)}, nil,
+			[]string{"In nurture, a value touch is due today"}, scoring.NurtureDue},
+	} {
+		n, reasons, ok := next(c.o, c.signals)
+		if !ok || n.Class != c.class || len(reasons) != len(c.texts) {
+			t.Errorf("%s: %v %v %+v, want %v %q", c.name, ok, n.Class, reasons, c.class, c.texts)
+			continue
+		}
+		for i, r := range reasons {
+			if r.Text != c.texts[i] || !n.Has(r.Class) {
+				t.Errorf("%s: %q, want %q", c.name, r.Text, c.texts[i])
+			}
+		}
+	}
+}
+
+func TestNothingOpen(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		o       model.Outreach
+		signals []model.Signal
+	}{
+		{"nothing known", model.Outreach{}, nil},
+		{"due tomorrow", model.Outreach{State: model.Active, Step: 1, Next: ago(-1)}, laidOff},
+		{"active without a date", model.Outreach{State: model.Active, Step: 1}, laidOff},
+		{"in nurture, not due", model.Outreach{State: model.Nurture, Next: ago(-1)}, nil},
+		{"in the pipeline", model.Outreach{State: model.Pipeline}, laidOff},
+		{"hired", model.Outreach{State: model.Hired}, laidOff},
+		{"written to 29 days ago", model.Outreach{State: model.Nurture, LastTouch: now.AddDate(0, 0, -29)}, laidOff},
+		{"written to tomorrow, says a wrong clock", model.Outreach{LastTouch: now.AddDate(0, 0, 1)}, laidOff},
+		{"opted out with a reply", model.Outreach{State: model.Replied, Lock: model.OptedOut}, laidOff},
+		{"do not contact until next week", model.Outreach{Lock: model.DoNotContact, LockUntil: ago(-7)}, laidOff},
+		{"layoffs on the day itself", model.Outreach{}, []model.Signal{{Kind: model.Layoffs, Date: ago(0), Magnitude: 8}}},
+		{"warm, but no window", model.Outreach{}, []model.Signal{{Kind: model.OpenToWork, Date: ago(8)}}},
+		{"a window, but cool", model.Outreach{}, []model.Signal{{Kind: model.Reorg, Date: ago(5)}}},
+	} {
+		if n, reasons, ok := next(c.o, c.signals); ok {
+			t.Errorf("%s: %+v %+v, want nothing", c.name, n, reasons)
+		}
+	}
+	if _, _, ok := next(model.Outreach{Lock: model.DoNotContact, LockUntil: ago(7)}, laidOff); !ok {
+		t.Error("a lock that ended a week ago still holds")
+	}
+}
+
+func TestTenureAloneHasTheAnniversaryWindow(t *testing.T) {
+	w := scoring.Default()
+	// 18 + 1.2 + 8 for the fourth anniversary: 27.2 points, score 36.
+	n, ok := w.NextFor(model.Outreach{}, scoring.Facts{Since: model.Day(2022, 6, 20)}, nil, now)
+	if !ok || n.Score != 36 || n.WindowDays != 35 {
+		t.Errorf("%+v %v, want score 36 with 35 days", n, ok)
+	}
+	if got := n.Reasons(model.Outreach{}, "", now)[0].Text; got != "Anniversary in the role in 5 days, window closes in 35 d" {
+		t.Errorf("reason %q", got)
+	}
+	if _, ok := w.NextFor(model.Outreach{}, scoring.Facts{Since: model.Day(2016, 6, 20), Earlier: 10}, nil, now); ok {
+		t.Error("ten years in a role open a window")
+	}
+}
+
+func TestRanks(t *testing.T) {
+	rank := func(o model.Outreach, signals ...model.Signal) float64 {
+		n, _, ok := next(o, signals)
+		if !ok {
+			t.Fatalf("%+v is not in the queue", o)
+		}
+		return n.Rank
+	}
+	due := func(s model.State, days int) model.Outreach {
+		return model.Outreach{State: s, Step: 1, Next: ago(days)}
+	}
+	open := model.Signal{Kind: model.OpenToWork, Date: ago(0)}
+	posts := model.Signal{Kind: model.PostsMore, Date: ago(2)}
+	for _, c := range []struct {
+		name        string
+		first, then float64
+	}{
+		{"the longer wait for an answer",
+			rank(model.Outreach{State: model.Replied, LastTouch: now.Add(-72 * time.Hour)}),
+			rank(model.Outreach{State: model.Replied, LastTouch: now.Add(-48 * time.Hour)}, open)},
+		{"the later touch", rank(due(model.Active, 3)), rank(due(model.Active, 2), open)},
+		{"of touches due alike the higher score", rank(due(model.Active, 2), open), rank(due(model.Active, 2), posts)},
+		{"the more receptive", rank(model.Outreach{}, open, posts), rank(model.Outreach{}, open)},
+		{"nurtured: the higher score", rank(due(model.Nurture, 1), posts), rank(due(model.Nurture, 50))},
+		{"nurtured, same score: the later", rank(due(model.Nurture, 9)), rank(due(model.Nurture, 2))},
+	} {
+		if c.first <= c.then {
+			t.Errorf("%s: rank %v, the other %v", c.name, c.first, c.then)
+		}
+	}
+}
+
+func TestCheckNamesTheNumber(t *testing.T) {
+	w := scoring.Default()
+	if err := w.Check(); err != nil {
+		t.Fatalf("the default table: %v", err)
+	}
+	for want, spoil := range map[string]func(*scoring.Weights){
+		`the table of weights cannot be used: row "layoffs": half-life is -1 days, give 0 (never fades) or more`: func(w *scoring.Weights) { w.Signals.Layoffs.HalfLife = -1 },
+		`the table of weights cannot be used: row "own manager": confidence is 2, give 0 to 1`:                   func(w *scoring.Weights) { w.Signals.OwnManager.Confidence = 2 },
+		`the table of weights cannot be used: scale: divisor is 0, give a number above 0`:                        func(w *scoring.Weights) { w.Scale.Divisor = 0 },
+		`the table of weights cannot be used: layoffs: share is 0, give a percentage above 0`:                    func(w *scoring.Weights) { w.Layoffs.Share = 0 },
+	} {
+		bad := scoring.Default()
+		spoil(&bad)
+		if err := bad.Check(); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}

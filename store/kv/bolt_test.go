@@ -1,0 +1,133 @@
+package kv_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"talentmap/store/kv"
+	"talentmap/store/kv/kvtest"
+)
+
+func TestBolt(t *testing.T) {
+	kvtest.Run(t, func(tb testing.TB) kvtest.Place {
+		dir, err := os.MkdirTemp(tb.TempDir(), "")
+		if err != nil {
+			tb.Fatal(err)
+		}
+		path := filepath.Join(dir, "kv.db")
+		return func() (kv.Engine, error) { return kv.OpenBolt(path, kv.BoltOptions{}) }
+	})
+}
+
+// small writes a database of some pages and returns its path.
+func small(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "kv.db")
+	eng, err := kv.OpenBolt(path, kv.BoltOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = eng.Update(func(w kv.Writer) error {
+		for i := range 2000 {
+			if err := w.Put([]byte{'k', byte(i >> 8), byte(i)}, []byte("some value")); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err := errors.Join(err, eng.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestBoltSecondOpenIsHeld(t *testing.T) {
+	path := small(t)
+	eng, err := kv.OpenBolt(path, kv.BoltOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer eng.Close()
+	for _, readOnly := range []bool{false, true} {
+		if _, err := kv.OpenBolt(path, kv.BoltOptions{Wait: 1, ReadOnly: readOnly}); !errors.Is(err, kv.ErrHeld) {
+			t.Errorf("read-only %v: %v, want ErrHeld", readOnly, err)
+		}
+	}
+}
+
+func TestBoltRefusesWhatIsCutShort(t *testing.T) {
+	path := small(t)
+	for _, size := range []int64{1, 100, 4096, 5000, 8192, 12288, 40_000} {
+		if err := os.Truncate(path, size); err != nil {
+			t.Fatal(err)
+		}
+		for _, readOnly := range []bool{false, true} {
+			if _, err := kv.OpenBolt(path, kv.BoltOptions{ReadOnly: readOnly}); !errors.Is(err, kv.ErrDamaged) {
+				t.Errorf("%d bytes, read-only %v: %v, want ErrDamaged", size, readOnly, err)
+			}
+		}
+		path = small(t)
+	}
+}
+
+// A damaged newer header makes bbolt fall back to the state before the last
+// change; that must not go unnoticed.
+func TestBoltRefusesToWriteWithOneHeader(t *testing.T) {
+	for _, page := range []int64{0, 1} {
+		path := small(t)
+		flip(t, path, page*4096+16+40) // in the high-water mark
+		if _, err := kv.OpenBolt(path, kv.BoltOptions{}); !errors.Is(err, kv.ErrDamaged) {
+			t.Errorf("header %d: %v, want ErrDamaged", page, err)
+		}
+		eng, err := kv.OpenBolt(path, kv.BoltOptions{ReadOnly: true})
+		if err != nil {
+			t.Fatalf("header %d: it can't even be looked at: %v", page, err)
+		}
+		var faults []string
+		if err := eng.Check(func(err error) { faults = append(faults, err.Error()) }); err != nil {
+			t.Fatal(err)
+		}
+		if len(faults) == 0 || !strings.Contains(faults[0], "header") {
+			t.Errorf("header %d: Check says %q", page, faults)
+		}
+		eng.Close()
+	}
+}
+
+// A page that goes while the database is open is an error and no crash.
+func TestBoltSurvivesALostPage(t *testing.T) {
+	path := small(t)
+	eng, err := kv.OpenBolt(path, kv.BoltOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer eng.Close()
+	if err := os.Truncate(path, 8192); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	err = eng.View(func(r kv.Reader) error {
+		for range r.Ascend([]byte("k"), []byte("l")) {
+			n++
+		}
+		return nil
+	})
+	if !errors.Is(err, kv.ErrDamaged) {
+		t.Errorf("View read %d and returned %v, want ErrDamaged", n, err)
+	}
+}
+
+func flip(t *testing.T, path string, at int64) {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b[at] ^= 1
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,172 @@
+package roster
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+
+	"talentmap/model"
+	"talentmap/store"
+)
+
+// A read of the store stays well under 50 ms with so many people, or companies
+// with everyone who works there.
+const (
+	peopleAtOnce    = 4 * pageSize
+	companiesAtOnce = 16
+)
+
+// refsAtOnce is about how many touched records are gathered from the journal
+// before they are read.
+const refsAtOnce = 20_000
+
+// load reads everybody, and publishes as it goes.
+func (r *Roster) load(ctx context.Context) error {
+	rev, err := r.store.Rev()
+	if err != nil {
+		return err
+	}
+	last, err := r.lastPerson()
+	if err != nil {
+		return err
+	}
+	s := r.sharing()
+	s.companies = shelf{} // read again with the people who work there
+	last = max(last, s.end()-1)
+	s.done, s.total, s.complete = 0, int(last), false
+	r.publish(s)
+	for from := model.PersonID(1); from <= last; from += peopleAtOnce {
+		to := min(from+peopleAtOnce-1, last)
+		if err := r.step(ctx, idsBetween(from, to), nil); err != nil || ctx.Err() != nil {
+			return err
+		}
+	}
+	s = r.sharing()
+	s.complete, s.rev = true, rev
+	r.publish(s)
+	return nil
+}
+
+func idsBetween(from, to model.PersonID) []model.PersonID {
+	ids := make([]model.PersonID, 0, to-from+1)
+	for id := from; id <= to; id++ {
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// lastPerson is the highest ID in use, found in steps that double and halve.
+func (r *Roster) lastPerson() (last model.PersonID, err error) {
+	err = r.store.View(func(tx *store.Tx) error {
+		for step := model.PersonID(1); step > 0; {
+			if id := firstFrom(tx, last+step); id > 0 {
+				last, step = id, step*2
+				continue
+			}
+			step /= 2
+		}
+		return nil
+	})
+	return last, err
+}
+
+// firstFrom is the first person with that ID or a higher one that can be read;
+// 0 for none.
+func firstFrom(tx *store.Tx, from model.PersonID) model.PersonID {
+	for p, err := range tx.People(from) {
+		if err == nil {
+			return p.ID
+		}
+	}
+	return 0
+}
+
+// catchUp reads what has changed since the newest snapshot, until nothing has.
+func (r *Roster) catchUp(ctx context.Context) error {
+	for ctx.Err() == nil {
+		c, err := r.changes(r.Snapshot().rev)
+		switch {
+		case errors.Is(err, store.ErrDamaged):
+			return r.load(ctx) // better to read everything than to miss a change
+		case err != nil:
+			return err
+		case c.rev == 0:
+			return nil
+		}
+		if err := r.read(ctx, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// touched is what a stretch of the journal says was changed.
+type touched struct {
+	rev       model.Rev // the last one of the stretch; 0: nothing is new
+	people    map[model.PersonID]bool
+	companies map[model.CompanyID]bool
+}
+
+func (r *Roster) changes(since model.Rev) (touched, error) {
+	t := touched{people: map[model.PersonID]bool{}, companies: map[model.CompanyID]bool{}}
+	err := r.store.View(func(tx *store.Tx) error {
+		for c, err := range tx.ChangesSince(since) {
+			if err != nil {
+				return err
+			}
+			t.add(c)
+			if len(t.people)+len(t.companies) >= refsAtOnce {
+				break
+			}
+		}
+		return nil
+	})
+	return t, err
+}
+
+func (t *touched) add(c store.Change) {
+	t.rev = c.Rev
+	for _, ref := range c.Refs {
+		switch ref.Kind {
+		case store.People, store.PersonSignals:
+			t.people[model.PersonID(ref.ID)] = true
+		case store.CompanySignals:
+			t.companies[model.CompanyID(ref.ID)] = true
+		}
+	}
+}
+
+// read brings the roster up to the end of a stretch in short reads.
+func (r *Roster) read(ctx context.Context, t touched) error {
+	for some := range slices.Chunk(slices.Sorted(maps.Keys(t.companies)), companiesAtOnce) {
+		if err := r.step(ctx, nil, some); err != nil {
+			return err
+		}
+	}
+	for some := range slices.Chunk(slices.Sorted(maps.Keys(t.people)), peopleAtOnce) {
+		if err := r.step(ctx, some, nil); err != nil {
+			return err
+		}
+	}
+	if ctx.Err() == nil {
+		r.reached(t.rev)
+	}
+	return nil
+}
+
+// step is one short read, published.
+func (r *Roster) step(ctx context.Context, people []model.PersonID, companies []model.CompanyID) error {
+	if ctx.Err() != nil {
+		return nil
+	}
+	s, err := r.refresh(people, companies)
+	if err != nil {
+		return err
+	}
+	if !s.complete && len(people) > 0 {
+		s.done = int(people[len(people)-1])
+	}
+	r.publish(s)
+	return nil
+}

@@ -1,0 +1,78 @@
+package roster
+
+import (
+	"iter"
+	"sync"
+	"time"
+
+	"talentmap/model"
+	"talentmap/scoring"
+)
+
+// Row is one line of the queue.
+type Row struct {
+	Card Card
+	Next scoring.Next
+}
+
+// ranked is someone's place in the queue.
+type ranked struct {
+	id    model.PersonID
+	class code
+	rank  float64
+}
+
+func (a ranked) before(b ranked) bool {
+	switch {
+	case a.class != b.class:
+		return a.class < b.class
+	case a.rank != b.rank:
+		return a.rank > b.rank
+	}
+	return a.id < b.id
+}
+
+// Queue is who comes next on the day of now: the first limit rows, ordered by
+// class, rank and ID, and how many people there are in the whole queue. Locked
+// people are not in it. The ranks are kept for the day last asked for, so that
+// asking again costs little.
+func (s *Snapshot) Queue(now time.Time, limit int) (rows []Row, total int) {
+	day := dayOf(now)
+	first := newTop(limit, ranked.before)
+	var mu sync.Mutex
+	fork(len(s.pages), func(pages iter.Seq[int]) {
+		mine, open := newTop(limit, ranked.before), 0
+		for n := range pages {
+			if pg := s.pages[n]; pg != nil {
+				r := s.ranksOf(pg, day)
+				open += r.open
+				r.offer(n, mine)
+			}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		total += open
+		first.merge(mine)
+	})
+	places := first.sorted()
+	rows = make([]Row, len(places))
+	buffer := make([]model.Signal, 0, 16)
+	for i, p := range places {
+		n, slot := pageOf(p.id)
+		rows[i].Card = s.pages[n].card(p.id, slot)
+		rows[i].Next, _ = s.next(s.pages[n].body, slot, day, &buffer)
+	}
+	return rows, total
+}
+
+// offer puts those of a page who have a place before the best.
+func (r *ranks) offer(page int, to *top[ranked]) {
+	if r.open == 0 {
+		return
+	}
+	for slot, class := range r.class {
+		if class != 0 {
+			to.offer(ranked{idAt(page, slot), class, r.rank[slot]})
+		}
+	}
+}

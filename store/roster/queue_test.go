@@ -1,0 +1,222 @@
+package roster_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/store"
+	"talentmap/store/storetest"
+)
+
+// today is the day of storetest.Now, days off.
+func today(days int) model.Date { return model.DateOf(storetest.Now().AddDate(0, 0, days)) }
+
+// at is someone who has worked at a company for just over two years: no tenure,
+// no anniversary near.
+func at(name, company string) model.Person {
+	return model.Person{Name: name, Positions: []model.Position{
+		{Company: company, Title: "Engineer", Start: model.YearMonth(2023, 10)},
+	}}
+}
+
+func signal(tx *store.Tx, s model.Signal) error { return tx.PutSignal(&s) }
+
+func TestQueueOrder(t *testing.T) {
+	st := storetest.Open(t)
+	replied, due, nurture := at("Replied", "A"), at("Due", "A"), at("Nurture", "A")
+	longDue, idle, locked := at("Long Due", "A"), at("Idle", "A"), at("Locked", "A")
+	open, early := at("Open", "A"), at("Early", "A")
+	replied.Outreach.State = model.Replied
+	due.Outreach = model.Outreach{State: model.Active, Step: 1, Next: today(0)}
+	longDue.Outreach = model.Outreach{State: model.Active, Step: 1, Next: today(-5)}
+	early.Outreach = model.Outreach{State: model.Active, Step: 1, Next: today(1)}
+	nurture.Outreach = model.Outreach{State: model.Nurture, Next: today(-1)}
+	locked.Outreach = model.Outreach{State: model.Replied, Lock: model.OptedOut}
+	add(t, st, nurture, idle, open, due, locked, longDue, replied, early)
+	r := openRoster(t, st)
+	s := edit(t, st, r, func(tx *store.Tx) error {
+		return signal(tx, model.Signal{Kind: model.OpenToWork, Person: 3, Date: today(-2)})
+	})
+	rows, total := s.Queue(storetest.Now(), 10)
+	var got []string
+	for _, row := range rows {
+		got = append(got, fmt.Sprintf("%s: %s", row.Card.Name, row.Next.Class))
+	}
+	want := []string{
+		"Replied: reply waiting", "Long Due: touch due", "Due: touch due",
+		"Open: receptive now", "Nurture: nurture due",
+	}
+	if !slices.Equal(got, want) || total != len(want) {
+		t.Errorf("queue of %d is\n%q, want\n%q", total, got, want)
+	}
+	rows, total = s.Queue(storetest.Now(), 2)
+	if len(rows) != 2 || rows[1].Card.Name != "Long Due" || total != 5 {
+		t.Errorf("the first two of %d are %+v", total, rows)
+	}
+	if rows, total = s.Queue(storetest.Now(), 0); len(rows) != 0 || total != 5 {
+		t.Errorf("none of %d are %+v", total, rows)
+	}
+}
+
+func TestQueueAsksTheDay(t *testing.T) {
+	st := storetest.Open(t)
+	p := at("Due", "A")
+	p.Outreach = model.Outreach{State: model.Active, Step: 1, Next: today(1)}
+	add(t, st, p)
+	s := openRoster(t, st).Snapshot()
+	for days, want := range []int{0, 1, 1} {
+		if _, total := s.Queue(storetest.Now().AddDate(0, 0, days), 5); total != want {
+			t.Errorf("in %d days %d are in the queue, want %d", days, total, want)
+		}
+	}
+	if _, total := s.Queue(storetest.Now(), 5); total != 0 {
+		t.Errorf("back today %d are in the queue, want none", total)
+	}
+}
+
+// A signal at a company of 2,000 reaches everybody there, and nobody else.
+func TestSignalReachesTheWholeCompany(t *testing.T) {
+	const size = 2000
+	st := storetest.Open(t)
+	var people []model.Person
+	for i := range size {
+		people = append(people, at(fmt.Sprint("Big ", i), "Big"), at(fmt.Sprint("Small ", i), "Small"))
+	}
+	add(t, st, people...)
+	r := openRoster(t, st)
+	before := r.Snapshot()
+	if _, total := before.Queue(storetest.Now(), 1); total != 0 {
+		t.Fatalf("%d in the queue before the signal", total)
+	}
+	card, _ := before.Card(1)
+	after := edit(t, st, r, func(tx *store.Tx) error {
+		return signal(tx, model.Signal{Kind: model.Layoffs, Company: card.CompanyID, Date: today(-10), Magnitude: 8})
+	})
+	rows, total := after.Queue(storetest.Now(), size+10)
+	if total != size || len(rows) != size {
+		t.Fatalf("%d in the queue, want %d", total, size)
+	}
+	for _, row := range rows {
+		if row.Card.Company != "Big" || row.Next.Class != scoring.ReceptiveNow || row.Next.Window.Kind != model.Layoffs {
+			t.Fatalf("in the queue is %+v", row)
+		}
+	}
+	if _, total := before.Queue(storetest.Now(), 1); total != 0 {
+		t.Errorf("the snapshot from before has %d in the queue now", total)
+	}
+	if _, err := st.Undo("ada"); err != nil {
+		t.Fatal(err)
+	}
+	if _, total := settled(t, st, r).Queue(storetest.Now(), 1); total != 0 {
+		t.Errorf("%d in the queue after the undo", total)
+	}
+}
+
+func TestJoinerAndLeaverFollowTheCompany(t *testing.T) {
+	st := storetest.Open(t)
+	add(t, st, at("Leaver", "Troubled"), at("Joiner", "Calm"))
+	r := openRoster(t, st)
+	edit(t, st, r, func(tx *store.Tx) error {
+		c, ok := tx.CompanyByName("Troubled")
+		if !ok {
+			t.Error("the company is not there")
+		}
+		return signal(tx, model.Signal{Kind: model.Layoffs, Company: c, Date: today(-10), Magnitude: 8})
+	})
+	s := edit(t, st, r, func(tx *store.Tx) error {
+		leaver, err := tx.Person(1)
+		if err != nil {
+			return err
+		}
+		joiner, err := tx.Person(2)
+		if err != nil {
+			return err
+		}
+		leaver.Positions, joiner.Positions = joiner.Positions, leaver.Positions
+		if err := tx.PutPerson(&leaver); err != nil {
+			return err
+		}
+		return tx.PutPerson(&joiner)
+	})
+	rows, _ := s.Queue(storetest.Now(), 5)
+	if len(rows) != 1 || rows[0].Card.Name != "Joiner" {
+		t.Errorf("the queue is %+v, want the joiner alone", rows)
+	}
+}
+
+// The roster's scores are those of the ledger over the store's own records.
+func TestScoreIsTheLedgers(t *testing.T) {
+	st := storetest.Open(t)
+	add(t, st, at("Ada", "Acme"), at("Bo", "Acme"))
+	signals := []model.Signal{
+		{Kind: model.OpenToWork, Person: 1, Date: today(-3), Confidence: 0.4},
+		{Kind: model.LeadershipChange, Person: 1, Date: today(-20), OwnManager: true},
+		{Kind: model.PayBelowMarket, Company: 1, Date: today(-100), Magnitude: 9.5},
+		{Kind: model.Layoffs, Company: 1, Date: today(-30), Magnitude: 3},
+	}
+	r := openRoster(t, st)
+	s := edit(t, st, r, func(tx *store.Tx) error {
+		for _, one := range signals {
+			if err := signal(tx, one); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	w := scoring.Default()
+	for id, of := range map[model.PersonID][]model.Signal{1: signals, 2: signals[2:]} {
+		card, _ := s.Card(id)
+		want := w.Ledger(card.Facts, of, storetest.Now())
+		score, win := s.Score(id, storetest.Now())
+		if score != want.Score || win != want.Window || score == 0 {
+			t.Errorf("%s scores %d in %+v, want %d in %+v", card.Name, score, win, want.Score, want.Window)
+		}
+	}
+	if score, win := s.Score(99, storetest.Now()); score != 0 || win.Known() {
+		t.Errorf("nobody scores %d", score)
+	}
+}
+
+// What is remembered of a day and what is counted from nothing are the same.
+func TestQueueKeptCurrentEqualsQueueFromNothing(t *testing.T) {
+	st := storetest.Open(t)
+	var people []model.Person
+	for i := range 900 {
+		people = append(people, at(fmt.Sprint("Person ", i), fmt.Sprint("Company ", i%7)))
+	}
+	add(t, st, people...)
+	kept := openRoster(t, st)
+	for i := range 20 {
+		s := edit(t, st, kept, func(tx *store.Tx) error {
+			if i%4 == 0 {
+				return signal(tx, model.Signal{Kind: model.Reorg, Company: model.CompanyID(i/4 + 1), Date: today(-5 - i)})
+			}
+			return signal(tx, model.Signal{Kind: model.OpenToWork, Person: model.PersonID(1 + i*41), Date: today(-i % 7)})
+		})
+		s.Queue(storetest.Now(), 5)
+	}
+	rows, total := kept.Snapshot().Queue(storetest.Now(), 900)
+	fresh, freshTotal := openRoster(t, st).Snapshot().Queue(storetest.Now(), 900)
+	if total != freshTotal || !slices.Equal(rows, fresh) || total < 5 {
+		t.Errorf("kept current it is of %d, from nothing of %d", total, freshTotal)
+	}
+}
+
+func TestQueueIgnoresTheHour(t *testing.T) {
+	st := storetest.Open(t)
+	p := at("Rested", "A")
+	p.Outreach = model.Outreach{State: model.Researched, LastTouch: storetest.Now().AddDate(0, 0, -31)}
+	add(t, st, p)
+	s := edit(t, st, openRoster(t, st), func(tx *store.Tx) error {
+		return signal(tx, model.Signal{Kind: model.OpenToWork, Person: 1, Date: today(-2)})
+	})
+	for _, hour := range []time.Duration{-8, 0, 14} {
+		if _, total := s.Queue(storetest.Now().Add(hour*time.Hour), 5); total != 1 {
+			t.Errorf("%d hours off %d are in the queue, want 1", hour, total)
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package roster
+
+import (
+	"errors"
+	"iter"
+	"slices"
+
+	"talentmap/model"
+	"talentmap/store"
+)
+
+// refresh reads some people, in order of ID, and the signals at some companies
+// again and returns the snapshot that has them. It is one transaction, so both
+// must be few. A snapshot that could not be completed is dropped.
+func (r *Roster) refresh(people []model.PersonID, companies []model.CompanyID) (*Snapshot, error) {
+	u := update{
+		next: r.sharing(), builder: builder{now: r.clock()}, damaged: r.damaged,
+		bodies: map[int]*body{}, stale: map[int]*slots{}, signals: map[model.CompanyID][]signal{},
+	}
+	err := r.store.View(func(tx *store.Tx) error {
+		for _, id := range companies {
+			if err := u.readCompany(tx, id); err != nil {
+				return err
+			}
+		}
+		for len(people) > 0 {
+			n, _ := pageOf(people[0])
+			end, _ := slices.BinarySearch(people, idAt(n+1, 0))
+			if err := u.readPage(tx, n, people[:end]); err != nil {
+				return err
+			}
+			people = people[end:]
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	u.finish()
+	return u.next, nil
+}
+
+// update is a snapshot in the making.
+type update struct {
+	next    *Snapshot // begins as the newest one
+	builder builder
+	damaged map[store.Ref]bool
+	bodies  map[int]*body                // new bodies by page
+	stale   map[int]*slots               // whose ranks have to be counted again
+	signals map[model.CompanyID][]signal // what was read of companies
+	scratch []signal
+}
+
+// slots is a set of the slots of a page.
+type slots [pageSize]bool
+
+func (u *update) outdate(page, slot int) {
+	if u.stale[page] == nil {
+		u.stale[page] = new(slots)
+	}
+	u.stale[page][slot] = true
+}
+
+// readCompany reads the signals at a company and notes who works there.
+func (u *update) readCompany(tx *store.Tx, id model.CompanyID) error {
+	if err := u.readSignalsAt(tx, id); err != nil {
+		return err
+	}
+	for _, p := range tx.PeopleAt(id) {
+		n, slot := pageOf(p)
+		if b := u.next.page(n); b != nil && b.entries[slot].company == id {
+			u.outdate(n, slot)
+		}
+	}
+	return nil
+}
+
+func (u *update) readSignalsAt(tx *store.Tx, id model.CompanyID) error {
+	all, err := u.packed(store.Ref{Kind: store.CompanySignals, ID: uint64(id)}, tx.SignalsAt(id))
+	u.signals[id] = append(make([]signal, 0, len(all)), all...)
+	return err
+}
+
+// readPage makes the body of a page in which some people are read again.
+func (u *update) readPage(tx *store.Tx, n int, ids []model.PersonID) error {
+	old := u.next.page(n)
+	u.builder.begin()
+	for slot := range pageSize {
+		switch {
+		case len(ids) > 0 && ids[0] == idAt(n, slot):
+			u.outdate(n, slot)
+			if err := u.readPerson(tx, ids[0]); err != nil {
+				return err
+			}
+			ids = ids[1:]
+		case old == nil:
+			u.builder.empty()
+		default:
+			u.builder.keep(old.body)
+		}
+	}
+	u.bodies[n] = u.builder.body()
+	return nil
+}
+
+// readPerson fills the builder's next slot with a person, her own signals and,
+// where nobody looked yet, those at her company.
+func (u *update) readPerson(tx *store.Tx, id model.PersonID) error {
+	ref := store.Ref{Kind: store.People, ID: uint64(id)}
+	p, err := tx.Person(id)
+	delete(u.damaged, ref)
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		u.builder.empty()
+		return nil
+	case errors.Is(err, store.ErrDamaged):
+		u.damaged[ref] = true
+		u.builder.empty()
+		return nil
+	case err != nil:
+		return err
+	}
+	own, err := u.packed(store.Ref{Kind: store.PersonSignals, ID: uint64(id)}, tx.SignalsOf(id))
+	if err != nil {
+		return err
+	}
+	u.builder.add(&p, own)
+	return u.look(tx, u.builder.entries[u.builder.slot-1].company)
+}
+
+// look reads the signals at a company at which nobody looked yet.
+func (u *update) look(tx *store.Tx, id model.CompanyID) error {
+	if id == 0 {
+		return nil
+	}
+	if _, known := u.next.companies.at(id); known || u.signals[id] != nil {
+		return nil
+	}
+	return u.readSignalsAt(tx, id)
+}
+
+// packed reads the signals of one subject; valid until the next call.
+func (u *update) packed(ref store.Ref, all iter.Seq2[model.Signal, error]) ([]signal, error) {
+	u.scratch = u.scratch[:0]
+	delete(u.damaged, ref)
+	for s, err := range all {
+		switch {
+		case errors.Is(err, store.ErrDamaged):
+			u.damaged[ref] = true
+			continue
+		case err != nil:
+			return nil, err
+		}
+		if short, ok := pack(&s); ok {
+			u.scratch = append(u.scratch, short)
+		}
+	}
+	return u.scratch, nil
+}
+
+// finish puts the new pages into the snapshot. Ranks that are known for a day
+// stay so: only those of the stale slots are counted again.
+func (u *update) finish() {
+	s := u.next
+	s.companies = s.companies.with(u.signals)
+	most := len(s.pages)
+	for n := range u.bodies {
+		most = max(most, n+1)
+	}
+	pages := make([]*page, most)
+	copy(pages, s.pages)
+	s.pages = pages
+	for n, which := range u.stale {
+		old, now := pages[n], u.bodies[n]
+		if old != nil {
+			s.count -= old.count
+		}
+		if now == nil {
+			now = old.body
+		}
+		s.count += now.count
+		pages[n] = s.renewed(old, now, which)
+	}
+}
+
+// renewed is a page with a body, which may be its old one, and with the ranks
+// that are known of the page; nil for a page without people.
+func (s *Snapshot) renewed(old *page, now *body, stale *slots) *page {
+	if now.count == 0 {
+		return nil
+	}
+	pg := &page{body: now}
+	if old != nil {
+		if r := old.ranks.Load(); r != nil {
+			pg.ranks.Store(s.recount(now, r, stale))
+		}
+	}
+	return pg
+}

@@ -1,0 +1,79 @@
+package roster
+
+import (
+	"talentmap/model"
+)
+
+// signal is what a score needs to know of a signal, in 24 bytes.
+type signal struct {
+	confidence, magnitude float64
+	date                  model.Date
+	kind                  uint8 // index in the roster's kinds
+	ownManager            bool
+}
+
+// kinds are the kinds of signals as indexes.
+var kinds = model.SignalKinds()
+
+// pack is a signal in short; ok is false for a kind that this program does not
+// know, which counts nothing.
+func pack(s *model.Signal) (short signal, ok bool) {
+	for i, k := range kinds {
+		if k == s.Kind {
+			return signal{s.Confidence, s.Magnitude, s.Date, uint8(i), s.OwnManager}, true
+		}
+	}
+	return signal{}, false
+}
+
+// unpack writes the signals into a buffer, after what is there. company is whom
+// they concern, 0 for the person.
+func unpack(into []model.Signal, from []signal, company model.CompanyID) []model.Signal {
+	for i := range from {
+		s := &from[i]
+		into = append(into, model.Signal{
+			Kind: kinds[s.kind], Company: company, Date: s.date,
+			Confidence: s.confidence, Magnitude: s.magnitude, OwnManager: s.ownManager,
+		})
+	}
+	return into
+}
+
+// shelf keeps the signals of companies by ID. It is never changed; with gives a
+// new one that shares what was not touched.
+type shelf struct{ pages []*[pageSize][]signal }
+
+// at are the signals at a company; known is false where nobody looked yet.
+func (s shelf) at(id model.CompanyID) (signals []signal, known bool) {
+	n := int(id / pageSize)
+	if n >= len(s.pages) || s.pages[n] == nil {
+		return nil, false
+	}
+	signals = s.pages[n][id%pageSize]
+	return signals, signals != nil
+}
+
+func (s shelf) with(changed map[model.CompanyID][]signal) shelf {
+	if len(changed) == 0 {
+		return s
+	}
+	most := len(s.pages)
+	for id := range changed {
+		most = max(most, int(id/pageSize)+1)
+	}
+	pages := make([]*[pageSize][]signal, most)
+	copy(pages, s.pages)
+	fresh := map[int]bool{}
+	for id, signals := range changed {
+		n := int(id / pageSize)
+		if !fresh[n] {
+			var page [pageSize][]signal
+			if pages[n] != nil {
+				page = *pages[n]
+			}
+			pages[n], fresh[n] = &page, true
+		}
+		pages[n][id%pageSize] = signals
+	}
+	return shelf{pages}
+}

@@ -1,0 +1,209 @@
+package composer
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+)
+
+func (p *Pane) actions() []action.Action {
+	return []action.Action{
+		{ID: "composer.edit", Group: "message", Short: "edit", Long: "Type the message.", Keys: []string{"enter", "e", "i"}, Footer: true, Why: p.notReading, Run: p.edit},
+		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
+		{ID: "composer.sent", Group: "message", Short: "log as sent", Long: "Log the message as sent through its channel: writes the touch and sets the next date.", Keys: []string{"S"}, Footer: true, Why: p.notSendable, Run: p.logSent},
+		{ID: "composer.copy", Group: "message", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Why: p.nothingWritten, Run: p.copy},
+		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Ask: p.askDiscard, Why: p.nothingWritten, Run: p.discard},
+		{ID: "composer.open", Group: "person", Short: "person", Long: "Open the person's page.", Keys: []string{"o"}, Why: p.nobody, Run: func() tea.Cmd {
+			return pane.Request(pane.OpenPerson{ID: p.person.Person.ID})
+		}},
+		{ID: "composer.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Why: p.nobody, Run: func() tea.Cmd {
+			return pane.Request(pane.Why{Profile: p.person})
+		}},
+		{ID: "composer.field", Group: "typing", Short: "subject/text", Long: "While typing: go from the subject to the text and back.", Keys: []string{"tab", "shift+tab"}, Why: p.notTyping, Run: p.otherField},
+		{ID: "composer.save", Group: "typing", Short: "save", Long: "Save at once; what you type is saved by itself within a second.", Keys: []string{"ctrl+s"}, Why: p.nobody, Run: p.saveNow},
+		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Why: p.notTyping, Run: p.stopTyping},
+	}
+}
+
+func (p *Pane) nobody() string {
+	if p.person == nil {
+		return "nobody is selected: put the cursor on someone and press c"
+	}
+	return ""
+}
+
+func (p *Pane) notTyping() string {
+	if !p.Editing() {
+		return "nothing is being typed"
+	}
+	return ""
+}
+
+func (p *Pane) notReading() string {
+	if p.Editing() {
+		return "you are typing"
+	}
+	return p.nobody()
+}
+
+func (p *Pane) nothingWritten() string {
+	if why := p.nobody(); why != "" {
+		return why
+	}
+	if b := p.buffer(); b == nil || b.draft.Empty() && p.body.Text() == "" {
+		return "nothing has been written yet"
+	}
+	return ""
+}
+
+// notSendable says what stands in the way of logging as sent; the store asks
+// the gate again, with everything it knows.
+func (p *Pane) notSendable() string {
+	if why := p.nothingWritten(); why != "" {
+		return why
+	}
+	if err := model.Gate(&p.person.Person, p.person.Touches, p.env.User, p.env.Now()); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+// edit begins to type: in the subject where the channel has one and it is empty.
+func (p *Pane) edit() tea.Cmd {
+	b := p.buffer()
+	if b == nil {
+		return nil
+	}
+	p.typing = inBody
+	if hasSubject(b.draft.Channel) && b.draft.Subject == "" {
+		p.typing = inSubject
+		p.subject.CursorEnd()
+		return p.subject.Focus()
+	}
+	p.subject.Blur()
+	return nil
+}
+
+func hasSubject(c model.Channel) bool {
+	return c == model.Email || c == model.InMail || c == model.Introduction
+}
+
+func (p *Pane) otherField() tea.Cmd {
+	if p.typing == inBody && hasSubject(p.buffer().draft.Channel) {
+		p.typing = inSubject
+		return p.subject.Focus()
+	}
+	p.typing = inBody
+	p.subject.Blur()
+	return nil
+}
+
+func (p *Pane) stopTyping() tea.Cmd {
+	p.typing = nowhere
+	p.subject.Blur()
+	b := p.buffer()
+	p.collect(b)
+	p.words = countWords(b.draft.Body)
+	p.stale = true
+	if b.dirty {
+		return p.save(b)
+	}
+	return nil
+}
+
+func (p *Pane) saveNow() tea.Cmd {
+	b := p.buffer()
+	if b == nil || !b.dirty {
+		return pane.Request(pane.Toast{Text: "everything typed is saved"})
+	}
+	return p.save(b)
+}
+
+func (p *Pane) nextChannel() tea.Cmd {
+	b, all := p.buffer(), model.Channels()
+	b.draft.Channel = all[(slices.Index(all, b.draft.Channel)+1)%len(all)]
+	if p.typing == inSubject && !hasSubject(b.draft.Channel) {
+		p.typing = inBody
+	}
+	p.stale = true
+	return p.touched(b)
+}
+
+func (p *Pane) copy() tea.Cmd {
+	b := p.buffer()
+	p.collect(b)
+	text := b.draft.Body
+	if hasSubject(b.draft.Channel) && b.draft.Subject != "" {
+		text = b.draft.Subject + "\n\n" + text
+	}
+	if len(text) > 64<<10 {
+		return pane.Request(pane.Toast{Text: "the message is over 64 KB, too long for the clipboard", Bad: true})
+	}
+	return tea.Batch(tea.SetClipboard(text),
+		pane.Request(pane.Toast{Text: fmt.Sprintf("copied the message to %s, %d words", p.person.Person.Name, countWords(text))}))
+}
+
+func (p *Pane) askDiscard() string {
+	return fmt.Sprintf("Throw away the draft to %s, %d words? u brings it back.", p.person.Person.Name, countWords(p.body.Text()))
+}
+
+func (p *Pane) discard() tea.Cmd {
+	id, name, st := p.person.Person.ID, p.person.Person.Name, p.deps.Store
+	by := store.By(p.env.User, "threw away the draft to "+name)
+	delete(p.buffers, id)
+	p.person.Draft = model.Draft{Person: id}
+	p.turnTo(p.person)
+	return func() tea.Msg {
+		_, err := st.Edit(by, func(tx *store.Tx) error {
+			if err := tx.RemoveDraft(id); err != nil && !errors.Is(err, store.ErrNotFound) {
+				return err
+			}
+			return nil
+		})
+		if err != nil {
+			return pane.Fail(err)
+		}
+		return pane.Toast{Text: "threw away the draft to " + name + " · u brings it back"}
+	}
+}
+
+// logSent logs the message as sent, after what is unsaved has been saved.
+func (p *Pane) logSent() tea.Cmd {
+	p.stopTyping()
+	b := p.buffer()
+	b.dirty, b.saving = false, true // nothing of this draft is saved any more: it becomes a touch
+	d, st, user, name, owner := b.draft, p.deps.Store, p.env.User, p.person.Person.Name, pane.Owner{ID: p.id}
+	return func() tea.Msg {
+		out := sent{Owner: owner, person: d.Person}
+		t, err := st.LogSent(user, d)
+		out.err = err
+		if err == nil {
+			out.text = fmt.Sprintf("logged %s to %s, touch %d · u takes it back", t.Channel, name, t.Step)
+		}
+		return out
+	}
+}
+
+// leave is after logging: the draft has become a touch, or is still there.
+func (p *Pane) leave(msg sent) tea.Cmd {
+	if msg.err != nil {
+		if b := p.buffers[msg.person]; b != nil {
+			b.saving, b.dirty = false, true
+			return tea.Batch(pane.Request(pane.Fail(msg.err)), p.save(b))
+		}
+		return pane.Request(pane.Fail(msg.err))
+	}
+	delete(p.buffers, msg.person)
+	if p.person != nil && p.person.Person.ID == msg.person {
+		p.person.Draft = model.Draft{Person: msg.person}
+		p.turnTo(p.person)
+	}
+	return tea.Batch(pane.Request(pane.Toast{Text: msg.text}), p.reread())
+}

@@ -1,0 +1,231 @@
+package composer
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/pane"
+)
+
+// buffer is one draft as it is typed.
+//
+//	typed ─▶ dirty ─(600 ms or 20 keys)─▶ saving ─▶ saved
+//	            ▲                            │ typed meanwhile
+//	            └────────────────────────────┘
+type buffer struct {
+	draft  model.Draft // as it stands in the editor; Rev as last saved
+	dirty  bool        // typed since the last save began
+	keys   int         // unsaved keys
+	saving bool
+	armed  bool // a timer is on its way
+	failed string
+	at     time.Time // of the last save
+}
+
+func newBuffer(d model.Draft) *buffer {
+	if d.Channel == "" {
+		d.Channel = model.Email
+	}
+	return &buffer{draft: d, at: d.At}
+}
+
+func (b *buffer) busy() bool { return b.dirty || b.saving }
+
+// saveDue is the timer of a buffer.
+type saveDue struct {
+	pane.Owner
+	person model.PersonID
+}
+
+// saved is a finished save.
+type saved struct {
+	pane.Owner
+	draft model.Draft
+	err   error
+}
+
+// typed gives a key or a paste to the subject or the body.
+func (p *Pane) typed(msg tea.Msg) tea.Cmd {
+	b := p.buffer()
+	if b == nil {
+		return nil
+	}
+	switch p.typing {
+	case inSubject:
+		var cmd tea.Cmd
+		p.subject, cmd = p.subject.Update(msg)
+		if s := model.CleanLine(p.subject.Value()); s != b.draft.Subject {
+			b.draft.Subject = s
+			return tea.Batch(cmd, p.touched(b))
+		}
+		return cmd
+	case inBody:
+		if changed, _ := p.body.Update(msg); changed {
+			return p.touched(b)
+		}
+	}
+	return nil
+}
+
+// touched notes a key and sees that it will be saved.
+func (p *Pane) touched(b *buffer) tea.Cmd {
+	b.dirty = true
+	b.keys++
+	if b.keys >= saveKeys {
+		return p.save(b)
+	}
+	return p.arm(b, saveAfter)
+}
+
+func (p *Pane) arm(b *buffer, after time.Duration) tea.Cmd {
+	if b.armed {
+		return nil
+	}
+	b.armed = true
+	due := saveDue{Owner: pane.Owner{ID: p.id}, person: b.draft.Person}
+	return p.env.After(after, func(time.Time) tea.Msg { return due })
+}
+
+func (p *Pane) saveIfDirty(id model.PersonID) tea.Cmd {
+	b := p.buffers[id]
+	if b == nil {
+		return nil
+	}
+	b.armed = false
+	if !b.dirty {
+		return nil
+	}
+	return p.save(b)
+}
+
+// save begins to save a buffer, unless a save of it is under way: then the end
+// of that one begins the next.
+func (p *Pane) save(b *buffer) tea.Cmd {
+	if b.saving {
+		return nil
+	}
+	p.collect(b)
+	b.saving, b.dirty, b.keys = true, false, 0
+	d, st, user, owner := b.draft, p.deps.Store, p.env.User, pane.Owner{ID: p.id}
+	return func() tea.Msg {
+		_, err := st.SaveDraft(user, &d)
+		return saved{Owner: owner, draft: d, err: err}
+	}
+}
+
+// collect takes the body out of the editor, once a save and not at every key.
+func (p *Pane) collect(b *buffer) {
+	if b == p.buffer() {
+		b.draft.Body = model.CleanText(p.body.Text())
+	}
+}
+
+// settle takes note of a finished save. One that failed keeps the text and is
+// tried again.
+func (p *Pane) settle(msg saved) tea.Cmd {
+	b := p.buffers[msg.draft.Person]
+	if b == nil {
+		return nil
+	}
+	b.saving = false
+	var conflict *store.ConflictError
+	switch {
+	case errors.As(msg.err, &conflict):
+		return p.keepBoth(b, conflict)
+	case msg.err != nil:
+		b.failed, b.dirty = msg.err.Error(), true
+		return tea.Batch(pane.Request(pane.Fail(fmt.Errorf("the draft is not saved: %w", msg.err))), p.arm(b, 5*time.Second))
+	}
+	b.failed, b.at, b.draft.Rev = "", msg.draft.At, msg.draft.Rev
+	if b == p.buffer() {
+		p.words = countWords(msg.draft.Body)
+	}
+	switch {
+	case b.keys >= saveKeys:
+		return p.save(b)
+	case b.dirty:
+		return p.arm(b, saveAfter)
+	}
+	return nil
+}
+
+// keepBoth puts the other's text under ours: nothing typed by either is lost.
+func (p *Pane) keepBoth(b *buffer, c *store.ConflictError) tea.Cmd {
+	theirs, ok := c.Theirs.(model.Draft)
+	if !ok {
+		return nil
+	}
+	b.draft.Rev = theirs.Rev
+	p.collect(b)
+	b.draft.Body += fmt.Sprintf("\n\n--- as %s wrote it at %s ---\n%s\n", theirs.By, theirs.At.Format("15:04"), strings.TrimSpace(theirs.Subject+"\n\n"+theirs.Body))
+	if b == p.buffer() {
+		p.body.SetText(b.draft.Body)
+	}
+	b.dirty = true
+	return tea.Batch(
+		pane.Request(pane.Toast{Text: theirs.By + " wrote to this person at the same time: both texts are here, keep what is right", Bad: true}),
+		p.save(b))
+}
+
+// Unsaved reports whether anything typed is not on disk yet.
+func (p *Pane) Unsaved() bool {
+	for _, b := range p.buffers {
+		if b.busy() {
+			return true
+		}
+	}
+	return false
+}
+
+// Flush begins to save everything typed.
+func (p *Pane) Flush() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, b := range p.buffers {
+		if b.dirty {
+			cmds = append(cmds, p.save(b))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// SaveNow saves what is unsaved and waits for it: for a session that ends
+// without its event loop.
+func (p *Pane) SaveNow() error {
+	var errs []error
+	for _, b := range p.buffers {
+		if !b.busy() {
+			continue
+		}
+		p.collect(b)
+		d := b.draft
+		_, err := p.deps.Store.SaveDraft(p.env.User, &d)
+		var conflict *store.ConflictError
+		if errors.As(err, &conflict) {
+			// Our own save was under way when the loop ended.
+			if theirs, ok := conflict.Theirs.(model.Draft); ok && theirs.By == p.env.User {
+				d = b.draft
+				d.Rev = theirs.Rev
+				_, err = p.deps.Store.SaveDraft(p.env.User, &d)
+			}
+		}
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+func countWords(s string) int { return len(strings.Fields(s)) }
+
+// dropClean forgets the buffers of which everything is on disk.
+func (p *Pane) dropClean() {
+	for id, b := range p.buffers {
+		if !b.busy() {
+			delete(p.buffers, id)
+		}
+	}
+}

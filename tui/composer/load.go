@@ -1,0 +1,100 @@
+package composer
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/store/roster"
+	"talentmap/tui/pane"
+)
+
+// watched are the kinds of change that can alter the facts or the draft.
+var watched = store.KindsOf(store.People, store.Companies, store.PersonSignals,
+	store.CompanySignals, store.Touches, store.Drafts)
+
+// opened is a person read in order to write to her.
+type opened struct {
+	pane.Owner
+	profile *roster.Profile
+	err     error
+}
+
+// refreshed is the person shown, read again.
+type refreshed struct {
+	pane.Owner
+	profile *roster.Profile
+}
+
+// sent is the end of logging a message as sent.
+type sent struct {
+	pane.Owner
+	person model.PersonID
+	text   string
+	err    error
+}
+
+func (p *Pane) read(id model.PersonID) func() (*roster.Profile, error) {
+	st, weights, now := p.deps.Store, p.deps.Weights, p.env.Now()
+	return func() (prof *roster.Profile, err error) {
+		err = st.View(func(tx *store.Tx) error {
+			prof, err = roster.ReadProfile(tx, weights, id, now)
+			return err
+		})
+		return prof, err
+	}
+}
+
+// Write opens the message to a person. What was being typed to another is
+// saved.
+func (p *Pane) Write(id model.PersonID) tea.Cmd {
+	p.gen++
+	owner, read, flush := pane.Owner{ID: p.id, Gen: p.gen}, p.read(id), p.Flush()
+	return tea.Batch(flush, func() tea.Msg {
+		prof, err := read()
+		return opened{Owner: owner, profile: prof, err: err}
+	})
+}
+
+func (p *Pane) show(msg opened) tea.Cmd {
+	if msg.Gen != p.gen {
+		return nil
+	}
+	if msg.err != nil {
+		return pane.Request(pane.Fail(msg.err))
+	}
+	p.typing = nowhere
+	p.turnTo(msg.profile)
+	return p.edit()
+}
+
+// reread brings the facts up to date after a change of the store.
+func (p *Pane) reread() tea.Cmd {
+	if p.person == nil {
+		return nil
+	}
+	p.gen++
+	owner, read := pane.Owner{ID: p.id, Gen: p.gen}, p.read(p.person.Person.ID)
+	return func() tea.Msg {
+		prof, err := read()
+		if err != nil {
+			return nil // taken back since: what is shown stays until the cursor moves
+		}
+		return refreshed{Owner: owner, profile: prof}
+	}
+}
+
+// refresh shows new facts. The text is touched only where nobody is typing and
+// nothing is unsaved.
+func (p *Pane) refresh(msg refreshed) tea.Cmd {
+	if msg.Gen != p.gen || p.person == nil || msg.profile.Person.ID != p.person.Person.ID {
+		return nil
+	}
+	b := p.buffer()
+	p.person = msg.profile
+	if b != nil && (p.Editing() || b.busy() || b.draft.Rev == msg.profile.Draft.Rev) {
+		return nil
+	}
+	p.turnTo(msg.profile)
+	return nil
+}

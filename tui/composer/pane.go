@@ -1,0 +1,178 @@
+// Package composer is the third pane of the home screen: the message to one
+// person, with the facts about her beside it.
+//
+//	p := composer.New(env, composer.Deps{Store: st, Weights: &w})
+//	cmd := p.Write(id) // opens the text
+//	cmd = p.Follow(profile) // shows whoever the cursor is on, while nothing is being typed
+//
+// What is typed is saved by itself: at most [saveAfter] or [saveKeys] keys are
+// ever unsaved. Each draft being written has a buffer of its own, one save at a
+// time, so that leaving for another person loses nothing. A draft that somebody
+// else changed meanwhile keeps both texts.
+package composer
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/store"
+	"talentmap/store/roster"
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+	"talentmap/tui/widget"
+)
+
+// saveAfter and saveKeys bound what a crash can take: the save begins this long
+// after the first unsaved key, or at this many keys.
+const (
+	saveAfter = 600 * time.Millisecond
+	saveKeys  = 20
+)
+
+// Store is what the pane reads and changes.
+type Store interface {
+	View(fn func(*store.Tx) error) error
+	Edit(by store.Actor, fn func(*store.Tx) error) (model.Rev, error)
+	SaveDraft(actor string, d *model.Draft) (model.Rev, error)
+	LogSent(actor string, d model.Draft) (model.Touch, error)
+}
+
+// Deps are what the pane works with.
+type Deps struct {
+	Store   Store
+	Weights *scoring.Weights
+}
+
+// field is where the typing goes.
+type field int
+
+const (
+	nowhere field = iota
+	inSubject
+	inBody
+)
+
+// Pane is the composer.
+type Pane struct {
+	env  *pane.Env
+	deps Deps
+	id   int
+	gen  int
+
+	person  *roster.Profile // who is shown, nil for nobody
+	buffers map[model.PersonID]*buffer
+	typing  field
+	subject textinput.Model
+	body    *widget.Editor
+	words   int // as of the last save, so that a typed key costs a few bytes only
+	acts    []action.Action
+	w, h    int
+	lay     layout
+	view    string
+	stale   bool
+}
+
+var (
+	_ pane.Pane       = (*Pane)(nil)
+	_ pane.Editing    = (*Pane)(nil)
+	_ pane.Cursored   = (*Pane)(nil)
+	_ pane.Identified = (*Pane)(nil)
+)
+
+// New makes the pane, about nobody yet.
+func New(env *pane.Env, deps Deps) *Pane {
+	p := &Pane{
+		env: env, deps: deps, id: env.NextID(), buffers: map[model.PersonID]*buffer{},
+		subject: textinput.New(), body: widget.NewEditor(), stale: true,
+	}
+	p.subject.Prompt = ""
+	p.subject.CharLimit = 500
+	p.subject.SetVirtualCursor(false)
+	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
+	return p
+}
+
+// PaneID makes results find their way.
+func (p *Pane) PaneID() int { return p.id }
+
+// Title is to whom the message goes.
+func (p *Pane) Title() string {
+	if p.person == nil {
+		return "Composer"
+	}
+	return "To " + p.person.Person.Name
+}
+
+// Actions are what can be done here.
+func (p *Pane) Actions() []action.Action { return p.acts }
+
+// SetSize sets the inner size; the text and its cursor stay.
+func (p *Pane) SetSize(w, h int) {
+	p.w, p.h = w, h
+	p.lay = layOut(w, h)
+	p.body.SetSize(max(p.lay.textW, 1), max(p.lay.bodyH, 1))
+	p.stale = true
+}
+
+// Editing is so while the message is typed.
+func (p *Pane) Editing() bool { return p.typing != nowhere }
+
+// Follow shows whoever the cursor of the other panes is on. A message being
+// typed stays where it is.
+func (p *Pane) Follow(prof *roster.Profile) {
+	if p.Editing() || prof == nil || prof == p.person {
+		return
+	}
+	p.turnTo(prof)
+}
+
+// turnTo shows a person with her draft: the one being kept here, else the one
+// that was read.
+func (p *Pane) turnTo(prof *roster.Profile) {
+	p.person = prof
+	b := p.buffers[prof.Person.ID]
+	if b == nil || !b.busy() {
+		b = newBuffer(prof.Draft)
+		p.dropClean()
+		p.buffers[prof.Person.ID] = b
+	}
+	p.subject.SetValue(b.draft.Subject)
+	p.body.SetText(b.draft.Body)
+	p.words = countWords(b.draft.Body)
+	p.stale = true
+}
+
+func (p *Pane) buffer() *buffer {
+	if p.person == nil {
+		return nil
+	}
+	return p.buffers[p.person.Person.ID]
+}
+
+// Update takes results, changes of the store and what is typed.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	p.stale = true
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return p.typed(msg)
+	case opened:
+		return p.show(msg)
+	case refreshed:
+		return p.refresh(msg)
+	case saveDue:
+		return p.saveIfDirty(msg.person)
+	case saved:
+		return p.settle(msg)
+	case sent:
+		return p.leave(msg)
+	case pane.Changed:
+		if msg.Kinds&watched != 0 {
+			return p.reread()
+		}
+	}
+	return nil
+}

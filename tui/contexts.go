@@ -1,0 +1,40 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/tui/action"
+	"talentmap/tui/composer"
+	"talentmap/tui/importer"
+	"talentmap/tui/overlay"
+	"talentmap/tui/pane"
+	"talentmap/tui/person"
+	"talentmap/tui/queue"
+	"talentmap/tui/talent"
+	"talentmap/tui/theme"
+)
+
+// Contexts are all places with their actions, for the docs and for the check
+// that no key is bound twice. Nothing of them is ever run.
+func Contexts() []action.Context {
+	env := &pane.Env{
+		Theme: theme.Plain(), Now: func() time.Time { return time.Time{} },
+		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
+	}
+	none := func(string) []overlay.Item { return nil }
+	return []action.Context{
+		{Name: "Everywhere", Actions: (&Root{env: env}).actions()},
+		{Name: "Talent map", Actions: talent.New(env, talent.Deps{}).Actions()},
+		{Name: "Queue", Actions: queue.New(env, queue.Deps{}).Actions()},
+		{Name: "Composer", Actions: composer.New(env, composer.Deps{}).Actions()},
+		{Name: "Person", Actions: person.New(env, person.Deps{}, 0).Actions()},
+		{Name: "Import", Actions: importer.New(context.Background(), env, nil).Actions()},
+		{Name: "Lists that narrow while you type", Actions: overlay.NewPicker(env, "", "", none).Actions()},
+		{Name: "Forms", Actions: overlay.NewForm(env, "", []overlay.Field{{}}, nil).Actions()},
+		{Name: "Questions", Actions: overlay.NewConfirm(env, "", nil).Actions()},
+		{Name: "Texts", Actions: overlay.NewReader(env, "", func(int) []string { return nil }).Actions()},
+	}
+}

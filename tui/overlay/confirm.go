@@ -1,0 +1,58 @@
+package overlay
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// Confirm asks a question that defaults to no.
+type Confirm struct {
+	base
+	question string
+	yes      func() tea.Cmd
+	acts     []action.Action
+}
+
+var _ pane.Overlay = (*Confirm)(nil)
+
+// NewConfirm asks; yes runs only on y.
+func NewConfirm(env *pane.Env, question string, yes func() tea.Cmd) *Confirm {
+	c := &Confirm{base: newBase(env), question: question, yes: yes}
+	c.acts = []action.Action{
+		{ID: "confirm.yes", Group: "answer", Short: "yes", Long: "Yes, do it.", Keys: []string{"y", "Y"}, Footer: true, Run: func() tea.Cmd {
+			return pane.Request(pane.Close{Then: c.yes()})
+		}},
+		{ID: "confirm.no", Group: "answer", Short: "no", Long: "No, leave everything as it is.", Keys: []string{"n", "N", "enter", "esc", "q"}, Footer: true, Run: func() tea.Cmd {
+			return pane.Request(pane.Close{})
+		}},
+	}
+	return c
+}
+
+// Title names the overlay.
+func (c *Confirm) Title() string { return "Sure?" }
+
+// Actions are yes and no.
+func (c *Confirm) Actions() []action.Action { return c.acts }
+
+// Update ignores everything but its actions.
+func (c *Confirm) Update(tea.Msg) tea.Cmd { return nil }
+
+// Want is room for the question and the answers.
+func (c *Confirm) Want(w, h int) (int, int) {
+	w = min(w, 60)
+	return w, min(h, len(widget.Wrap(c.question, w))+2)
+}
+
+// View is the question and the two answers.
+func (c *Confirm) View() string {
+	p := c.page()
+	p.wrapped(theme.Text, c.question)
+	p.gap()
+	p.text(theme.Dim, "y yes   n no (enter, esc)")
+	return p.String()
+}

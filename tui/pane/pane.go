@@ -1,0 +1,118 @@
+// Package pane says what a part of the screen is, and how one asks for another.
+//
+// Messages reach a pane in three ways, and no other:
+//
+//	input         to exactly one place: top overlay, editing pane, focused pane, global keys
+//	store change  [Changed] to every pane, which reloads what it shows if its kinds were touched
+//	results       [Owned] to the one who asked, by ID; an old generation is dropped
+//
+// A pane never calls another: it returns a request ([OpenPerson], [Write],
+// [Show], [Toast] …) as a message and the root sees to it. View reads only; it may
+// keep what it drew. Update never waits: what takes time is a command, which
+// works on copies and answers with an Owned message.
+package pane
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/store/roster"
+	"talentmap/tui/action"
+	"talentmap/tui/theme"
+)
+
+// Pane is a part of the screen.
+type Pane interface {
+	Title() string
+	Actions() []action.Action
+	SetSize(w, h int)
+	Update(tea.Msg) tea.Cmd
+	View() string // fits the size given: h lines of w cells
+}
+
+// Overlay is a pane that opens over the others.
+type Overlay interface {
+	Pane
+	// Want is the inner size that it would like within w × h.
+	Want(w, h int) (int, int)
+}
+
+// Editing is a pane that may be taking text: then every key that none of its
+// own actions takes goes to its Update.
+type Editing interface{ Editing() bool }
+
+// Cursored is a pane that shows the terminal's cursor.
+type Cursored interface {
+	Cursor() (x, y int, ok bool) // within its view
+}
+
+// Loader is a pane that reads something when it opens.
+type Loader interface{ Load() tea.Cmd }
+
+// Previewer is a pane whose cursor stands on a person.
+type Previewer interface {
+	Preview() *roster.Profile // nil for none
+}
+
+// Env is what a session gives to its panes.
+type Env struct {
+	Theme *theme.Theme
+	User  string
+	Now   func() time.Time
+	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	ids   int
+}
+
+// NextID gives each pane of the session its own identifier.
+func (e *Env) NextID() int {
+	e.ids++
+	return e.ids
+}
+
+// Owned is a result on its way to the pane that asked for it.
+type Owned interface{ OwnerID() int }
+
+// Owner is embedded in result messages.
+type Owner struct{ ID, Gen int }
+
+// OwnerID is the pane's that asked.
+func (o Owner) OwnerID() int { return o.ID }
+
+// Identified is a pane that gets results.
+type Identified interface{ PaneID() int }
+
+// Changed says that the store has changed: look again.
+type Changed struct{ store.Notice }
+
+// Themed says that the session's theme is another: draw again.
+type Themed struct{}
+
+// Requests to the root.
+type (
+	// OpenPerson opens the page of a person.
+	OpenPerson struct{ ID model.PersonID }
+	// Write takes the composer to a person.
+	Write struct{ ID model.PersonID }
+	// Why opens the ledger of a person's score.
+	Why struct{ Profile *roster.Profile }
+	// OpenMap shows a talent map.
+	OpenMap struct{ ID model.MapID }
+	// Show opens an overlay.
+	Show struct{ Overlay Overlay }
+	// Close closes the top overlay, else the top page. Then runs after it.
+	Close struct{ Then tea.Cmd }
+	// Toast tells something in the footer line.
+	Toast struct {
+		Text string
+		Bad  bool
+	}
+)
+
+// Request is a command that only carries a message.
+func Request(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// Fail is the toast for an error.
+func Fail(err error) tea.Msg { return Toast{Text: err.Error(), Bad: true} }

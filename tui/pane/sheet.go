@@ -1,0 +1,68 @@
+package pane
+
+import (
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// Sheet assembles lines of w cells for a page that is read from top to bottom.
+type Sheet struct {
+	Env   *Env
+	W     int
+	Lines []string
+}
+
+// Gap adds a blank line.
+func (s *Sheet) Gap() { s.Lines = append(s.Lines, widget.Spaces(s.W)) }
+
+// Text adds one line, cut to the width.
+func (s *Sheet) Text(tok theme.Token, text string) {
+	s.Lines = append(s.Lines, s.Env.Theme.Paint(tok, widget.Fit(text, s.W, s.Env.Theme.Glyphs.Ellipsis)))
+}
+
+// Wrapped adds text in as many lines as it takes, each after the indent.
+func (s *Sheet) Wrapped(tok theme.Token, indent int, text string) {
+	for _, l := range widget.Wrap(text, s.W-indent) {
+		s.Text(tok, widget.Spaces(indent)+l)
+	}
+}
+
+// Head adds a section's heading after a blank line.
+func (s *Sheet) Head(text string) {
+	s.Gap()
+	s.Text(theme.Accent, text)
+}
+
+// Cells adds one line of columns: each is a token, a text and a width, negative
+// for aligned right. The last one takes what is left.
+func (s *Sheet) Cells(cells ...Cell) {
+	l := widget.NewLine(nil, s.Env.Theme, false)
+	left := s.W
+	for i, c := range cells {
+		w := c.W
+		if i == len(cells)-1 {
+			w = left
+		}
+		if w < 0 {
+			w = min(-w, left)
+			l.Right(c.Tok, c.Text, w)
+		} else {
+			w = min(w, left)
+			text := c.Text
+			if i < len(cells)-1 {
+				text = widget.Cut(text, w-1, s.Env.Theme.Glyphs.Ellipsis)
+			}
+			l.Left(c.Tok, text, w)
+		}
+		left -= w
+	}
+	l.Left(theme.Text, "", left)
+	s.Lines = append(s.Lines, string(l.Bytes()))
+}
+
+// Cell is one column of a line.
+type Cell struct {
+	Tok  theme.Token
+	Text string
+	W    int
+}

@@ -1,0 +1,30 @@
+package queue
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+)
+
+func (p *Pane) actions() []action.Action {
+	acts := []action.Action{
+		{ID: "queue.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
+			return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID})
+		}},
+		{ID: "queue.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
+			return pane.Request(pane.Write{ID: p.current().profile.Person.ID})
+		}},
+		{ID: "queue.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
+			return pane.Request(pane.Why{Profile: p.current().profile})
+		}},
+	}
+	return append(acts, pane.Moves("queue", p.list)...)
+}
+
+func (p *Pane) nobody() string {
+	if p.current() == nil {
+		return "the queue is empty"
+	}
+	return ""
+}

@@ -1,0 +1,93 @@
+package queue
+
+import (
+	"fmt"
+	"strings"
+
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// View is the ranked rows, or what to do where there are none.
+func (p *Pane) View() string {
+	if !p.stale {
+		return p.view
+	}
+	p.stale = false
+	if p.lines != nil && p.list.Len() == 0 {
+		p.view = p.empty()
+		return p.view
+	}
+	var b strings.Builder
+	b.Grow(p.w * p.h * 2)
+	p.list.Append(&b)
+	p.view = b.String()
+	return p.view
+}
+
+// row is the score, the name, and the first reason in words; the window's end
+// on the right.
+func (p *Pane) row(b []byte, id model.PersonID, w int, selected, _ bool) []byte {
+	r, g := p.lines.rows[id], p.env.Theme.Glyphs
+	l := widget.NewLine(b, p.env.Theme, selected)
+	bar := " "
+	if selected {
+		bar = g.Bar
+	}
+	l.Left(theme.Accent, bar, 1)
+	tok, sign := p.sign(r)
+	l.Left(tok, sign, 2)
+	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), 2)
+	l.Left(theme.Text, "", 1)
+	free := w - 6
+	days := window(r.profile.Next)
+	if free < 40 {
+		days = ""
+	}
+	free -= len(days)
+	name := min(max(free*36/100, 14), 26)
+	l.Left(theme.Strong, widget.Cut(r.profile.Person.Name, name-1, g.Ellipsis), name)
+	l.Left(theme.Text, r.text(), free-name)
+	l.Right(theme.Dim, days, len(days))
+	return l.Bytes()
+}
+
+// text is all the reasons, the first one first.
+func (r *line) text() string {
+	words := make([]string, len(r.reasons))
+	for i, reason := range r.reasons {
+		words[i] = reason.Text
+	}
+	return strings.Join(words, "; ")
+}
+
+// sign shows the class: a reply and a touch due have signs of their own, the
+// receptive show their band.
+func (p *Pane) sign(r *line) (theme.Token, string) {
+	switch r.profile.Next.Class {
+	case scoring.ReplyWaiting:
+		return theme.Good, "←"
+	case scoring.TouchDue:
+		return theme.Accent, "→"
+	}
+	return p.env.Theme.Band(int(r.profile.Receptivity.Band))
+}
+
+// window is the days until the contact window closes.
+func window(n scoring.Next) string {
+	if n.WindowDays < 0 {
+		return ""
+	}
+	return fmt.Sprintf("  %dd", n.WindowDays)
+}
+
+func (p *Pane) empty() string {
+	lines := []string{
+		p.env.Theme.Paint(theme.Dim, widget.Fit("", p.w, "")),
+		p.env.Theme.Paint(theme.Strong, widget.Fit("  Nothing is due and nobody is in a window.", p.w, "…")),
+		p.env.Theme.Paint(theme.Dim, widget.Fit("  Signals, replies and due touches appear here by themselves.", p.w, "…")),
+	}
+	return widget.Block(lines, p.w, p.h)
+}

@@ -1,0 +1,233 @@
+package talent
+
+import (
+	"fmt"
+	"strings"
+
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// columns are the widths of the map's columns; 0 for one that has no room.
+type columns struct {
+	rank, name, title, company, since, trend, fit, score int
+}
+
+// layoutColumns gives each column its width: the numbers first, then the name,
+// the company and the title share what is left.
+func layoutColumns(w int) columns {
+	c := columns{rank: 4, fit: 4, score: 6}
+	free := w - 1 - c.rank - c.fit - c.score
+	if free >= 34 {
+		c.trend = 2
+		free -= c.trend
+	}
+	if free >= 42 {
+		c.since = 8
+		free -= c.since
+	}
+	if free >= 90 {
+		c.trend = 12
+		free -= 10
+	}
+	switch {
+	case free >= 44:
+		c.name, c.company = free*36/100, free*28/100
+	case free >= 30:
+		c.name = free * 55 / 100
+		c.company = free - c.name
+	default:
+		c.name = max(free, 0)
+	}
+	c.title = max(free-c.name-c.company, 0)
+	return c
+}
+
+// View is the header and the list, or what to do where there is nothing.
+func (p *Pane) View() string {
+	if !p.stale {
+		return p.view
+	}
+	p.stale = false
+	p.view = p.draw()
+	return p.view
+}
+
+func (p *Pane) draw() string {
+	switch {
+	case p.board == nil:
+		return widget.Block(nil, p.w, p.h)
+	case p.board.Map.ID == 0:
+		return p.welcome()
+	case len(p.board.Map.Entries) == 0:
+		return p.empty()
+	}
+	var b strings.Builder
+	b.Grow(p.w * p.h * 2)
+	if p.headLines() > 1 {
+		b.WriteString(p.filterLine())
+		b.WriteByte('\n')
+	}
+	b.WriteString(p.header())
+	if p.list.Len() == 0 {
+		for range p.h - p.headLines() {
+			b.WriteByte('\n')
+			b.WriteString(widget.Spaces(p.w))
+		}
+		return b.String()
+	}
+	if p.h > p.headLines() {
+		b.WriteByte('\n')
+		p.list.Append(&b)
+	}
+	return b.String()
+}
+
+func (p *Pane) filterLine() string {
+	l := widget.NewLine(nil, p.env.Theme, false)
+	l.Left(theme.Accent, " / ", 3)
+	l.Left(theme.Text, p.filter.text, p.w-3)
+	return string(l.Bytes())
+}
+
+// Cursor is in the open filter.
+func (p *Pane) Cursor() (x, y int, ok bool) {
+	return min(3+widget.Width(p.filter.text), max(p.w-1, 0)), 0, p.filter.open
+}
+
+func (p *Pane) header() string {
+	c := p.cols
+	l := widget.NewLine(nil, p.env.Theme, false)
+	l.Left(theme.Dim, "", 1)
+	l.Right(theme.Dim, "#", c.rank-1)
+	l.Left(theme.Dim, " name", c.name+1)
+	l.Left(theme.Dim, "title", c.title)
+	l.Left(theme.Dim, "company", c.company)
+	l.Left(theme.Dim, "since", c.since)
+	l.Left(theme.Dim, trendHead(c.trend), c.trend)
+	l.Right(theme.Dim, "fit", c.fit-1)
+	l.Left(theme.Dim, "", 1)
+	l.Right(theme.Dim, "recv", c.score-1)
+	l.Left(theme.Dim, "", 1)
+	return string(l.Bytes())
+}
+
+func trendHead(w int) string {
+	if w > 2 {
+		return "trajectory"
+	}
+	return ""
+}
+
+// row draws one of the hundred.
+func (p *Pane) row(b []byte, id model.PersonID, _ int, selected, marked bool) []byte {
+	r, c, g := p.board.rows[id], p.cols, p.env.Theme.Glyphs
+	l := widget.NewLine(b, p.env.Theme, selected)
+	sign := " "
+	switch {
+	case marked:
+		sign = g.Mark
+	case selected:
+		sign = g.Bar
+	}
+	l.Left(theme.Accent, sign, 1)
+	l.Right(theme.Dim, fmt.Sprint(p.board.Map.Rank(id)), c.rank-1)
+	l.Left(theme.Dim, "", 1)
+	l.Left(nameToken(r), gap(r.profile.Person.Name, c.name, g.Ellipsis), c.name)
+	l.Left(theme.Text, gap(r.profile.Latest.Title, c.title, g.Ellipsis), c.title)
+	l.Left(theme.Text, gap(r.profile.Latest.Company, c.company, g.Ellipsis), c.company)
+	l.Left(theme.Dim, month(r.profile.Since), c.since)
+	tok, trend := trendSign(p.env.Theme, r.profile.Trend, c.trend > 2)
+	l.Left(tok, trend, c.trend)
+	l.Right(theme.Text, fmt.Sprint(r.fit.Score), c.fit-1)
+	l.Left(theme.Text, "", 1)
+	p.score(&l, r)
+	return l.Bytes()
+}
+
+func nameToken(r *row) theme.Token {
+	if r.profile.Person.Outreach.Lock != model.Unlocked {
+		return theme.Dim
+	}
+	return theme.Strong
+}
+
+// score is the number and the sign of its band.
+func (p *Pane) score(l *widget.Line, r *row) {
+	tok, sign := p.env.Theme.Band(int(r.profile.Receptivity.Band))
+	if r.profile.Person.Outreach.Lock != model.Unlocked {
+		tok, sign = theme.Bad, "×"
+	}
+	w := p.cols.score
+	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), w-3)
+	l.Left(tok, " "+sign, 3)
+}
+
+// gap cuts text so that a blank stays before the next column.
+func gap(s string, w int, ellipsis string) string { return widget.Cut(s, w-1, ellipsis) }
+
+// month is a date to the month.
+func month(d model.Date) string {
+	s := d.String()
+	return s[:min(len(s), 7)]
+}
+
+// trendSign is the sign of a trend, with its word where there is room.
+func trendSign(th *theme.Theme, t scoring.Trend, word bool) (theme.Token, string) {
+	g := th.Glyphs
+	tok, sign := theme.Dim, g.Unknown
+	switch t {
+	case scoring.Growing:
+		tok, sign = theme.Good, g.Up
+	case scoring.Plateaued:
+		sign = g.Flat
+	case scoring.Declining:
+		tok, sign = theme.Bad, g.Down
+	}
+	if word {
+		return tok, sign + " " + t.String()
+	}
+	return tok, sign
+}
+
+// welcome is the first screen of an empty workbench.
+func (p *Pane) welcome() string {
+	return p.notice("Whom would you hire before the role opens?", "",
+		"I  import a file of people: any CSV, or a JSON list",
+		"L  load the sample: 120 made-up people to try things on",
+		"M  start a map: a function, a domain, a geography", "",
+		"?  lists every key    :  finds every command")
+}
+
+// empty is a map without people.
+func (p *Pane) empty() string {
+	return p.notice(p.board.Map.Name+" is empty.", segment(&p.board.Map), "",
+		"a  find someone and put them on the map",
+		"I  import a file of people first", "m  another map")
+}
+
+// notice is a few lines in the upper third, the first one strong.
+func (p *Pane) notice(lines ...string) string {
+	out := make([]string, 0, p.h)
+	for range max((p.h-len(lines))/3, 0) {
+		out = append(out, widget.Spaces(p.w))
+	}
+	pad := 2
+	for i, s := range lines {
+		l := widget.NewLine(nil, p.env.Theme, false)
+		l.Left(theme.Text, "", pad)
+		switch key, rest, ok := strings.Cut(s, "  "); {
+		case i == 0:
+			l.Left(theme.Strong, s, p.w-pad)
+		case ok:
+			l.Left(theme.Accent, key, 3)
+			l.Left(theme.Text, rest, p.w-pad-3)
+		default:
+			l.Left(theme.Dim, s, p.w-pad)
+		}
+		out = append(out, string(l.Bytes()))
+	}
+	return widget.Block(out, p.w, p.h)
+}

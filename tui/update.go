@@ -1,0 +1,178 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/tui/overlay"
+	"talentmap/tui/pane"
+	"talentmap/tui/person"
+	"talentmap/tui/queue"
+)
+
+// Update gives each message to whom it is for.
+func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return r, r.resize(msg.Width, msg.Height)
+	case tea.KeyPressMsg:
+		return r, r.key(msg)
+	case tea.PasteMsg:
+		return r, r.paste(msg)
+	case tea.BackgroundColorMsg:
+		return r, r.background(msg)
+	case changedMsg:
+		return r, r.changed(msg)
+	case indexedMsg:
+		return r, r.reindexed(msg)
+	case toastDue:
+		return r, r.endToast(msg)
+	case pane.Owned:
+		return r, r.deliver(msg)
+	case loadedSample:
+		return r, r.sampleLoaded(msg)
+	case undone:
+		return r, r.tellUndone(msg)
+	default:
+		return r, r.request(msg)
+	}
+}
+
+// request sees to what a pane has asked for.
+func (r *Root) request(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case pane.Toast:
+		return r.tell(msg)
+	case pane.Show:
+		return r.open(msg.Overlay)
+	case pane.Close:
+		return tea.Batch(r.close(), msg.Then)
+	case pane.OpenPerson:
+		return r.openPage(person.New(r.env, person.Deps{Store: r.cfg.Store, Weights: r.cfg.Weights}, msg.ID))
+	case pane.Write:
+		return r.write(msg)
+	case pane.Why:
+		return r.open(overlay.NewReader(r.env, "Why "+msg.Profile.Person.Name, person.Ledger(r.env, msg.Profile)))
+	case pane.OpenMap:
+		return r.openMap(msg)
+	}
+	if cmd, ok := overlay.Chosen(msg); ok {
+		return cmd
+	}
+	return nil
+}
+
+func (r *Root) resize(w, h int) tea.Cmd {
+	// A terminal may claim any size; only a sane one is drawn.
+	r.w, r.h = min(max(w, 1), 500), min(max(h, 1), 200)
+	r.place()
+	return nil
+}
+
+// place gives everything its room.
+func (r *Root) place() {
+	r.screen = arrange(r.w, r.h, r.focus, r.zoom)
+	r.frame.forget()
+	if r.screen.tooFew {
+		return
+	}
+	for _, g := range r.screen.regions {
+		r.home[g.pane].SetSize(g.w-2, g.h-2)
+	}
+	for _, p := range r.pages {
+		p.SetSize(r.w-2, r.h-3)
+	}
+	for _, o := range r.overlays {
+		o.SetSize(o.Want(r.w-8, r.h-5))
+	}
+}
+
+func (r *Root) background(msg tea.BackgroundColorMsg) tea.Cmd {
+	if r.dark == msg.IsDark() {
+		return nil
+	}
+	r.dark = msg.IsDark()
+	return r.setTheme()
+}
+
+// changed tells every pane that the store has changed, and waits for the next.
+func (r *Root) changed(msg changedMsg) tea.Cmd {
+	if !msg.ok {
+		return nil
+	}
+	n := r.watch.Take()
+	return tea.Batch(r.awaitChange(), r.broadcast(pane.Changed{Notice: n}))
+}
+
+func (r *Root) reindexed(msg indexedMsg) tea.Cmd {
+	if !msg.ok {
+		return nil
+	}
+	return tea.Batch(r.awaitIndex(), r.queue.Update(queue.Indexed{}))
+}
+
+// deliver brings a result to the pane that asked for it; one that has gone gets
+// nothing.
+func (r *Root) deliver(msg pane.Owned) tea.Cmd {
+	for _, p := range r.all() {
+		if id, ok := p.(pane.Identified); ok && id.PaneID() == msg.OwnerID() {
+			return tea.Batch(p.Update(msg), r.follow(), r.quitWhenSaved())
+		}
+	}
+	return nil
+}
+
+// follow shows in the composer whoever the cursor is on.
+func (r *Root) follow() tea.Cmd {
+	if v, ok := r.home[r.focus].(pane.Previewer); ok {
+		r.composer.Follow(v.Preview())
+	}
+	return nil
+}
+
+func (r *Root) open(o pane.Overlay) tea.Cmd {
+	r.overlays = append(r.overlays, o)
+	r.place()
+	if l, ok := o.(pane.Loader); ok {
+		return l.Load()
+	}
+	return nil
+}
+
+func (r *Root) openPage(p pane.Pane) tea.Cmd {
+	r.overlays = nil
+	r.pages = append(r.pages, p)
+	r.place()
+	if l, ok := p.(pane.Loader); ok {
+		return l.Load()
+	}
+	return nil
+}
+
+// close takes away the top overlay, else the top page.
+func (r *Root) close() tea.Cmd {
+	switch n, m := len(r.overlays), len(r.pages); {
+	case n > 0:
+		r.overlays = r.overlays[:n-1]
+	case m > 0:
+		r.pages = r.pages[:m-1]
+	}
+	r.place()
+	return nil
+}
+
+func (r *Root) write(msg pane.Write) tea.Cmd {
+	r.overlays, r.pages = nil, nil
+	r.setFocus(composerPane)
+	return r.composer.Write(msg.ID)
+}
+
+func (r *Root) openMap(msg pane.OpenMap) tea.Cmd {
+	r.overlays, r.pages = nil, nil
+	r.setFocus(mapPane)
+	return r.talent.Open(msg.ID)
+}
+
+func (r *Root) setFocus(i int) {
+	r.focus = i
+	r.place()
+}

@@ -1,0 +1,33 @@
+package widget
+
+import "strings"
+
+// Block joins lines of w cells each into exactly h lines: blank ones are added
+// at the end, those beyond are left out.
+func Block(lines []string, w, h int) string {
+	var b strings.Builder
+	b.Grow(h * (w + 16))
+	for y := range h {
+		if y > 0 {
+			b.WriteByte('\n')
+		}
+		if y < len(lines) {
+			b.WriteString(lines[y])
+			continue
+		}
+		b.WriteString(Spaces(w))
+	}
+	return b.String()
+}
+
+// Input builds a one-line field: the text with its end in view, in w cells.
+// x is the cursor's cell.
+func Input(text string, cursor, w int, ellipsis string) (line string, x int) {
+	runes := []rune(text)
+	cursor = min(max(cursor, 0), len(runes))
+	from := 0
+	for Width(string(runes[from:cursor])) >= max(w, 1) {
+		from++
+	}
+	return Fit(string(runes[from:]), w, ellipsis), Width(string(runes[from:cursor]))
+}

@@ -1,0 +1,89 @@
+package widget
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+const blanks = "                                                                                                                                "
+
+// Spaces is n blank cells.
+func Spaces(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	if n <= len(blanks) {
+		return blanks[:n]
+	}
+	return strings.Repeat(" ", n)
+}
+
+// Width is the cells that cleaned text takes.
+func Width(s string) int {
+	if plain(s) {
+		return len(s)
+	}
+	return ansi.StringWidth(s)
+}
+
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// Fit is s in exactly w cells: cut with the ellipsis or padded on the right.
+func Fit(s string, w int, ellipsis string) string {
+	return string(AppendFit(nil, s, w, ellipsis))
+}
+
+// AppendFit appends s in exactly w cells to b.
+func AppendFit(b []byte, s string, w int, ellipsis string) []byte {
+	if w <= 0 {
+		return b
+	}
+	n := Width(s)
+	if n > w {
+		s = Cut(s, w, ellipsis)
+		n = Width(s)
+	}
+	b = append(b, s...)
+	return append(b, Spaces(w-n)...)
+}
+
+// AppendRight appends s right-aligned in exactly w cells to b.
+func AppendRight(b []byte, s string, w int, ellipsis string) []byte {
+	n := Width(s)
+	if n > w {
+		return AppendFit(b, s, w, ellipsis)
+	}
+	b = append(b, Spaces(w-n)...)
+	return append(b, s...)
+}
+
+// Cut is s in at most w cells, ending in the ellipsis where it was cut.
+func Cut(s string, w int, ellipsis string) string {
+	if w <= 0 {
+		return ""
+	}
+	if Width(s) <= w {
+		return s
+	}
+	// Text far beyond what can fit is not even measured.
+	if most := w * 64; len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "")
+	}
+	return ansi.Truncate(s, w, ellipsis)
+}
+
+// Wrap breaks s into lines of at most w cells, at words where it can.
+func Wrap(s string, w int) []string {
+	if w <= 0 || s == "" {
+		return nil
+	}
+	return strings.Split(ansi.Wrap(s, w, " -/"), "\n")
+}

@@ -1,0 +1,240 @@
+package widget
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"talentmap/tui/theme"
+)
+
+// Row draws one row in exactly w cells onto b. selected rows draw their tokens
+// with [theme.Theme.Open] of selected.
+type Row[ID comparable] func(b []byte, id ID, w int, selected, marked bool) []byte
+
+// List is a column of rows with a cursor and marks, which are IDs and never
+// indexes: a reload does not move them onto a neighbour. Rows are drawn once
+// and kept.
+type List[ID comparable] struct {
+	row    Row[ID]
+	ids    []ID
+	cursor ID
+	at     int // index of the cursor in ids
+	top    int
+	w, h   int
+	marks  map[ID]bool
+	cache  map[ID]string
+}
+
+// NewList makes an empty list whose rows are drawn by row.
+func NewList[ID comparable](row Row[ID]) *List[ID] {
+	return &List[ID]{row: row, marks: map[ID]bool{}, cache: map[ID]string{}}
+}
+
+// SetSize sets the cells that the list may fill.
+func (l *List[ID]) SetSize(w, h int) {
+	if w != l.w {
+		clear(l.cache)
+	}
+	l.w, l.h = w, max(h, 0)
+	l.scroll()
+}
+
+// SetIDs replaces the rows. The cursor stays on its ID; when that is gone it
+// stays at its place. Marks of IDs that are gone are dropped.
+func (l *List[ID]) SetIDs(ids []ID) {
+	l.ids = ids
+	clear(l.cache)
+	if i := slices.Index(ids, l.cursor); i >= 0 {
+		l.at = i
+	}
+	l.place(l.at)
+	for id := range l.marks {
+		if !slices.Contains(ids, id) {
+			delete(l.marks, id)
+		}
+	}
+}
+
+// Redraw forgets what was drawn.
+func (l *List[ID]) Redraw() { clear(l.cache) }
+
+// Len is the number of rows.
+func (l *List[ID]) Len() int { return len(l.ids) }
+
+// IDs are the rows in order; the caller must not change them.
+func (l *List[ID]) IDs() []ID { return l.ids }
+
+// Cursor is the ID under the cursor; ok is false in an empty list.
+func (l *List[ID]) Cursor() (id ID, ok bool) { return l.cursor, len(l.ids) > 0 }
+
+// Index is the cursor's row, from 0.
+func (l *List[ID]) Index() int { return l.at }
+
+// Select puts the cursor on an ID.
+func (l *List[ID]) Select(id ID) {
+	if i := slices.Index(l.ids, id); i >= 0 {
+		l.place(i)
+	}
+}
+
+// Move moves the cursor by n rows, stopping at the ends.
+func (l *List[ID]) Move(n int) { l.place(l.at + n) }
+
+// Page moves the cursor by n half pages.
+func (l *List[ID]) Page(n int) { l.place(l.at + n*max(l.h/2, 1)) }
+
+// Home and End move the cursor to the first and last row.
+func (l *List[ID]) Home() { l.place(0) }
+
+// End moves the cursor to the last row.
+func (l *List[ID]) End() { l.place(len(l.ids) - 1) }
+
+func (l *List[ID]) place(i int) {
+	if len(l.ids) == 0 {
+		l.at, l.top = 0, 0
+		return
+	}
+	l.at = min(max(i, 0), len(l.ids)-1)
+	l.cursor = l.ids[l.at]
+	l.scroll()
+}
+
+// scroll brings the cursor into view: by half a page where it left at an edge,
+// which costs a quarter of the bytes that scrolling row by row does.
+func (l *List[ID]) scroll() {
+	if l.h <= 0 {
+		return
+	}
+	switch {
+	case l.at < l.top:
+		l.top = l.at - (l.h-1)/2
+	case l.at >= l.top+l.h:
+		l.top = l.at - l.h/2
+	}
+	l.top = max(min(l.top, len(l.ids)-l.h), 0)
+}
+
+// ToggleMark marks or unmarks the row under the cursor.
+func (l *List[ID]) ToggleMark() {
+	id, ok := l.Cursor()
+	if !ok {
+		return
+	}
+	if l.marks[id] {
+		delete(l.marks, id)
+	} else {
+		l.marks[id] = true
+	}
+	delete(l.cache, id)
+}
+
+// Unmark drops every mark.
+func (l *List[ID]) Unmark() {
+	clear(l.marks)
+	clear(l.cache)
+}
+
+// Marked are the marked IDs in the order of the rows.
+func (l *List[ID]) Marked() []ID {
+	out := make([]ID, 0, len(l.marks))
+	for _, id := range l.ids {
+		if l.marks[id] {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// Append appends the visible rows to b, each ended by a newline: exactly the
+// list's height.
+func (l *List[ID]) Append(b *strings.Builder) {
+	for y := range l.h {
+		if y > 0 {
+			b.WriteByte('\n')
+		}
+		i := l.top + y
+		if i >= len(l.ids) {
+			b.WriteString(Spaces(l.w))
+			continue
+		}
+		id := l.ids[i]
+		if i == l.at {
+			b.Write(l.row(make([]byte, 0, 4*l.w), id, l.w, true, l.marks[id]))
+			continue
+		}
+		line, ok := l.cache[id]
+		if !ok {
+			line = string(l.row(make([]byte, 0, 4*l.w), id, l.w, false, l.marks[id]))
+			l.cache[id] = line
+		}
+		b.WriteString(line)
+	}
+}
+
+// Line builds one row of styled segments.
+type Line struct {
+	b        []byte
+	th       *theme.Theme
+	selected bool
+}
+
+// NewLine begins a row on b.
+func NewLine(b []byte, th *theme.Theme, selected bool) Line {
+	return Line{b: b, th: th, selected: selected}
+}
+
+// Left appends text in w cells, aligned left.
+func (l *Line) Left(tok theme.Token, text string, w int) {
+	if w <= 0 {
+		return
+	}
+	l.style(tok, func() { l.b = AppendFit(l.b, text, w, l.th.Glyphs.Ellipsis) })
+}
+
+// Right appends text in w cells, aligned right.
+func (l *Line) Right(tok theme.Token, text string, w int) {
+	if w <= 0 {
+		return
+	}
+	l.style(tok, func() { l.b = AppendRight(l.b, text, w, l.th.Glyphs.Ellipsis) })
+}
+
+func (l *Line) style(tok theme.Token, put func()) {
+	open := l.th.Open(tok, l.selected)
+	l.b = append(l.b, open...)
+	put()
+	if open != "" {
+		l.b = append(l.b, theme.Reset...)
+	}
+}
+
+// Bytes is the row.
+func (l *Line) Bytes() []byte { return l.b }
+
+// Marked appends text in w cells with the letters at the byte offsets given
+// standing out.
+func (l *Line) Marked(tok theme.Token, text string, at []int, w int) {
+	if len(at) == 0 || Width(text) > w {
+		l.Left(tok, text, w)
+		return
+	}
+	used := 0
+	for i := 0; i < len(at); {
+		from := at[i]
+		if from < used || from >= len(text) {
+			i++
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[from:])
+		to := from + size
+		for i++; i < len(at) && at[i] == to && to < len(text); i++ {
+			_, size = utf8.DecodeRuneInString(text[to:])
+			to += size
+		}
+		l.Left(tok, text[used:from], Width(text[used:from]))
+		l.Left(theme.Accent, text[from:to], Width(text[from:to]))
+		used = to
+	}
+	l.Left(tok, text[used:], w-Width(text[:used]))
+}
