@@ -99,7 +99,7 @@ func (r *Root) page(b []byte, parts []string) []byte {
 	rest := parts[0]
 	for range r.h - 3 {
 		b = append(b, '\n')
-		b, rest = f.line(b, rest)
+		b, rest = f.padded(b, rest)
 	}
 	b = append(b, '\n')
 	return f.bottom(b, r.w)
@@ -196,13 +196,18 @@ func (f frameStyle) bottom(b []byte, w int) []byte {
 
 // line is one row between the borders; it returns what follows the row.
 func (f frameStyle) line(b []byte, view string) (out []byte, rest string) {
-	row := view
-	if i := strings.IndexByte(view, '\n'); i >= 0 {
-		row, rest = view[:i], view[i+1:]
-	}
+	row, rest, _ := strings.Cut(view, "\n")
 	b = f.paint(b, f.g.L)
 	b = append(b, row...)
 	return f.paint(b, f.g.R), rest
+}
+
+// padded is a line with a blank cell on either side.
+func (f frameStyle) padded(b []byte, view string) (out []byte, rest string) {
+	row, rest, _ := strings.Cut(view, "\n")
+	b = append(f.paint(b, f.g.L), ' ')
+	b = append(b, row...)
+	return f.paint(append(b, ' '), f.g.R), rest
 }
 
 // over lays an overlay on the frame.
@@ -223,9 +228,7 @@ func (r *Root) over(frame string, o pane.Overlay, focused bool) string {
 		case g.h - 1:
 			b = f.bottom(b, g.w)
 		default:
-			row, rest, _ := strings.Cut(view, "\n")
-			view = rest
-			b, _ = f.line(b, " "+row+" ")
+			b, view = f.padded(b, view)
 		}
 		base := lines[g.y+y]
 		lines[g.y+y] = ansi.Truncate(base, g.x, "") + theme.Reset + string(b) + ansi.TruncateLeft(base, g.x+g.w, "")

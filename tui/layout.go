@@ -34,7 +34,7 @@ func arrange(w, h, focus int, zoom bool) screen {
 		top, mid := body*2/5, body*2/9
 		return screen{regions: []region{{0, 0, 0, w, top}, {1, 0, top, w, mid}, {2, 0, top + mid, w, body - top - mid}}}
 	}
-	left, top := w*56/100, body*2/5
+	left, top := w*58/100, body*2/5
 	return screen{regions: []region{{0, 0, 0, left, body}, {1, left, 0, w - left, top}, {2, left, top, w - left, body - top}}}
 }
 

@@ -79,7 +79,7 @@ func (r *Root) place() {
 		r.home[g.pane].SetSize(g.w-2, g.h-2)
 	}
 	for _, p := range r.pages {
-		p.SetSize(r.w-2, r.h-3)
+		p.SetSize(r.w-4, r.h-3)
 	}
 	for _, o := range r.overlays {
 		o.SetSize(o.Want(r.w-8, r.h-5))

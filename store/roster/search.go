@@ -40,9 +40,9 @@ func (a hit) before(b hit) bool {
 // word of the query (the first 8, of each the first 24 letters) must be found,
 // in any order; case, accents and punctuation do not count. Words found at the
 // beginning of a word come before those found inside of one, and these before
-// letters scattered over a name, title or company; of equals the shorter and
-// earlier match, taken from the people with the lowest IDs. The best come first, at most
-// limit and never more than [MaxMatches]. An empty query finds nobody.
+// letters scattered over a name, title or company; among equals the fuzzy
+// matcher decides, and of too many the lowest IDs stay. The best come first, at
+// most limit and never more than [MaxMatches]. An empty query finds nobody.
 func (s *Snapshot) Search(text string, limit int) []Match {
 	q := newQuery(text)
 	if len(q.words) == 0 || limit <= 0 {

@@ -58,6 +58,9 @@ func (p *Pane) typed(msg tea.Msg) tea.Cmd {
 	}
 	switch p.typing {
 	case inSubject:
+		if k, ok := msg.(tea.KeyPressMsg); ok && (k.String() == "enter" || k.String() == "down") {
+			return p.otherField()
+		}
 		var cmd tea.Cmd
 		p.subject, cmd = p.subject.Update(msg)
 		if s := model.CleanLine(p.subject.Value()); s != b.draft.Subject {

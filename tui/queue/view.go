@@ -42,15 +42,15 @@ func (p *Pane) row(b []byte, id model.PersonID, w int, selected, _ bool) []byte 
 	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), 2)
 	l.Left(theme.Text, "", 1)
 	free := w - 6
-	days := window(r.profile.Next)
-	if free < 40 {
-		days = ""
+	days := 0
+	if free >= 40 {
+		days = windowWidth
 	}
-	free -= len(days)
+	free -= days
 	name := min(max(free*36/100, 14), 26)
 	l.Left(theme.Strong, widget.Cut(r.profile.Person.Name, name-1, g.Ellipsis), name)
 	l.Left(theme.Text, r.text(), free-name)
-	l.Right(theme.Dim, days, len(days))
+	l.Right(theme.Dim, window(r.profile.Next), days)
 	return l.Bytes()
 }
 
@@ -75,12 +75,14 @@ func (p *Pane) sign(r *line) (theme.Token, string) {
 	return p.env.Theme.Band(int(r.profile.Receptivity.Band))
 }
 
+const windowWidth = 5
+
 // window is the days until the contact window closes.
 func window(n scoring.Next) string {
 	if n.WindowDays < 0 {
 		return ""
 	}
-	return fmt.Sprintf("  %dd", n.WindowDays)
+	return fmt.Sprintf("%dd", n.WindowDays)
 }
 
 func (p *Pane) empty() string {

@@ -33,8 +33,8 @@ func layoutColumns(w int) columns {
 		free -= 10
 	}
 	switch {
-	case free >= 44:
-		c.name, c.company = free*36/100, free*28/100
+	case free >= 38:
+		c.name, c.company = free*38/100, free*29/100
 	case free >= 30:
 		c.name = free * 55 / 100
 		c.company = free - c.name

@@ -88,9 +88,10 @@ func (p *paragraph) makeRow() {
 }
 
 // splice replaces text[from:to] and mends the rows. What a row holds depends on
-// nothing before its start, so rows are made anew from two before the edit (the
-// first word of a row may now fit into the one above, and its first mark may
-// belong there) until one begins where an old one did.
+// nothing before its start. Rows are made anew from two before the edit until
+// one begins where an old one did: the first word of the edited row may now fit
+// into the row above, and a mark at its start may widen the cluster before it,
+// at which the row above that one ends.
 func (p *paragraph) splice(from, to int, ins []byte) {
 	p.text = slices.Replace(p.text, from, to, ins...)
 	if p.cells == 0 {
