@@ -17,11 +17,18 @@ func (w *Weights) Check() error {
 		name string
 		row  Row
 	}{
-		{"open to work", s.OpenToWork}, {"layoffs", s.Layoffs}, {"reorg", s.Reorg},
-		{"leadership", s.Leadership}, {"own manager", s.OwnManager},
-		{"profile updated", s.ProfileUpdated}, {"posts more", s.PostsMore},
-		{"bad press", s.BadPress}, {"ratings falling", s.RatingsFalling},
-		{"new duties", s.NewDuties}, {"passed over", s.PassedOver}, {"pay below", s.PayBelow},
+		{"open to work", s.OpenToWork},
+		{"layoffs", s.Layoffs},
+		{"reorg", s.Reorg},
+		{"leadership", s.Leadership},
+		{"own manager", s.OwnManager},
+		{"profile updated", s.ProfileUpdated},
+		{"posts more", s.PostsMore},
+		{"bad press", s.BadPress},
+		{"ratings falling", s.RatingsFalling},
+		{"new duties", s.NewDuties},
+		{"passed over", s.PassedOver},
+		{"pay below", s.PayBelow},
 	}
 	for _, r := range rows {
 		if err := r.row.check(); err != nil {

@@ -144,8 +144,11 @@ func TestCapsCutTheWeakest(t *testing.T) {
 		kind        model.SignalKind
 		points, cut float64
 	}{
-		{model.OpenToWork, 47, 0}, {model.Layoffs, 40, 0}, {model.ProfileUpdated, 25, 2},
-		{model.LeadershipChange, 22, 17}, {model.PostsMore, 20, 20},
+		{model.OpenToWork, 47, 0},
+		{model.Layoffs, 40, 0},
+		{model.ProfileUpdated, 25, 2},
+		{model.LeadershipChange, 22, 17},
+		{model.PostsMore, 20, 20},
 	}
 	for i, p := range r.Points {
 		if p.Kind != want[i].kind || p.Points != want[i].points || p.Cut != want[i].cut {

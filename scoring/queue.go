@@ -99,7 +99,7 @@ func (w *Weights) mayWrite(o *model.Outreach, now time.Time) bool {
 		return false
 	}
 	const day = 24 * time.Hour
-	return o.LastTouch.IsZero() || now.Sub(o.LastTouch) >= time.Duration(w.Rest)*day
+	return o.LastTouch.IsZero() || model.DateOf(o.LastTouch.In(now.Location())) <= model.DateOf(now.AddDate(0, 0, -w.Rest))
 }
 
 // rank sets the rank and due day of the class: whole numbers for what comes

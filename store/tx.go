@@ -95,6 +95,17 @@ func (tx *Tx) People(from model.PersonID) iter.Seq2[model.Person, error] {
 	return scanRange(tx, people, personKey(from), end)
 }
 
+// LastPerson is the highest ID in use, 0 in an empty store.
+func (tx *Tx) LastPerson() model.PersonID {
+	for k := range tx.r.Descend(kv.Prefix([]byte{spacePerson})) {
+		return model.PersonID(lastID(k))
+	}
+	return 0
+}
+
+// Rev is the revision of the last change that the transaction sees.
+func (tx *Tx) Rev() model.Rev { return lastRev(tx.r) }
+
 // PeopleByKey are the people with a key as [model.Person.Keys] makes them.
 func (tx *Tx) PeopleByKey(key string) []model.PersonID {
 	return indexed[model.PersonID](tx, textPrefix(indexKey, key))

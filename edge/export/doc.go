@@ -14,5 +14,5 @@
 // separator in it comes back as two, and a lock is told but not restored. The
 // JSON is for programs and tells outreach and positions under plain names.
 //
-// Cells that a spreadsheet would take for a formula are guarded: see [Guard].
+// Cells that a spreadsheet would take for a formula are guarded: see [model.GuardCell].
 package export

@@ -26,7 +26,7 @@ var mapHeader = []string{
 	"rank", "person", "id", "title", "company", "since", "trajectory", "fit", "receptivity", "state",
 }
 
-// MapCSV writes a ranked map as CSV. Every cell passes [Guard].
+// MapCSV writes a ranked map as CSV. Every cell passes [model.GuardCell].
 func MapCSV(w io.Writer, rows []MapRow) error {
 	out, err := newTable(w, mapHeader)
 	if err != nil {

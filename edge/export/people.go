@@ -26,7 +26,7 @@ const separator = "; "
 // PeopleCSV writes people as CSV, a row each: the title, company and start of
 // the current position as of now, or else the title and company of the last,
 // lists in one cell separated by semicolons, dates to the precision known, and
-// a lock that holds on the day of now. Every cell passes [Guard].
+// a lock that holds on the day of now. Every cell passes [model.GuardCell].
 func PeopleCSV(w io.Writer, people iter.Seq2[model.Person, error], now time.Time) error {
 	out, err := newTable(w, peopleHeader)
 	if err != nil {

@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+
+	"talentmap/model"
 )
 
 // table writes CSV rows with guarded cells.
@@ -22,7 +24,7 @@ func newTable(w io.Writer, header []string) (*table, error) {
 // write writes a row; its cells are guarded in place.
 func (t *table) write(row []string) error {
 	for i, cell := range row {
-		row[i] = Guard(cell)
+		row[i] = model.GuardCell(cell)
 	}
 	if err := t.csv.Write(row); err != nil {
 		return fmt.Errorf("write a row: %w", err)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"talentmap/model"
 )
 
 // separators are the cell separators that are tried, the commonest first.
@@ -107,7 +109,7 @@ func (r *csvRows) next() ([]cell, int, error) {
 		}
 		r.cells = r.cells[:0]
 		for i, t := range texts {
-			if t = unguard(strings.TrimSpace(t)); t != "" {
+			if t = model.UnguardCell(strings.TrimSpace(t)); t != "" {
 				r.cells = append(r.cells, cell{col: i, text: t})
 			}
 		}
@@ -123,20 +125,4 @@ func (r *csvRows) next() ([]cell, int, error) {
 		}
 		return r.cells, line, nil
 	}
-}
-
-// unguard takes off the apostrophe that the CSV export puts before a cell which
-// a spreadsheet would take for a formula, or which looks guarded already. Any
-// other apostrophe stays: 'round the clock' is text.
-func unguard(s string) string {
-	if s[:min(len(s), 1)] != "'" {
-		return s
-	}
-	for _, r := range strings.TrimLeft(s, "'") {
-		if strings.ContainsRune("=+-@\t\r\x00＝＋－＠", r) {
-			return s[1:]
-		}
-		break
-	}
-	return s
 }

@@ -233,10 +233,14 @@ func TestDroppedColumns(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []intake.ColumnUse{
-		{Header: "Name", Use: "name"}, {Header: "Email", Use: "e-mail"},
-		{Header: "Birthday", Use: "dropped: tells age"}, {Header: "Gender", Use: "dropped: tells gender"},
-		{Header: "Spouse Name", Use: "dropped: tells the family"}, {Header: "maritalStatus", Use: "dropped: tells the family"},
-		{Header: "Photo", Use: "dropped: a picture tells gender, age and descent"}, {Header: "Storage", Use: "custom"},
+		{Header: "Name", Use: "name"},
+		{Header: "Email", Use: "e-mail"},
+		{Header: "Birthday", Use: "dropped: tells age"},
+		{Header: "Gender", Use: "dropped: tells gender"},
+		{Header: "Spouse Name", Use: "dropped: tells the family"},
+		{Header: "maritalStatus", Use: "dropped: tells the family"},
+		{Header: "Photo", Use: "dropped: a picture tells gender, age and descent"},
+		{Header: "Storage", Use: "custom"},
 	}
 	if got := src.Columns(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v", got)

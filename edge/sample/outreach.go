@@ -17,11 +17,24 @@ type situation struct {
 // left over is mapped and no more.
 func situations() []situation {
 	return []situation{
-		{14, (*builder).researched}, {3, (*builder).introduced},
-		{5, step(1)}, {3, step(2)}, {3, step(3)}, {2, step(4)}, {1, (*builder).colleagues},
-		{2, (*builder).paused}, {4, (*builder).waiting}, {3, (*builder).interested}, {4, (*builder).later},
-		{14, (*builder).nurtured}, {3, (*builder).reEngaged}, {3, (*builder).inPipeline}, {1, (*builder).hired},
-		{2, (*builder).bounced}, {2, (*builder).optedOut}, {3, (*builder).doNotContact},
+		{14, (*builder).researched},
+		{3, (*builder).introduced},
+		{5, step(1)},
+		{3, step(2)},
+		{3, step(3)},
+		{2, step(4)},
+		{1, (*builder).colleagues},
+		{2, (*builder).paused},
+		{4, (*builder).waiting},
+		{3, (*builder).interested},
+		{4, (*builder).later},
+		{14, (*builder).nurtured},
+		{3, (*builder).reEngaged},
+		{3, (*builder).inPipeline},
+		{1, (*builder).hired},
+		{2, (*builder).bounced},
+		{2, (*builder).optedOut},
+		{3, (*builder).doNotContact},
 	}
 }
 

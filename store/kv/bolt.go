@@ -51,9 +51,10 @@ type BoltOptions struct {
 // no database [ErrDamaged].
 func OpenBolt(path string, o BoltOptions) (eng Engine, err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	var file *os.File
 	defer func() {
 		if p := recover(); p != nil { // bbolt panics on some damaged files
-			eng, err = nil, fmt.Errorf("%w: %v", ErrDamaged, p)
+			eng, err = nil, errors.Join(fmt.Errorf("%w: %v", ErrDamaged, p), file.Close()) // with its lock
 		}
 	}()
 	if info, err := os.Stat(path); err == nil && info.Size() > 0 && info.Size() < boltLeast {
@@ -64,6 +65,10 @@ func OpenBolt(path string, o BoltOptions) (eng Engine, err error) {
 		ReadOnly:        o.ReadOnly,
 		FreelistType:    bbolt.FreelistMapType,
 		InitialMmapSize: boltMap,
+		OpenFile: func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
+			file, err = os.OpenFile(name, flag, mode)
+			return file, err
+		},
 	})
 	switch {
 	case err == nil:
@@ -241,7 +246,7 @@ func (t boltTx) Ascend(from, to []byte) iter.Seq2[[]byte, []byte] {
 func (t boltTx) Descend(from, to []byte) iter.Seq2[[]byte, []byte] {
 	return func(yield func(k, v []byte) bool) {
 		b := t.tx.Bucket(from[:1])
-		if b == nil {
+		if b == nil || to != nil && bytes.Compare(from, to) >= 0 {
 			return
 		}
 		full := append(make([]byte, 0, 64), from[0])

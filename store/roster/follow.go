@@ -27,7 +27,11 @@ func (r *Roster) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	last, err := r.lastPerson()
+	var last model.PersonID
+	err = r.store.View(func(tx *store.Tx) error {
+		last = tx.LastPerson()
+		return nil
+	})
 	if err != nil {
 		return err
 	}
@@ -54,32 +58,6 @@ func idsBetween(from, to model.PersonID) []model.PersonID {
 		ids = append(ids, id)
 	}
 	return ids
-}
-
-// lastPerson is the highest ID in use, found in steps that double and halve.
-func (r *Roster) lastPerson() (last model.PersonID, err error) {
-	err = r.store.View(func(tx *store.Tx) error {
-		for step := model.PersonID(1); step > 0; {
-			if id := firstFrom(tx, last+step); id > 0 {
-				last, step = id, step*2
-				continue
-			}
-			step /= 2
-		}
-		return nil
-	})
-	return last, err
-}
-
-// firstFrom is the first person with that ID or a higher one that can be read;
-// 0 for none.
-func firstFrom(tx *store.Tx, from model.PersonID) model.PersonID {
-	for p, err := range tx.People(from) {
-		if err == nil {
-			return p.ID
-		}
-	}
-	return 0
 }
 
 // catchUp reads what has changed since the newest snapshot, until nothing has.

@@ -18,6 +18,7 @@ type Profile struct {
 	Signals []model.Signal
 	Touches []model.Touch // oldest first
 	Draft   model.Draft   // empty when there is none
+	ReadAt  model.Rev     // the store's revision when it was read
 	Judged
 }
 
@@ -36,7 +37,7 @@ type Judged struct {
 // ReadProfile reads a person with what hangs on her and judges it on the day of
 // now. A person who is not there gives [store.ErrNotFound].
 func ReadProfile(tx *store.Tx, w *scoring.Weights, id model.PersonID, now time.Time) (*Profile, error) {
-	p := &Profile{}
+	p := &Profile{ReadAt: tx.Rev()}
 	var err error
 	if p.Person, err = tx.Person(id); err != nil {
 		return nil, err

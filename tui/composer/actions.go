@@ -174,11 +174,23 @@ func (p *Pane) discard() tea.Cmd {
 	}
 }
 
-// logSent logs the message as sent, after what is unsaved has been saved.
+// logSent logs the message as sent, after the save that may be under way: a
+// later one would bring the draft back.
 func (p *Pane) logSent() tea.Cmd {
-	p.stopTyping()
 	b := p.buffer()
-	b.dirty, b.saving = false, true // nothing of this draft is saved any more: it becomes a touch
+	p.typing = nowhere
+	p.subject.Blur()
+	p.collect(b)
+	if b.saving {
+		b.send = true
+		return nil
+	}
+	return p.send(b)
+}
+
+// send logs a buffer as sent; nothing of it is saved as a draft any more.
+func (p *Pane) send(b *buffer) tea.Cmd {
+	b.dirty, b.saving, b.send = false, true, false
 	d, st, user, name, owner := b.draft, p.deps.Store, p.env.User, p.person.Person.Name, pane.Owner{ID: p.id}
 	return func() tea.Msg {
 		out := sent{Owner: owner, person: d.Person}

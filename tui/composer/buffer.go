@@ -23,6 +23,7 @@ type buffer struct {
 	dirty  bool        // typed since the last save began
 	keys   int         // unsaved keys
 	saving bool
+	send   bool        // log as sent when the save under way has ended
 	armed  bool // a timer is on its way
 	failed string
 	at     time.Time // of the last save
@@ -142,7 +143,7 @@ func (p *Pane) settle(msg saved) tea.Cmd {
 	case errors.As(msg.err, &conflict):
 		return p.keepBoth(b, conflict)
 	case msg.err != nil:
-		b.failed, b.dirty = msg.err.Error(), true
+		b.failed, b.dirty, b.send = msg.err.Error(), true, false
 		return tea.Batch(pane.Request(pane.Fail(fmt.Errorf("the draft is not saved: %w", msg.err))), p.arm(b, 5*time.Second))
 	}
 	b.failed, b.at, b.draft.Rev = "", msg.draft.At, msg.draft.Rev
@@ -150,6 +151,8 @@ func (p *Pane) settle(msg saved) tea.Cmd {
 		p.words = countWords(msg.draft.Body)
 	}
 	switch {
+	case b.send:
+		return p.send(b)
 	case b.keys >= saveKeys:
 		return p.save(b)
 	case b.dirty:
@@ -164,7 +167,7 @@ func (p *Pane) keepBoth(b *buffer, c *store.ConflictError) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	b.draft.Rev = theirs.Rev
+	b.draft.Rev, b.send = theirs.Rev, false
 	p.collect(b)
 	b.draft.Body += fmt.Sprintf("\n\n--- as %s wrote it at %s ---\n%s\n", theirs.By, theirs.At.Format("15:04"), strings.TrimSpace(theirs.Subject+"\n\n"+theirs.Body))
 	if b == p.buffer() {

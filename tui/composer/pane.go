@@ -130,12 +130,13 @@ func (p *Pane) Follow(prof *roster.Profile) {
 	p.turnTo(prof)
 }
 
-// turnTo shows a person with her draft: the one being kept here, else the one
-// that was read.
+// turnTo shows a person with her draft: the one being kept here where it is
+// newer, else the one that was read.
 func (p *Pane) turnTo(prof *roster.Profile) {
 	p.person = prof
 	b := p.buffers[prof.Person.ID]
-	if b == nil || !b.busy() {
+	// What is here may be newer than what was read: then it stays.
+	if b == nil || !b.busy() && prof.ReadAt >= b.draft.Rev {
 		b = newBuffer(prof.Draft)
 		p.dropClean()
 		p.buffers[prof.Person.ID] = b

@@ -96,6 +96,11 @@ type (
 	OpenPerson struct{ ID model.PersonID }
 	// Write takes the composer to a person.
 	Write struct{ ID model.PersonID }
+	// AddToMap puts a person on the talent map that is shown.
+	AddToMap struct {
+		ID   model.PersonID
+		Name string
+	}
 	// Why opens the ledger of a person's score.
 	Why struct{ Profile *roster.Profile }
 	// OpenMap shows a talent map.

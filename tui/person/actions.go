@@ -15,6 +15,10 @@ func (p *Pane) actions() []action.Action {
 		{ID: "person.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Footer: true, Why: p.unread, Run: func() tea.Cmd {
 			return pane.Request(pane.Why{Profile: p.profile})
 		}},
+		{ID: "person.add", Group: "person", Short: "to map", Long: "Put the person on the talent map that is shown.", Keys: []string{"a"}, Footer: true, Why: p.unread, Run: func() tea.Cmd {
+			per := &p.profile.Person
+			return pane.Request(pane.AddToMap{ID: per.ID, Name: per.Name})
+		}},
 		{ID: "person.close", Group: "person", Short: "back", Long: "Close the page.", Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: func() tea.Cmd {
 			return pane.Request(pane.Close{})
 		}},

@@ -18,6 +18,10 @@ func (p *Pane) actions() []action.Action {
 		{ID: "queue.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.Why{Profile: p.current().profile})
 		}},
+		{ID: "queue.add", Group: "person", Short: "to map", Long: "Put the person on the talent map that is shown.", Keys: []string{"a"}, Why: p.nobody, Run: func() tea.Cmd {
+			per := &p.current().profile.Person
+			return pane.Request(pane.AddToMap{ID: per.ID, Name: per.Name})
+		}},
 	}
 	return append(acts, pane.Moves("queue", p.list)...)
 }

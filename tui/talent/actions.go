@@ -141,11 +141,17 @@ func (p *Pane) rank(delta int) tea.Cmd {
 }
 
 func (p *Pane) add() tea.Cmd {
-	m := p.board.Map
-	return pane.Request(pane.Show{Overlay: p.deps.Finder.Find("Add to "+m.Name, func(id model.PersonID, name string) tea.Cmd {
-		p.list.Select(id)
-		return p.change(fmt.Sprintf("added %s to %s", name, m.Name), func(m *model.Map) error { return m.Add(id) })
-	})})
+	return pane.Request(pane.Show{Overlay: p.deps.Finder.Find("Add to "+p.board.Map.Name, p.Add)})
+}
+
+// Add puts somebody on the map that is shown, under the cursor once she is
+// there.
+func (p *Pane) Add(id model.PersonID, name string) tea.Cmd {
+	if why := p.noMap(); why != "" {
+		return pane.Request(pane.Toast{Text: why})
+	}
+	p.list.Want(id)
+	return p.change(fmt.Sprintf("added %s to %s", name, p.board.Map.Name), func(m *model.Map) error { return m.Add(id) })
 }
 
 // targets are the marked people, else the one under the cursor.

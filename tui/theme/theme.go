@@ -10,7 +10,12 @@
 // never the only sign: bands, trends and the focus have glyphs too.
 package theme
 
-import "github.com/charmbracelet/x/ansi"
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
 
 // Token names a role on the screen, not a colour.
 type Token int
@@ -85,36 +90,36 @@ func (t *Theme) Band(band int) (Token, string) {
 	return Cool, t.Glyphs.Cool
 }
 
+// look is a token's style: a palette index, -1 for the terminal's own colour.
 type look struct {
-	fg   int // palette index, -1 for the terminal's own
+	fg   int
 	bold bool
-	dim  bool
 }
 
+// build compiles the looks to the escape sequences that begin them, once a
+// session: what is drawn at every key only copies bytes.
 func build(name string, g Glyphs, selectedBG int, looks [tokens]look) *Theme {
 	t := &Theme{Name: name, Glyphs: g}
 	for tok, l := range looks {
-		s := ansi.NewStyle()
-		if l.bold {
-			s = s.Bold()
-		}
-		if l.dim {
-			s = s.Faint()
-		}
+		s := lipgloss.NewStyle().Bold(l.bold)
 		if l.fg >= 0 {
-			s = s.ForegroundColor(ansi.IndexedColor(l.fg))
+			s = s.Foreground(lipgloss.Color(strconv.Itoa(l.fg)))
 		}
-		if len(s) > 0 {
-			t.open[0][tok] = s.String()
-		}
+		t.open[0][tok] = opening(s)
 		if selectedBG >= 0 {
-			s = s.BackgroundColor(ansi.IndexedColor(selectedBG))
+			s = s.Background(lipgloss.Color(strconv.Itoa(selectedBG)))
 		} else {
 			s = s.Reverse(true)
 		}
-		t.open[1][tok] = s.String()
+		t.open[1][tok] = opening(s)
 	}
 	return t
+}
+
+// opening is the sequence with which a style begins, "" for one that has none.
+func opening(s lipgloss.Style) string {
+	open, _, _ := strings.Cut(s.Render("x"), "x")
+	return open
 }
 
 // Dark is for terminals with a dark background.

@@ -19,6 +19,8 @@ type List[ID comparable] struct {
 	row    Row[ID]
 	ids    []ID
 	cursor ID
+	want   ID // where the cursor goes once the list has it
+	wanted bool
 	at     int // index of the cursor in ids
 	top    int
 	w, h   int
@@ -45,6 +47,9 @@ func (l *List[ID]) SetSize(w, h int) {
 func (l *List[ID]) SetIDs(ids []ID) {
 	l.ids = ids
 	clear(l.cache)
+	if l.wanted && slices.Contains(ids, l.want) {
+		l.cursor, l.wanted = l.want, false
+	}
 	if i := slices.Index(ids, l.cursor); i >= 0 {
 		l.at = i
 	}
@@ -76,6 +81,15 @@ func (l *List[ID]) Select(id ID) {
 	if i := slices.Index(l.ids, id); i >= 0 {
 		l.place(i)
 	}
+}
+
+// Want puts the cursor on an ID as soon as the list has it.
+func (l *List[ID]) Want(id ID) {
+	if slices.Contains(l.ids, id) {
+		l.Select(id)
+		return
+	}
+	l.want, l.wanted = id, true
 }
 
 // Move moves the cursor by n rows, stopping at the ends.

@@ -1,4 +1,4 @@
-package export
+package model
 
 import "strings"
 
@@ -6,26 +6,26 @@ import "strings"
 // are the full-width forms, which some take for the same.
 const formula = "=+-@\t\r\x00＝＋－＠"
 
-// Guard puts an apostrophe before a cell that a spreadsheet would take for a
-// formula. A cell that looks guarded already gets one more, so that [Unguard]
+// GuardCell puts an apostrophe before a cell that a spreadsheet would take for a
+// formula. A cell that looks guarded already gets one more, so that [UnguardCell]
 // gives back exactly what there was.
-func Guard(cell string) string {
+func GuardCell(cell string) string {
 	if guarded(cell) {
 		return "'" + cell
 	}
 	return cell
 }
 
-// Unguard takes off the apostrophe that [Guard] put before a cell. Any other
+// UnguardCell takes off the apostrophe that [GuardCell] put before a cell. Any other
 // apostrophe stays: 'round the clock' is text.
-func Unguard(cell string) string {
+func UnguardCell(cell string) string {
 	if rest, ok := strings.CutPrefix(cell, "'"); ok && guarded(rest) {
 		return rest
 	}
 	return cell
 }
 
-// guarded reports whether a cell is one that [Guard] changes: after apostrophes,
+// guarded reports whether a cell is one that [GuardCell] changes: after apostrophes,
 // or none, it begins like a formula.
 func guarded(cell string) bool {
 	cell = strings.TrimLeft(cell, "'")

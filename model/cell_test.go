@@ -1,13 +1,13 @@
-package export_test
+package model_test
 
 import (
 	"strings"
 	"testing"
 
-	"talentmap/edge/export"
+	"talentmap/model"
 )
 
-func TestGuard(t *testing.T) {
+func TestGuardCell(t *testing.T) {
 	for cell, want := range map[string]string{
 		"":              "",
 		"Ada":           "Ada",
@@ -34,22 +34,22 @@ func TestGuard(t *testing.T) {
 		"–3 (a dash)":   "–3 (a dash)",
 		"\u200b=hidden": "\u200b=hidden",
 	} {
-		if got := export.Guard(cell); got != want {
+		if got := model.GuardCell(cell); got != want {
 			t.Errorf("Guard(%q) = %q, want %q", cell, got, want)
 		}
-		if got := export.Unguard(want); got != cell {
+		if got := model.UnguardCell(want); got != cell {
 			t.Errorf("Unguard(%q) = %q, want %q", want, got, cell)
 		}
 	}
 }
 
-func FuzzGuard(f *testing.F) {
+func FuzzGuardCell(f *testing.F) {
 	for _, s := range []string{"", "=", "'=", "''-1", "＝", "'", "'a", "\x00", "\xff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, cell string) {
-		safe := export.Guard(cell)
-		if back := export.Unguard(safe); back != cell {
+		safe := model.GuardCell(cell)
+		if back := model.UnguardCell(safe); back != cell {
 			t.Errorf("Guard(%q) = %q, and back it is %q", cell, safe, back)
 		}
 		for _, start := range []string{"=", "+", "-", "@", "\t", "\r", "\x00", "＝", "＋", "－", "＠"} {

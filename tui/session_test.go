@@ -1,0 +1,116 @@
+package tui_test
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"testing/synctest"
+
+	"talentmap/edge/sample"
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/store"
+	"talentmap/store/roster"
+	"talentmap/store/storetest"
+	"talentmap/tui"
+	"talentmap/tui/tuitest"
+)
+
+// bench is ada's session at the workbench, over a store of its own. Its clock
+// stands on Monday, 2 March 2026, 09:00.
+type bench struct {
+	*tuitest.Session
+	t     *testing.T
+	store *store.Store
+	clock *tuitest.Clock
+	root  *tui.Root
+}
+
+// setup is what differs between sessions.
+type setup struct {
+	w, h         int  // 0: 120 × 40
+	empty        bool // without the sample
+	plain, ascii bool
+	light        bool
+}
+
+// at runs a test inside a bubble of its own, where the watches of the store
+// and the index can wait, with a session in it.
+func at(t *testing.T, c setup, test func(b *bench)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) { test(open(t, c)) })
+}
+
+func open(t *testing.T, c setup) *bench {
+	t.Helper()
+	b := &bench{t: t, clock: tuitest.NewClock(storetest.Now())}
+	b.store = storetest.OpenAt(t, filepath.Join(t.TempDir(), "talent.db"))
+	if !c.empty {
+		if _, err := sample.Load(t.Context(), b.store, "ada", b.clock.Now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w := scoring.Default()
+	ros := roster.New(b.store, &w, b.clock.Now)
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- ros.Run(ctx) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	synctest.Wait() // the index has been read
+	b.root = tui.New(tui.Config{
+		Store: b.store, Roster: ros, Weights: &w, User: "ada", Now: b.clock.Now, After: b.clock.After,
+		Plain: c.plain, ASCII: c.ascii, Context: ctx,
+	})
+	t.Cleanup(func() {
+		if err := b.root.Shutdown(); err != nil {
+			t.Error(err)
+		}
+	})
+	var opts []tuitest.Option
+	if c.light {
+		opts = append(opts, tuitest.Light())
+	}
+	if c.w == 0 {
+		c.w, c.h = 120, 40
+	}
+	b.Session = tuitest.New(t, b.root, c.w, c.h, opts...)
+	return b
+}
+
+// view reads the store.
+func (b *bench) view(fn func(*store.Tx) error) {
+	b.t.Helper()
+	if err := b.store.View(fn); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// edit changes the store as somebody else would: grace, at another desk.
+func (b *bench) edit(what string, fn func(*store.Tx) error) {
+	b.t.Helper()
+	if _, err := b.store.Edit(store.By("grace", what), fn); err != nil {
+		b.t.Fatal(err)
+	}
+	b.Settle()
+}
+
+// maps are the talent maps in order of age.
+func (b *bench) maps() []model.Map {
+	b.t.Helper()
+	var out []model.Map
+	b.view(func(tx *store.Tx) error {
+		for m, err := range tx.Maps() {
+			if err != nil {
+				return err
+			}
+			out = append(out, m)
+		}
+		return nil
+	})
+	return out
+}
