@@ -86,6 +86,7 @@ func New(cfg Config) *Root {
 	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
 	r.acts = r.actions()
+	r.tellFocus()
 	r.watch = cfg.Store.Watch()
 	r.indexed, r.unwatch = cfg.Roster.Changed()
 	return r

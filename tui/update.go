@@ -176,5 +176,13 @@ func (r *Root) openMap(msg pane.OpenMap) tea.Cmd {
 
 func (r *Root) setFocus(i int) {
 	r.focus = i
+	r.tellFocus()
 	r.place()
+}
+
+// tellFocus tells every pane of the home screen whether it gets the keys.
+func (r *Root) tellFocus() {
+	for i, p := range r.home {
+		p.Update(pane.Focused{On: i == r.focus})
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"charm.land/fang/v2"
@@ -108,7 +109,43 @@ func (a *app) command() *cobra.Command {
 		a.sampleVerb(), a.importVerb(), a.exportVerb(), a.showVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
 		a.journalVerb(), a.undoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(),
 	)
+	strict(root)
 	return root
+}
+
+// strict makes wrong usage of the verbs that cobra adds, help and completion,
+// the same as of ours.
+func strict(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if _, rest, err := root.Find(args); err != nil || len(rest) > 0 {
+					return usage("there is no verb %q", strings.Join(args, " "))
+				}
+				return nil
+			}
+		case "completion":
+			group(c, "the name of a shell: bash, zsh, fish or powershell")
+			for _, shell := range c.Commands() {
+				shell.Args = args(0, 0, "no arguments")
+			}
+		}
+	}
+}
+
+// group makes a command one that only has verbs of its own; want names them.
+func group(c *cobra.Command, want string) *cobra.Command {
+	c.Args = func(c *cobra.Command, got []string) error {
+		if len(got) > 0 {
+			return usage("%s has no verb %q: it is %s", c.CommandPath(), got[0], want)
+		}
+		return nil
+	}
+	c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	return c
 }
 
 // args checks the number of arguments, and says in words what was expected.

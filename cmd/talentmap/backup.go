@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"talentmap/model"
 	"talentmap/store"
 )
 
@@ -21,7 +22,7 @@ func (a *app) backupVerb() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				fmt.Fprintf(a.out, "backed up and verified %d records and %d changes in %s\n", done.Records, done.Changes, args[0])
+				fmt.Fprintf(a.out, "backed up and verified %d records and %d changes in %s\n", done.Records, done.Changes, model.CleanLine(args[0]))
 				return nil
 			})
 		},
@@ -48,9 +49,9 @@ func (a *app) restoreVerb() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(a.out, "restored %d records and %d changes from %s\n", done.Records, done.Changes, args[0])
+			fmt.Fprintf(a.out, "restored %d records and %d changes from %s\n", done.Records, done.Changes, model.CleanLine(args[0]))
 			if kept != "" {
-				fmt.Fprintf(a.out, "the database as it was is kept as %s\n", kept)
+				fmt.Fprintf(a.out, "the database as it was is kept as %s\n", model.CleanLine(kept))
 			}
 			return nil
 		},

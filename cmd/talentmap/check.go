@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"talentmap/model"
 	"talentmap/store"
 )
 
@@ -53,10 +55,7 @@ func (a *app) checkApart(ctx context.Context, path string, asJSON bool) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, checkDeadline)
 	defer cancel()
-	argv := []string{"check", "--in-process", path}
-	if asJSON {
-		argv = append(argv, "--json")
-	}
+	argv := []string{"check", "--in-process", "--json=" + strconv.FormatBool(asJSON), "--", path}
 	cmd := exec.CommandContext(ctx, self, argv...)
 	cmd.Stdout = a.out
 	tail := &lastBytes{most: 4096}
@@ -107,9 +106,9 @@ func (a *app) check(path string, asJSON bool) error {
 		}
 		err = printJSON(a.out, out)
 	} else {
-		fmt.Fprintf(a.out, "%s: %d records, %d index entries, %d changes\n", path, done.Records, done.IndexEntries, done.Changes)
+		fmt.Fprintf(a.out, "%s: %d records, %d index entries, %d changes\n", model.CleanLine(path), done.Records, done.IndexEntries, done.Changes)
 		for _, f := range done.Faults {
-			fmt.Fprintln(a.out, "  "+f.String())
+			fmt.Fprintln(a.out, "  "+model.CleanLine(f.String()))
 		}
 	}
 	switch n := len(done.Faults); {

@@ -11,16 +11,7 @@ import (
 )
 
 func (a *app) exportVerb() *cobra.Command {
-	c := &cobra.Command{
-		Use: "export", Short: "Write people or a map to standard output",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usage("talentmap export has no verb %q: it is people or map", args[0])
-			}
-			return nil
-		},
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
-	}
+	c := group(&cobra.Command{Use: "export", Short: "Write people or a map to standard output"}, "people or map")
 	c.AddCommand(a.exportPeopleVerb(), a.exportMapVerb())
 	return c
 }

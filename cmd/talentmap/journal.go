@@ -26,6 +26,9 @@ func (a *app) journalVerb() *cobra.Command {
 	c := &cobra.Command{
 		Use: "journal", Short: "Who changed what, and when, newest first", Args: args(0, 0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error {
+			if limit < 1 {
+				return usage("--limit must be at least 1")
+			}
 			return a.with(func(st *store.Store) error {
 				out, err := changes(st, limit, all)
 				switch {

@@ -25,16 +25,7 @@ type mapJSON struct {
 }
 
 func (a *app) mapVerb() *cobra.Command {
-	c := &cobra.Command{
-		Use: "map", Short: "The talent maps",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usage("talentmap map has no verb %q: it is list or show", args[0])
-			}
-			return nil
-		},
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
-	}
+	c := group(&cobra.Command{Use: "map", Short: "The talent maps"}, "list or show")
 	c.AddCommand(a.mapListVerb(), a.mapShowVerb())
 	return c
 }

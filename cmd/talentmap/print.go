@@ -1,12 +1,16 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
-	"text/tabwriter"
+	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
+
+	"talentmap/model"
 )
 
 // jsonFlag adds --json to a verb that prints data.
@@ -25,18 +29,42 @@ func printJSON[T any](w io.Writer, values []T) error {
 	return enc.Encode(values)
 }
 
-// printTable prints rows in aligned columns under a header.
+const (
+	widestCell = 60 // cells of the terminal; the last column is not cut
+	columnGap  = 2
+)
+
+// printTable prints rows in columns under a header, whose names are separated
+// by tabs. Columns line up by what a terminal shows, in whatever script; --json
+// has in full what is cut here.
 func printTable(w io.Writer, header string, rows func(line func(cells ...any))) error {
-	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(tw, header)
+	table := [][]string{strings.Split(header, "\t")}
 	rows(func(cells ...any) {
+		row := make([]string, len(cells))
 		for i, c := range cells {
-			if i > 0 {
-				fmt.Fprint(tw, "\t")
+			row[i] = model.CleanLine(fmt.Sprint(c))
+			if i < len(cells)-1 {
+				row[i] = ansi.Truncate(row[i], widestCell, "…")
 			}
-			fmt.Fprint(tw, c)
 		}
-		fmt.Fprintln(tw)
+		table = append(table, row)
 	})
-	return tw.Flush()
+	widths := make([]int, len(table[0]))
+	for _, row := range table {
+		for i, cell := range row {
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	out := bufio.NewWriter(w)
+	for _, row := range table {
+		var line strings.Builder
+		for i, cell := range row {
+			line.WriteString(cell)
+			if i < len(row)-1 {
+				line.WriteString(strings.Repeat(" ", widths[i]-ansi.StringWidth(cell)+columnGap))
+			}
+		}
+		fmt.Fprintln(out, strings.TrimRight(line.String(), " "))
+	}
+	return out.Flush()
 }

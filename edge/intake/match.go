@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"hash/maphash"
+	"slices"
 	"strings"
 	"time"
 
@@ -59,18 +60,22 @@ const none int32 = -1
 
 // found is whom a record means.
 type found struct {
-	at     int32  // index in met; none for someone new
-	byName bool   // by name and employer alone
-	review string // why a person must look at it; "" when it is clear
+	at      int32    // index in met; none for someone new
+	byName  bool     // by name and employer alone
+	review  string   // why a person must look at it; "" when it is clear
+	foreign []string // keys that are those of someone with another name
+	owner   int32    // who has the first of them
 }
 
 // match finds whom a record means, by keys in the order of their worth and then
-// by name and employer. An error is one of reading from the store.
+// by name and employer. A key that belongs to someone of another name does not
+// count as long as the record has one of its own; it is not kept either. An
+// error is one of reading from the store.
 func (m *matcher) match(p *model.Person) (found, error) {
-	words := m.words(p.Name)
-	keys := p.Keys()
+	words, keys := m.words(p.Name), p.Keys()
 	m.fresh = m.fresh[:0]
-	at, by := none, ""
+	f := found{at: none}
+	by := ""
 	for _, key := range keys {
 		i, err := m.lookup(key)
 		if err != nil {
@@ -83,20 +88,44 @@ func (m *matcher) match(p *model.Person) (found, error) {
 		case strangers:
 			continue
 		case unlike:
-			return found{review: fmt.Sprintf("%s belongs to %s, who has another name", keyText(key), m.who(i))}, nil
+			if len(f.foreign) == 0 {
+				f.owner = i
+			}
+			f.foreign = append(f.foreign, key)
+			continue
 		}
-		if at != none && at != i {
-			return found{review: fmt.Sprintf("%s belongs to %s, but %s to %s", keyText(by), m.who(at), keyText(key), m.who(i))}, nil
+		if f.at != none && f.at != i {
+			return found{review: fmt.Sprintf("%s belongs to %s, but %s to %s", keyText(by), m.who(f.at), keyText(key), m.who(i))}, nil
 		}
-		if at == none {
-			at, by = i, key
+		if f.at == none {
+			f.at, by = i, key
 		}
 	}
-	if at != none {
-		return found{at: at}, nil
+	if f.at != none {
+		return f, nil
+	}
+	if len(f.foreign) > 0 && len(m.fresh) == 0 {
+		return found{review: fmt.Sprintf("%s belongs to %s, who has another name", keyText(f.foreign[0]), m.who(f.owner))}, nil
 	}
 	at, err := m.byName(p, keys)
-	return found{at: at, byName: at != none}, err
+	f.at, f.byName = at, at != none
+	return f, err
+}
+
+// disown takes keys off a record and keeps them as a custom field.
+func disown(p *model.Person, keys []string) {
+	c := &p.Contact
+	for _, key := range keys {
+		text := key[2:]
+		is := func(s string) bool { return s == text }
+		c.Emails = slices.DeleteFunc(c.Emails, is)
+		c.Links = slices.DeleteFunc(c.Links, is)
+		c.ExternalIDs = slices.DeleteFunc(c.ExternalIDs, is)
+		if p.Background.Custom == nil {
+			p.Background.Custom = map[string]string{}
+		}
+		p.Background.Custom["of someone else"] = strings.TrimPrefix(p.Background.Custom["of someone else"]+", "+text, ", ")
+	}
 }
 
 // claim remembers that the record matched last is this person, with the keys

@@ -30,6 +30,7 @@ type step struct {
 	fields  []string // changed ones
 	byName  bool
 	review  string
+	foreign string // a key that was not kept, and whose it is; "" for none
 }
 
 // verdict is what becomes of a record.
@@ -59,11 +60,16 @@ func (pl *planner) plan(in *model.Person) (step, error) {
 	if f.review != "" {
 		return step{verdict: isReview, review: f.review}, nil
 	}
+	var foreign string
+	if len(f.foreign) > 0 {
+		foreign = fmt.Sprintf("%s belongs to %s, who has another name: kept as a custom field", keyText(f.foreign[0]), pl.who(f.owner))
+		disown(in, f.foreign)
+	}
 	if f.at == none {
-		return step{verdict: isNew, at: pl.claim(none, in), person: in}, nil
+		return step{verdict: isNew, at: pl.claim(none, in), person: in, foreign: foreign}, nil
 	}
 	repeated := pl.met[f.at].changed
-	s := step{verdict: isRepeated, at: pl.claim(f.at, in), byName: f.byName}
+	s := step{verdict: isRepeated, at: pl.claim(f.at, in), byName: f.byName, foreign: foreign}
 	if repeated && pl.held == nil {
 		return s, nil
 	}

@@ -67,6 +67,9 @@ func (v *Preview) count(line int, row *model.Person, st *step) {
 	if st.byName && st.verdict != isRepeated {
 		v.ByName++
 	}
+	if st.foreign != "" {
+		v.problem(Problem{Line: line, Reason: st.foreign, Value: shown(row.Name)})
+	}
 	switch st.verdict {
 	case isNew:
 		v.New++

@@ -54,7 +54,7 @@ func OpenBolt(path string, o BoltOptions) (eng Engine, err error) {
 	var file *os.File
 	defer func() {
 		if p := recover(); p != nil { // bbolt panics on some damaged files
-			eng, err = nil, errors.Join(fmt.Errorf("%w: %v", ErrDamaged, p), file.Close()) // with its lock
+			eng, err = nil, errors.Join(fault(p), unlock(file), file.Close())
 		}
 	}()
 	if info, err := os.Stat(path); err == nil && info.Size() > 0 && info.Size() < boltLeast {
@@ -113,11 +113,20 @@ func faults(err *error) {
 	if p == nil {
 		return
 	}
-	if f, ok := p.(interface{ Addr() uintptr }); ok {
-		*err = fmt.Errorf("%w: unreadable page: %v", ErrDamaged, f)
-		return
+	if _, ok := p.(memoryFault); !ok {
+		panic(p)
 	}
-	panic(p)
+	*err = fault(p)
+}
+
+// memoryFault is what the runtime panics with on reading what is not there.
+type memoryFault interface{ Addr() uintptr }
+
+func fault(p any) error {
+	if _, ok := p.(memoryFault); ok {
+		p = "cut short, or a page of it can't be read"
+	}
+	return fmt.Errorf("%w: %v", ErrDamaged, p)
 }
 
 func (e *boltEngine) View(fn func(Reader) error) (err error) {

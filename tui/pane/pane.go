@@ -87,6 +87,9 @@ type Identified interface{ PaneID() int }
 // Changed says that the store has changed: look again.
 type Changed struct{ store.Notice }
 
+// Focused says to a pane of the home screen whether it gets the keys.
+type Focused struct{ On bool }
+
 // Themed says that the session's theme is another: draw again.
 type Themed struct{}
 

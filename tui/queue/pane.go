@@ -130,6 +130,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.Load()
 	case pane.Themed:
 		p.list.Redraw()
+	case pane.Focused:
+		p.list.Focus(msg.On)
 	}
 	return nil
 }

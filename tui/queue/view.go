@@ -29,14 +29,11 @@ func (p *Pane) View() string {
 
 // row is the score, the name, and the first reason in words; the window's end
 // on the right.
-func (p *Pane) row(b []byte, id model.PersonID, w int, selected, _ bool) []byte {
+func (p *Pane) row(b []byte, id model.PersonID, w int, st widget.RowState) []byte {
 	r, g := p.lines.rows[id], p.env.Theme.Glyphs
-	l := widget.NewLine(b, p.env.Theme, selected)
-	bar := " "
-	if selected {
-		bar = g.Bar
-	}
-	l.Left(theme.Accent, bar, 1)
+	l := widget.NewLine(b, p.env.Theme, st.Selected)
+	bar, mark := st.Bar(p.env.Theme)
+	l.Left(bar, mark, 1)
 	tok, sign := p.sign(r)
 	l.Left(tok, sign, 2)
 	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), 2)

@@ -142,6 +142,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	case pane.Themed:
 		p.list.Redraw()
+	case pane.Focused:
+		p.list.Focus(msg.On)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return p.typeFilter(msg)
 	}

@@ -122,17 +122,11 @@ func trendHead(w int) string {
 }
 
 // row draws one of the hundred.
-func (p *Pane) row(b []byte, id model.PersonID, _ int, selected, marked bool) []byte {
+func (p *Pane) row(b []byte, id model.PersonID, _ int, st widget.RowState) []byte {
 	r, c, g := p.board.rows[id], p.cols, p.env.Theme.Glyphs
-	l := widget.NewLine(b, p.env.Theme, selected)
-	sign := " "
-	switch {
-	case marked:
-		sign = g.Mark
-	case selected:
-		sign = g.Bar
-	}
-	l.Left(theme.Accent, sign, 1)
+	l := widget.NewLine(b, p.env.Theme, st.Selected)
+	bar, sign := st.Bar(p.env.Theme)
+	l.Left(bar, sign, 1)
 	l.Right(theme.Dim, fmt.Sprint(p.board.Map.Rank(id)), c.rank-1)
 	l.Left(theme.Dim, "", 1)
 	l.Left(nameToken(r), gap(r.profile.Person.Name, c.name, g.Ellipsis), c.name)

@@ -8,9 +8,25 @@ import (
 	"talentmap/tui/theme"
 )
 
-// Row draws one row in exactly w cells onto b. selected rows draw their tokens
-// with [theme.Theme.Open] of selected.
-type Row[ID comparable] func(b []byte, id ID, w int, selected, marked bool) []byte
+// Row draws one row in exactly w cells onto b.
+type Row[ID comparable] func(b []byte, id ID, w int, st RowState) []byte
+
+// RowState is how a row stands in its list. The row under the cursor is
+// Selected, and drawn so, only while its list has the focus.
+type RowState struct{ Cursor, Selected, Marked bool }
+
+// Bar is the sign and its token at the beginning of a row.
+func (st RowState) Bar(th *theme.Theme) (theme.Token, string) {
+	switch {
+	case st.Marked:
+		return theme.Accent, th.Glyphs.Mark
+	case st.Selected:
+		return theme.Accent, th.Glyphs.Bar
+	case st.Cursor:
+		return theme.Border, th.Glyphs.Bar
+	}
+	return theme.Text, " "
+}
 
 // List is a column of rows with a cursor and marks, which are IDs and never
 // indexes: a reload does not move them onto a neighbour. Rows are drawn once
@@ -24,6 +40,7 @@ type List[ID comparable] struct {
 	at     int // index of the cursor in ids
 	top    int
 	w, h   int
+	blur   bool
 	marks  map[ID]bool
 	cache  map[ID]string
 }
@@ -60,6 +77,9 @@ func (l *List[ID]) SetIDs(ids []ID) {
 		}
 	}
 }
+
+// Focus says whether the list's pane has the focus.
+func (l *List[ID]) Focus(on bool) { l.blur = !on }
 
 // Redraw forgets what was drawn.
 func (l *List[ID]) Redraw() { clear(l.cache) }
@@ -174,12 +194,12 @@ func (l *List[ID]) Append(b *strings.Builder) {
 		}
 		id := l.ids[i]
 		if i == l.at {
-			b.Write(l.row(make([]byte, 0, 4*l.w), id, l.w, true, l.marks[id]))
+			b.Write(l.row(make([]byte, 0, 4*l.w), id, l.w, RowState{Cursor: true, Selected: !l.blur, Marked: l.marks[id]}))
 			continue
 		}
 		line, ok := l.cache[id]
 		if !ok {
-			line = string(l.row(make([]byte, 0, 4*l.w), id, l.w, false, l.marks[id]))
+			line = string(l.row(make([]byte, 0, 4*l.w), id, l.w, RowState{Marked: l.marks[id]}))
 			l.cache[id] = line
 		}
 		b.WriteString(line)

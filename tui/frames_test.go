@@ -1,0 +1,66 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"talentmap/tui/tuitest"
+)
+
+// press presses keys between spaces; what begins with = is typed letter by
+// letter, with a blank for each underscore.
+func (b *bench) press(keys string) {
+	b.t.Helper()
+	for _, k := range strings.Fields(keys) {
+		if text, ok := strings.CutPrefix(k, "="); ok && text != "" {
+			b.Type(strings.ReplaceAll(text, "_", " "))
+			continue
+		}
+		b.Keys(k)
+	}
+}
+
+// The frames that a recruiter sees, as text that a reviewer can read.
+func TestFrames(t *testing.T) {
+	const hot = "f =käthe_hoff enter " // someone open to work
+	for _, c := range []struct {
+		name  string
+		keys  string
+		sizes string
+		setup setup
+	}{
+		{name: "welcome", sizes: "80x24 120x40 200x50", setup: setup{empty: true}},
+		{name: "home", sizes: "120x40 200x50"},
+		{name: "map", sizes: "80x24"},
+		{name: "queue", keys: "2", sizes: "80x24"},
+		{name: "composer", keys: "3", sizes: "80x24"},
+		{name: "map_marked", keys: "space j space", sizes: "80x24"},
+		{name: "map_narrowed", keys: "/ =staff_vant", sizes: "80x24"},
+		{name: "person", keys: hot, sizes: "80x24 120x40 200x50"},
+		{name: "why", keys: hot + "w", sizes: "80x24 120x40 200x50"},
+		{name: "help", keys: "?", sizes: "80x24 120x40 200x50"},
+		{name: "palette", keys: ":", sizes: "80x24 120x40 200x50"},
+		{name: "find", keys: "f =hoff", sizes: "80x24 120x40 200x50"},
+		{name: "new_map", keys: "M =Platform", sizes: "80x24 120x40 200x50"},
+		{name: "import", keys: "I =testdata/peo tab enter", sizes: "80x24 120x40 200x50"},
+		{name: "remove", keys: "x", sizes: "80x24 120x40 200x50"},
+		{name: "typing", keys: "j c =your_talk_on_ledgers enter =Hi_Mikko, enter enter =I_read_your_talk.", sizes: "80x24 120x40 200x50"},
+		{name: "stacked", sizes: "100x30"},
+		{name: "small", sizes: "59x14"},
+		{name: "plain", sizes: "80x24 120x40", setup: setup{plain: true, ascii: true}},
+	} {
+		for size := range strings.FieldsSeq(c.sizes) {
+			t.Run(c.name+"_"+size, func(t *testing.T) {
+				s := c.setup
+				if _, err := fmt.Sscanf(size, "%dx%d", &s.w, &s.h); err != nil {
+					t.Fatal(err)
+				}
+				at(t, s, func(b *bench) {
+					b.press(c.keys)
+					tuitest.Golden(b.t, b.Session, c.name+"_"+size)
+				})
+			})
+		}
+	}
+}
