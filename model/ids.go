@@ -48,6 +48,12 @@ func ParseMapID(s string) (MapID, error) {
 	return MapID(n), err
 }
 
+// ParseImportID reads the text form of an [ImportID], such as i3.
+func ParseImportID(s string) (ImportID, error) {
+	n, err := parseID(s, "i")
+	return ImportID(n), err
+}
+
 func parseID(s, prefix string) (uint64, error) {
 	digits, ok := strings.CutPrefix(strings.ToLower(s), prefix)
 	if !ok {

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"unicode/utf8"
+
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -18,8 +20,16 @@ func (r *Root) footer() string {
 	}
 	l := widget.NewLine(make([]byte, 0, 2*r.w), r.env.Theme, false)
 	left := r.w
+	top := r.top()
+	typing := false
+	if e, ok := top.(pane.Editing); ok {
+		typing = e.Editing()
+	}
 	hint := func(a *action.Action) {
-		key := action.KeyName(a.Keys[0])
+		key, ok := hintKey(a, typing)
+		if !ok {
+			return
+		}
 		n := widget.Width(key) + widget.Width(a.Short) + 3
 		if n > left {
 			return
@@ -27,11 +37,6 @@ func (r *Root) footer() string {
 		l.Left(theme.Accent, " "+key, widget.Width(key)+1)
 		l.Left(theme.Dim, " "+a.Short+" ", widget.Width(a.Short)+2)
 		left -= n
-	}
-	top := r.top()
-	typing := false
-	if e, ok := top.(pane.Editing); ok {
-		typing = e.Editing()
 	}
 	acts := top.Actions()
 	for i := range acts {
@@ -48,4 +53,15 @@ func (r *Root) footer() string {
 	}
 	l.Left(theme.Dim, "", left)
 	return string(l.Bytes())
+}
+
+// hintKey is the key to show for an action: the first one, while text is typed
+// the first that is no text. ok is false where there is none.
+func hintKey(a *action.Action, typing bool) (name string, ok bool) {
+	for _, k := range a.Keys {
+		if !typing || k != "space" && utf8.RuneCountInString(k) > 1 {
+			return action.KeyName(k), true
+		}
+	}
+	return "", false
 }

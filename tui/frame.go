@@ -72,6 +72,9 @@ func (r *Root) content() string {
 	for i, o := range r.overlays {
 		r.frame.frame = r.over(r.frame.frame, o, i == len(r.overlays)-1)
 	}
+	if r.cfg.ASCII {
+		r.frame.frame = asciiOnly(r.frame.frame)
+	}
 	return r.frame.frame
 }
 

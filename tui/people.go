@@ -90,6 +90,32 @@ func (r *Root) sampleLoaded(msg loadedSample) tea.Cmd {
 	return r.tell(pane.Toast{Text: fmt.Sprintf("loaded %d made-up people at %d companies · u takes them away", msg.sample.People, msg.sample.Companies)})
 }
 
+// lookForInterrupted tells of an import that a crash has cut short.
+func (r *Root) lookForInterrupted() tea.Cmd {
+	st := r.cfg.Store
+	return func() tea.Msg {
+		var cut *model.Import
+		err := st.View(func(tx *store.Tx) error {
+			for imp, err := range tx.Imports() {
+				if err != nil {
+					return err
+				}
+				if !imp.Done {
+					cut = &imp
+				}
+			}
+			return nil
+		})
+		switch {
+		case err != nil:
+			return pane.Fail(err)
+		case cut == nil:
+			return nil
+		}
+		return pane.Toast{Text: fmt.Sprintf("the import of %s by %s was cut short: import it again to complete it, or `talentmap undo %s` takes back what went in", cut.Source, cut.By, cut.ID), Bad: true}
+	}
+}
+
 // undone is the end of an undo.
 type undone struct {
 	what store.Undone

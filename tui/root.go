@@ -94,7 +94,7 @@ func New(cfg Config) *Root {
 
 // Init begins to read and to watch.
 func (r *Root) Init() tea.Cmd {
-	return tea.Batch(r.talent.Load(), r.queue.Load(), r.awaitChange(), r.awaitIndex(), tea.RequestBackgroundColor)
+	return tea.Batch(r.talent.Load(), r.queue.Load(), r.awaitChange(), r.awaitIndex(), r.lookForInterrupted(), tea.RequestBackgroundColor)
 }
 
 // Shutdown saves what is unsaved and ends the watches, after the event loop has

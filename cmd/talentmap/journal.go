@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"talentmap/model"
 	"talentmap/store"
 )
 
@@ -83,10 +85,12 @@ func changes(st *store.Store, limit int, all bool) (out []changeJSON, err error)
 func (a *app) undoVerb() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use: "undo", Short: "Take back your last change; an import goes as one", Args: args(0, 0, "no arguments"),
-		RunE: func(*cobra.Command, []string) error {
+		Use: "undo [IMPORT|REV]", Short: "Take back your last change; an import goes as one",
+		Long: "Take back your last change that still stands, or the import (i3) or revision (17) named.\nIt is refused where the same record has been changed since, saying by whom and when.",
+		Args: args(0, 1, "at most one import, such as i3, or revision, such as 17"),
+		RunE: func(_ *cobra.Command, args []string) error {
 			return a.with(func(st *store.Store) error {
-				u, err := st.Undo(a.user)
+				u, err := a.undo(st, args)
 				if err != nil {
 					return err
 				}
@@ -105,4 +109,19 @@ func (a *app) undoVerb() *cobra.Command {
 	}
 	jsonFlag(c, &asJSON)
 	return c
+}
+
+// undo takes back what is named, else the user's last change.
+func (a *app) undo(st *store.Store, args []string) (store.Undone, error) {
+	if len(args) == 0 {
+		return st.Undo(a.user)
+	}
+	if id, err := model.ParseImportID(args[0]); err == nil {
+		return st.UndoImport(a.user, id)
+	}
+	rev, err := strconv.ParseUint(args[0], 10, 64)
+	if err != nil {
+		return store.Undone{}, usage("%q is neither an import, such as i3, nor a revision, such as 17", model.CleanLine(args[0]))
+	}
+	return st.UndoChange(a.user, model.Rev(rev))
 }

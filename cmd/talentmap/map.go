@@ -26,7 +26,7 @@ type mapJSON struct {
 
 func (a *app) mapVerb() *cobra.Command {
 	c := group(&cobra.Command{Use: "map", Short: "The talent maps"}, "list or show")
-	c.AddCommand(a.mapListVerb(), a.mapShowVerb())
+	c.AddCommand(a.mapListVerb(), a.mapShowVerb(), a.mapNewVerb(), a.mapAddVerb(), a.mapRemoveVerb())
 	return c
 }
 

@@ -42,7 +42,7 @@ var _ Engine = (*boltEngine)(nil)
 
 // BoltOptions are the knobs of [OpenBolt].
 type BoltOptions struct {
-	Wait     time.Duration // how long to wait for another process to let go
+	Wait     time.Duration // how long to wait for another process to let go; 0: for ever
 	ReadOnly bool
 }
 

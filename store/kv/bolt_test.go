@@ -78,7 +78,7 @@ func TestBoltRefusesWhatIsCutShort(t *testing.T) {
 func TestBoltRefusesToWriteWithOneHeader(t *testing.T) {
 	for _, page := range []int64{0, 1} {
 		path := small(t)
-		flip(t, path, page*4096+16+40) // in the high-water mark
+		flip(t, path, page*int64(os.Getpagesize())+16+40) // in the high-water mark
 		if _, err := kv.OpenBolt(path, kv.BoltOptions{}); !errors.Is(err, kv.ErrDamaged) {
 			t.Errorf("header %d: %v, want ErrDamaged", page, err)
 		}

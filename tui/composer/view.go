@@ -175,6 +175,9 @@ func (p *Pane) empty() string {
 	return widget.Block(lines, p.w, p.h)
 }
 
+// labelWidth is the longest label of a fact, and a blank.
+const labelWidth = len("last touch ")
+
 // facts are what one would want to know while writing, the most telling first.
 func (p *Pane) facts(w, h int) []string {
 	th, g := p.env.Theme, p.env.Theme.Glyphs
@@ -184,9 +187,9 @@ func (p *Pane) facts(w, h int) []string {
 			break
 		}
 		l := widget.NewLine(make([]byte, 0, w+32), th, false)
-		l.Left(theme.Dim, f.Label, min(10, w))
-		text := widget.Cut(f.Text, max(w-10, 0), g.Ellipsis)
-		l.Left(theme.Text, text, max(w-10, 0))
+		l.Left(theme.Dim, f.Label, min(labelWidth, w))
+		text := widget.Cut(f.Text, max(w-labelWidth, 0), g.Ellipsis)
+		l.Left(theme.Text, text, max(w-labelWidth, 0))
 		lines = append(lines, string(l.Bytes()))
 	}
 	for len(lines) < h {

@@ -91,13 +91,9 @@ func (m *Importer) Editing() bool { return m.stage == asking }
 // SetSize sets the inner size.
 func (m *Importer) SetSize(w, h int) { m.w, m.h = w, h }
 
-// Want is room for the preview.
-func (m *Importer) Want(w, h int) (int, int) {
-	if m.stage == asking {
-		return min(w, 84), min(h, 12)
-	}
-	return min(w, 84), min(h, 20)
-}
+// Want is room for the preview, from the beginning: the box stays as it is while
+// the stages pass through it.
+func (m *Importer) Want(w, h int) (int, int) { return min(w, 84), min(h, 20) }
 
 // Update types the path and takes results.
 func (m *Importer) Update(msg tea.Msg) tea.Cmd {

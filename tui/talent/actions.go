@@ -17,7 +17,7 @@ import (
 
 func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
-		{ID: "talent.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.nobody, Run: p.open},
+		{ID: "talent.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.notOpenable, Run: p.open},
 		{ID: "talent.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: p.write},
 		{ID: "talent.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: p.why},
 		{ID: "talent.down-rank", Group: "map", Short: "rank down", Long: "Move the person one rank down.", Keys: []string{"J", "shift+down"}, Why: p.unranked, Run: func() tea.Cmd { return p.rank(1) }},
@@ -26,7 +26,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "talent.remove", Group: "map", Short: "take off", Long: "Take the person off the map; the record stays.", Keys: []string{"x"}, Danger: true, Many: true, Ask: p.askRemove, Why: p.nobody, Run: p.remove},
 		{ID: "talent.mark", Group: "map", Short: "mark", Long: "Mark the person, and move on.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
 		{ID: "talent.filter", Group: "map", Short: "narrow", Long: "Show only the people that match what you type.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openFilter},
-		{ID: "talent.clear", Group: "map", Short: "show all", Long: "End the filter, then drop the marks.", Keys: []string{"esc"}, Why: p.nothingToClear, Run: p.clear},
+		{ID: "talent.clear", Group: "map", Short: "show all", Long: "End the filter, then drop the marks.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
 		{ID: "talent.switch", Group: "map", Short: "maps", Long: "Choose another talent map.", Keys: []string{"m"}, Footer: true, Why: p.noMap, Run: p.switchMap},
 		{ID: "talent.new", Group: "map", Short: "new map", Long: "Start a talent map for a function, a domain and a geography.", Keys: []string{"M"}, Run: p.newMap},
 	}
@@ -48,6 +48,14 @@ func (p *Pane) nobody() string {
 		return "nobody is selected: a adds someone"
 	}
 	return ""
+}
+
+// notOpenable keeps enter for the filter while that is typed.
+func (p *Pane) notOpenable() string {
+	if p.filter.open {
+		return "the filter is being typed: enter ends that"
+	}
+	return p.nobody()
 }
 
 func (p *Pane) nobodyAtAll() string {
