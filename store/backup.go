@@ -81,8 +81,7 @@ func Restore(path, backup string, now time.Time) (kept string, done Checked, err
 	defer os.Remove(fresh)
 	// The present file gets a second name and stays in place until the rename.
 	if _, err := os.Stat(path); err == nil {
-		kept = path + ".before-restore-" + now.Format("20060102-150405")
-		if err := os.Link(path, kept); err != nil {
+		if kept, err = keep(path, now); err != nil {
 			return "", done, fmt.Errorf("keep the present database: %w", err)
 		}
 	}
@@ -90,6 +89,18 @@ func Restore(path, backup string, now time.Time) (kept string, done Checked, err
 		return kept, done, fmt.Errorf("restore to %s: %w", path, err)
 	}
 	return kept, done, syncDir(dir)
+}
+
+// keep gives the present file a second name, which says when and is free.
+func keep(path string, now time.Time) (kept string, err error) {
+	base := path + ".before-restore-" + now.Format("20060102-150405")
+	kept = base
+	for n := 2; ; n++ {
+		if err = os.Link(path, kept); !errors.Is(err, os.ErrExist) || n > 99 {
+			return kept, err
+		}
+		kept = fmt.Sprintf("%s-%d", base, n)
+	}
 }
 
 // claim takes hold of the present file, so that nobody opens it until the other

@@ -25,16 +25,24 @@ func (e *HeldError) Error() string {
 func holderFile(path string) string { return path + ".holder" }
 
 // noteHolder writes beside the database who has it open, for the message that
-// the next one gets. It decides nothing: the lock does.
+// the next one gets. It decides nothing: the lock does. Nobody waits for it but
+// release.
 func noteHolder(path string, now time.Time) (release func()) {
-	who := "someone"
-	if u, err := user.Current(); err == nil {
-		who = u.Username
+	noted := make(chan struct{})
+	go func() {
+		defer close(noted)
+		who := "someone"
+		if u, err := user.Current(); err == nil {
+			who = u.Username
+		}
+		text := fmt.Sprintf("process %d of %s, since %s", os.Getpid(), who, now.Format("2006-01-02 15:04"))
+		// Without the note the database works all the same.
+		_ = os.WriteFile(holderFile(path), []byte(text), 0o600)
+	}()
+	return func() {
+		<-noted
+		_ = os.Remove(holderFile(path))
 	}
-	text := fmt.Sprintf("process %d of %s, since %s", os.Getpid(), who, now.Format("2006-01-02 15:04"))
-	// Without the note the database works all the same.
-	_ = os.WriteFile(holderFile(path), []byte(text), 0o600)
-	return func() { _ = os.Remove(holderFile(path)) }
 }
 
 func readHolder(path string) string {

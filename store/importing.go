@@ -39,8 +39,8 @@ func (im *Importer) Write(ctx context.Context, chunk []*model.Person) error {
 	}
 	return im.Edit(func(tx *Tx) error {
 		for _, p := range chunk {
-			saved := *p
-			tx.restore = append(tx.restore, func() { *p = saved })
+			positions, from := p.Positions, p.Origin.Import
+			tx.restore = append(tx.restore, func() { p.Positions, p.Origin.Import = positions, from })
 			if p.ID == 0 {
 				p.Origin.Import = im.record.ID
 			}

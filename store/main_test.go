@@ -51,14 +51,14 @@ type child struct {
 	lines *bufio.Scanner
 }
 
-// startChild starts one that dies with the test, or after a minute.
+// startChild starts one that dies with the test, or after some minutes.
 func startChild(t *testing.T, role, path string) *child {
 	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	t.Cleanup(cancel)
 	cmd := exec.CommandContext(ctx, exe, path)
 	cmd.Env = append(os.Environ(), childRole+"="+role)

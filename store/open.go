@@ -86,8 +86,12 @@ func checkPlace(path string) error {
 // create makes a new database under a temporary name and renames it into
 // place, so that a half-made one is never found.
 func create(path string, o Options) error {
-	if _, err := os.Stat(path); err == nil || o.ReadOnly {
-		return err
+	_, err := os.Stat(path)
+	switch {
+	case err == nil:
+		return nil
+	case o.ReadOnly:
+		return fmt.Errorf("there is no database at %s", path)
 	}
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {

@@ -19,6 +19,7 @@ func TestFirstOpenMakesAPrivateDatabase(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "talentmap")
 	path := filepath.Join(dir, "talent.db")
 	st := storetest.OpenAt(t, path)
+	awaitNote(t, path)
 	for name, want := range map[string]os.FileMode{path: 0o600, path + ".holder": 0o600, dir: 0o700} {
 		info, err := os.Stat(name)
 		if err != nil {
@@ -66,11 +67,11 @@ func TestHalfMadeDatabaseIsNeverFound(t *testing.T) {
 func TestTwoFirstStartsMakeOneDatabase(t *testing.T) {
 	path := dbPath(t)
 	var wg sync.WaitGroup
-	var held *store.HeldError
 	opened := make(chan *store.Store, 8)
 	for range cap(opened) {
 		wg.Go(func() {
 			st, err := store.Open(path, store.Options{Clock: storetest.Now})
+			var held *store.HeldError
 			if err == nil {
 				opened <- st
 			} else if !errors.As(err, &held) {

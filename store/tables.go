@@ -156,7 +156,7 @@ func companyIndex(c *model.Company) [][]byte {
 	for _, a := range c.Aliases {
 		add(model.CompanyKey(a))
 	}
-	add(c.Domain)
+	add(model.CompanyKey(c.Domain))
 	return out
 }
 

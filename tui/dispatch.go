@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"talentmap/model"
 	"talentmap/tui/action"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
@@ -26,13 +27,16 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	if e, ok := top.(pane.Editing); ok && e.Editing() {
 		return r.keyWhileTyping(top, msg)
 	}
-	if a, ok := action.Find(top.Actions(), key); ok {
+	own, ok := action.Find(top.Actions(), key)
+	if ok && own.Off() == "" {
+		return r.run(own)
+	}
+	// A key that is off here may do something everywhere: tab in the composer.
+	if a, found := action.Find(r.acts, key); found && len(r.overlays) == 0 && (!ok || a.Off() == "") {
 		return r.run(a)
 	}
-	if len(r.overlays) == 0 {
-		if a, ok := action.Find(r.acts, key); ok {
-			return r.run(a)
-		}
+	if ok {
+		return r.run(own) // says why not
 	}
 	return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here · ? lists the keys"})
 }
@@ -49,6 +53,7 @@ func (r *Root) keyWhileTyping(top pane.Pane, msg tea.KeyPressMsg) tea.Cmd {
 
 // paste goes where typing goes; elsewhere it is no key.
 func (r *Root) paste(msg tea.PasteMsg) tea.Cmd {
+	msg.Content = model.CleanText(msg.Content)
 	top := r.top()
 	if e, ok := top.(pane.Editing); ok && e.Editing() {
 		return top.Update(msg)

@@ -266,7 +266,7 @@ func (r *Root) cursor() (x, y int, ok bool) {
 func (r *Root) tooSmall() string {
 	lines := []string{
 		widget.Fit(fmt.Sprintf("%d×%d is too small", r.w, r.h), r.w, ""),
-		widget.Fit(fmt.Sprintf("talentmap needs %d×%d", leastW, leastH), r.w, ""),
+		widget.Fit(fmt.Sprintf("needs %d×%d", leastW, leastH), r.w, ""),
 		widget.Fit("q leaves", r.w, ""),
 	}
 	return widget.Block(lines[:min(len(lines), r.h)], r.w, r.h)

@@ -31,6 +31,9 @@ type Config struct {
 	Plain, ASCII bool
 	// Context ends what runs in the background; nil: never.
 	Context context.Context
+	// Loaded is called once the first map has been read: what is not seen at
+	// once can be read then. nil: nobody waits for it.
+	Loaded func()
 }
 
 // The panes of the home screen, by their key minus one.
@@ -94,7 +97,15 @@ func New(cfg Config) *Root {
 
 // Init begins to read and to watch.
 func (r *Root) Init() tea.Cmd {
-	return tea.Batch(r.talent.Load(), r.queue.Load(), r.awaitChange(), r.awaitIndex(), r.lookForInterrupted(), tea.RequestBackgroundColor)
+	return tea.Batch(tea.Sequence(r.talent.Load(), r.loaded), r.queue.Load(), r.awaitChange(), r.awaitIndex(), r.lookForInterrupted(), tea.RequestBackgroundColor)
+}
+
+// loaded tells that the first map has been read.
+func (r *Root) loaded() tea.Msg {
+	if r.cfg.Loaded != nil {
+		r.cfg.Loaded()
+	}
+	return nil
 }
 
 // Shutdown saves what is unsaved and ends the watches, after the event loop has

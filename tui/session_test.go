@@ -24,6 +24,8 @@ type bench struct {
 	store *store.Store
 	clock *tuitest.Clock
 	root  *tui.Root
+
+	config tui.Config
 }
 
 // setup is what differs between sessions.
@@ -62,15 +64,12 @@ func open(t *testing.T, c setup) *bench {
 		}
 	})
 	synctest.Wait() // the index has been read
-	b.root = tui.New(tui.Config{
+	b.config = tui.Config{
 		Store: b.store, Roster: ros, Weights: &w, User: "ada", Now: b.clock.Now, After: b.clock.After,
 		Plain: c.plain, ASCII: c.ascii, Context: ctx,
-	})
-	t.Cleanup(func() {
-		if err := b.root.Shutdown(); err != nil {
-			t.Error(err)
-		}
-	})
+	}
+	b.root = tui.New(b.config)
+	t.Cleanup(b.shutdown)
 	var opts []tuitest.Option
 	if c.light {
 		opts = append(opts, tuitest.Light())
@@ -80,6 +79,22 @@ func open(t *testing.T, c setup) *bench {
 	}
 	b.Session = tuitest.New(t, b.root, c.w, c.h, opts...)
 	return b
+}
+
+// shutdown is what follows the end of a session.
+func (b *bench) shutdown() {
+	b.t.Helper()
+	if err := b.root.Shutdown(); err != nil {
+		b.t.Error(err)
+	}
+}
+
+// reopen begins another session of ada's on the same store, in 120 × 40.
+func (b *bench) reopen() {
+	b.t.Helper()
+	b.shutdown()
+	b.root = tui.New(b.config)
+	b.Session = tuitest.New(b.t, b.root, 120, 40)
 }
 
 // view reads the store.

@@ -61,12 +61,7 @@ func usage(format string, args ...any) error {
 
 // run runs one command line and returns the exit status.
 func run(ctx context.Context, a *app, args []string) int {
-	root := a.command()
-	root.SetArgs(args)
-	root.SetIn(a.in)
-	root.SetOut(a.out)
-	root.SetErr(a.err)
-	err := fang.Execute(ctx, root, fang.WithVersion(version), fang.WithoutManpage(), fang.WithErrorHandler(a.say))
+	err := a.execute(ctx, args)
 	switch {
 	case err == nil:
 		return 0
@@ -74,6 +69,24 @@ func run(ctx context.Context, a *app, args []string) int {
 		return 2
 	}
 	return 1
+}
+
+// execute runs the verb. The workbench is opened without the tree of verbs,
+// which takes time that a person would wait for.
+func (a *app) execute(ctx context.Context, args []string) error {
+	if len(args) == 0 {
+		err := a.workbench(ctx)
+		if err != nil {
+			a.say(a.err, fang.Styles{}, err)
+		}
+		return err
+	}
+	root := a.command()
+	root.SetArgs(args)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	return fang.Execute(ctx, root, fang.WithVersion(version), fang.WithoutManpage(), fang.WithErrorHandler(a.say))
 }
 
 // say tells what went wrong in one line.

@@ -22,7 +22,7 @@ func (a *app) backupVerb() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				fmt.Fprintf(a.out, "backed up and verified %d records and %d changes in %s\n", done.Records, done.Changes, model.CleanLine(args[0]))
+				fmt.Fprintf(a.out, "backed up and verified %s and %s in %s\n", count(done.Records, "record"), count(done.Changes, "change"), model.CleanLine(args[0]))
 				return nil
 			})
 		},
@@ -49,7 +49,7 @@ func (a *app) restoreVerb() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(a.out, "restored %d records and %d changes from %s\n", done.Records, done.Changes, model.CleanLine(args[0]))
+			fmt.Fprintf(a.out, "restored %s and %s from %s\n", count(done.Records, "record"), count(done.Changes, "change"), model.CleanLine(args[0]))
 			if kept != "" {
 				fmt.Fprintf(a.out, "the database as it was is kept as %s\n", model.CleanLine(kept))
 			}

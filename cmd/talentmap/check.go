@@ -106,7 +106,7 @@ func (a *app) check(path string, asJSON bool) error {
 		}
 		err = printJSON(a.out, out)
 	} else {
-		fmt.Fprintf(a.out, "%s: %d records, %d index entries, %d changes\n", model.CleanLine(path), done.Records, done.IndexEntries, done.Changes)
+		fmt.Fprintf(a.out, "%s: %s, %d index entries, %s\n", model.CleanLine(path), count(done.Records, "record"), done.IndexEntries, count(done.Changes, "change"))
 		for _, f := range done.Faults {
 			fmt.Fprintln(a.out, "  "+model.CleanLine(f.String()))
 		}
@@ -115,7 +115,7 @@ func (a *app) check(path string, asJSON bool) error {
 	case err != nil:
 		return err
 	case n > 0:
-		fmt.Fprintf(a.err, "talentmap: %d faults: keep the file, and put a backup in its place with `talentmap restore`\n", n)
+		fmt.Fprintf(a.err, "talentmap: %s: keep the file, and put a backup in its place with `talentmap restore`\n", count(n, "fault"))
 		return errSaid
 	case !asJSON:
 		fmt.Fprintln(a.out, "no faults")

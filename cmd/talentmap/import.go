@@ -141,7 +141,7 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry b
 	}
 	fmt.Fprintf(a.out, "%s (%s, %s): %s %d new, %d changed; %d the same", name, p.Dialect, p.Encoding, verb, p.New, p.Changed, p.Same+p.Repeated)
 	if n := p.Review + p.Bad; n > 0 {
-		fmt.Fprintf(a.out, "; %d rows left out", n)
+		fmt.Fprintf(a.out, "; %s left out", count(n, "row"))
 	}
 	fmt.Fprintln(a.out)
 	if cols := columnUse(p.Columns); cols != "" {
@@ -155,7 +155,7 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry b
 		fmt.Fprintln(a.out, "  "+p.Problems[i].Error())
 	}
 	if p.ProblemCount > most {
-		fmt.Fprintf(a.out, "  … and %d more problems\n", p.ProblemCount-most)
+		fmt.Fprintf(a.out, "  … and %s more\n", count(p.ProblemCount-most, "problem"))
 	}
 	switch {
 	case id != 0:

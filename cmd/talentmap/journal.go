@@ -89,8 +89,12 @@ func (a *app) undoVerb() *cobra.Command {
 		Long: "Take back your last change that still stands, or the import (i3) or revision (17) named.\nIt is refused where the same record has been changed since, saying by whom and when.",
 		Args: args(0, 1, "at most one import, such as i3, or revision, such as 17"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			undo, err := a.undoing(args)
+			if err != nil {
+				return err
+			}
 			return a.with(func(st *store.Store) error {
-				u, err := a.undo(st, args)
+				u, err := undo(st)
 				if err != nil {
 					return err
 				}
@@ -102,7 +106,7 @@ func (a *app) undoVerb() *cobra.Command {
 					}
 					return printJSON(a.out, []undoneJSON{{uint64(u.Rev), u.What, u.Records}})
 				}
-				fmt.Fprintf(a.out, "took back: %s (%d records)\n", u.What, u.Records)
+				fmt.Fprintf(a.out, "took back: %s (%s)\n", u.What, count(u.Records, "record"))
 				return nil
 			})
 		},
@@ -111,17 +115,17 @@ func (a *app) undoVerb() *cobra.Command {
 	return c
 }
 
-// undo takes back what is named, else the user's last change.
-func (a *app) undo(st *store.Store, args []string) (store.Undone, error) {
+// undoing is the undo of what is named, else of the user's last change.
+func (a *app) undoing(args []string) (func(*store.Store) (store.Undone, error), error) {
 	if len(args) == 0 {
-		return st.Undo(a.user)
+		return func(st *store.Store) (store.Undone, error) { return st.Undo(a.user) }, nil
 	}
 	if id, err := model.ParseImportID(args[0]); err == nil {
-		return st.UndoImport(a.user, id)
+		return func(st *store.Store) (store.Undone, error) { return st.UndoImport(a.user, id) }, nil
 	}
 	rev, err := strconv.ParseUint(args[0], 10, 64)
 	if err != nil {
-		return store.Undone{}, usage("%q is neither an import, such as i3, nor a revision, such as 17", model.CleanLine(args[0]))
+		return nil, usage("%q is neither an import, such as i3, nor a revision, such as 17", model.CleanLine(args[0]))
 	}
-	return st.UndoChange(a.user, model.Rev(rev))
+	return func(st *store.Store) (store.Undone, error) { return st.UndoChange(a.user, model.Rev(rev)) }, nil
 }

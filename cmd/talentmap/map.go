@@ -25,7 +25,7 @@ type mapJSON struct {
 }
 
 func (a *app) mapVerb() *cobra.Command {
-	c := group(&cobra.Command{Use: "map", Short: "The talent maps"}, "list or show")
+	c := group(&cobra.Command{Use: "map", Short: "The talent maps"}, "list, show, new, add or remove")
 	c.AddCommand(a.mapListVerb(), a.mapShowVerb(), a.mapNewVerb(), a.mapAddVerb(), a.mapRemoveVerb())
 	return c
 }
@@ -57,7 +57,7 @@ func (a *app) mapListVerb() *cobra.Command {
 				}
 				return printTable(a.out, "ID\tNAME\tPEOPLE\tSEGMENT", func(line func(...any)) {
 					for _, m := range out {
-						line(m.ID, m.Name, fmt.Sprintf("%d of %d", m.People, model.MapSize), strings.Join([]string{m.Function, m.Domain, m.Geography}, " × "))
+						line(m.ID, m.Name, fmt.Sprintf("%d of %d", m.People, model.MapSize), joined(" × ", m.Function, m.Domain, m.Geography))
 					}
 				})
 			})

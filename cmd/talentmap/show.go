@@ -132,10 +132,7 @@ func (a *app) tellPerson(p *roster.Profile) {
 		}
 	}
 	fmt.Fprintf(a.out, "%s (%s)\n", per.Name, per.ID)
-	at := p.Latest.Title
-	if p.Latest.Company != "" {
-		at += " at " + p.Latest.Company
-	}
+	at := joined(" at ", p.Latest.Title, p.Latest.Company)
 	if p.Since.Known() {
 		at += " since " + p.Since.String()
 	}
@@ -163,7 +160,7 @@ func (a *app) tellPerson(p *roster.Profile) {
 	line("e-mail", strings.Join(per.Contact.Emails, ", "))
 	line("profile", strings.Join(per.Contact.Links, ", "))
 	for _, q := range per.Positions {
-		fmt.Fprintf(a.out, "  %10s – %-10s  %s, %s\n", q.Start, q.End, q.Title, q.Company)
+		fmt.Fprintf(a.out, "  %10s – %-10s  %s\n", q.Start, q.End, joined(", ", q.Title, q.Company))
 	}
 	for _, t := range p.Touches {
 		way := "→"

@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -28,19 +29,20 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	defer func() { err = errors.Join(err, st.Close()) }()
 	ctx, cancel := context.WithCancel(ctx)
 	ros := roster.New(st, &a.weights, a.now)
-	ended := make(chan error, 1)
+	ended, first := make(chan error, 1), newFirstFrame()
 	go func() {
 		defer func() {
 			if p := recover(); p != nil {
 				ended <- fmt.Errorf("the live index stopped: %v\n%s", p, debug.Stack())
 			}
 		}()
+		first.wait(ctx)
 		ended <- ros.Run(ctx)
 	}()
 	plain := os.Getenv("NO_COLOR") != ""
 	m := tui.New(tui.Config{
 		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx,
-		Plain: plain, ASCII: !unicodeTerminal(),
+		Plain: plain, ASCII: !unicodeTerminal(), Loaded: first.loaded,
 	})
 	_, err = tea.NewProgram(m, programOptions(ctx, plain)...).Run()
 	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
@@ -50,6 +52,34 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	cancel()
 	return errors.Join(err, <-ended)
 }
+
+// firstFrame gives the machine to the first frame: until the first map has been
+// read nothing is collected and the live index is not read.
+type firstFrame struct {
+	percent int // of the collector
+	done    chan struct{}
+}
+
+func newFirstFrame() firstFrame {
+	return firstFrame{percent: debug.SetGCPercent(400), done: make(chan struct{})}
+}
+
+func (f firstFrame) loaded() {
+	time.AfterFunc(drawing, func() {
+		debug.SetGCPercent(f.percent)
+		close(f.done)
+	})
+}
+
+func (f firstFrame) wait(ctx context.Context) {
+	select {
+	case <-f.done:
+	case <-ctx.Done():
+	}
+}
+
+// drawing is longer than a frame takes from the map's arrival to the screen.
+const drawing = 3 * time.Second / tui.FPS
 
 func programOptions(ctx context.Context, plain bool) []tea.ProgramOption {
 	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(tui.FPS)}

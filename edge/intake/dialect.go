@@ -15,7 +15,7 @@ type dialect struct {
 
 // dialects are asked in this order: the first whose columns are all there is
 // the file's. The generic ones need none and come last.
-var dialects = []*dialect{congress, cncf, genericCSV, genericJSON}
+var dialects = []*dialect{ownCSV, ownJSON, congress, cncf, genericCSV, genericJSON}
 
 // detect is the dialect of a file with these folded headers.
 func detect(headers map[string]bool, json bool) *dialect {

@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"talentmap/model"
 )
@@ -15,11 +17,16 @@ type term struct {
 	Location string `json:"location"`
 	From     string `json:"from"`
 	Until    string `json:"until"`
+	Start    string `json:"start"` // as our own JSON calls them
+	End      string `json:"end"`
 }
 
 // history takes a dated job history in: a JSON list of terms. A broken one is
 // left out as a whole, a bad date alone.
 func (b *builder) history(col *column, text string) {
+	if strings.HasPrefix(text, "{") { // an entry of a list that came as JSON itself
+		text = "[" + text + "]"
+	}
 	var terms []term
 	if err := json.Unmarshal([]byte(text), &terms); err != nil {
 		b.report(col, "broken JSON, left out: "+jsonReason(err), text)
@@ -38,8 +45,8 @@ func (b *builder) history(col *column, text string) {
 		if pos.Company == "" && pos.Title == "" {
 			continue
 		}
-		b.date(&pos.Start, col, t.From)
-		b.date(&pos.End, col, t.Until)
+		b.date(&pos.Start, col, cmp.Or(t.From, t.Start))
+		b.date(&pos.End, col, cmp.Or(t.Until, t.End))
 		b.ordered(&pos, col.header)
 		b.p.Positions = append(b.p.Positions, pos)
 	}
@@ -54,7 +61,7 @@ func jsonReason(err error) string {
 	case errors.As(err, &se):
 		return fmt.Sprintf("byte %d: %s", se.Offset, model.CleanLine(se.Error()))
 	case errors.As(err, &te):
-		return fmt.Sprintf("byte %d: a %s where a text or a list of terms is expected", te.Offset, model.CleanLine(te.Value))
+		return fmt.Sprintf("byte %d: %s where a text or a list of terms is expected", te.Offset, model.CleanLine(te.Value))
 	}
 	return model.CleanLine(err.Error())
 }

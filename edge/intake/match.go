@@ -35,6 +35,7 @@ type matcher struct {
 	met   []met
 
 	fresh  [][2]uint64  // keys of the record matched last that nobody has yet
+	words  nameWords    // the name of the record matched last
 	loaded model.Person // the person read last
 }
 
@@ -72,8 +73,8 @@ type found struct {
 // count as long as the record has one of its own; it is not kept either. An
 // error is one of reading from the store.
 func (m *matcher) match(p *model.Person) (found, error) {
-	words, keys := m.words(p.Name), p.Keys()
-	m.fresh = m.fresh[:0]
+	name, keys := model.NameKey(p.Name), p.Keys()
+	m.fresh, m.words = m.fresh[:0], m.wordsOf(name)
 	f := found{at: none}
 	by := ""
 	for _, key := range keys {
@@ -84,7 +85,7 @@ func (m *matcher) match(p *model.Person) (found, error) {
 		if i == none {
 			continue
 		}
-		switch judge(key, words, m.met[i].words) {
+		switch judge(key, m.words, m.met[i].words) {
 		case strangers:
 			continue
 		case unlike:
@@ -107,7 +108,7 @@ func (m *matcher) match(p *model.Person) (found, error) {
 	if len(f.foreign) > 0 && len(m.fresh) == 0 {
 		return found{review: fmt.Sprintf("%s belongs to %s, who has another name", keyText(f.foreign[0]), m.who(f.owner))}, nil
 	}
-	at, err := m.byName(p, keys)
+	at, err := m.byName(p, name, keys)
 	f.at, f.byName = at, at != none
 	return f, err
 }
@@ -130,10 +131,10 @@ func disown(p *model.Person, keys []string) {
 
 // claim remembers that the record matched last is this person, with the keys
 // that nobody had; at none is someone new. It returns the person's index.
-func (m *matcher) claim(at int32, p *model.Person) int32 {
+func (m *matcher) claim(at int32) int32 {
 	if at == none {
 		at = int32(len(m.met))
-		m.met = append(m.met, met{words: m.words(p.Name), changed: true})
+		m.met = append(m.met, met{words: m.words, changed: true})
 	}
 	m.met[at].claimed = true
 	for _, h := range m.fresh {
@@ -181,7 +182,7 @@ func (m *matcher) meet(p *model.Person) int32 {
 		return i
 	}
 	i := int32(len(m.met))
-	m.met = append(m.met, met{id: p.ID, words: m.words(p.Name)})
+	m.met = append(m.met, met{id: p.ID, words: m.wordsOf(model.NameKey(p.Name))})
 	m.byID[p.ID] = i
 	return i
 }
@@ -189,9 +190,13 @@ func (m *matcher) meet(p *model.Person) int32 {
 // byName is the first known person of the record's name and employer whom no
 // row of this file has claimed, so that the second of two namesakes in a file
 // finds the second in the store.
-func (m *matcher) byName(p *model.Person, keys []string) (int32, error) {
+func (m *matcher) byName(p *model.Person, name string, keys []string) (int32, error) {
+	namesakes := m.known.ByName(name)
+	if len(namesakes) == 0 {
+		return none, nil
+	}
 	employer := model.CompanyKey(p.Latest(m.now).Company)
-	for _, id := range m.known.ByName(model.NameKey(p.Name)) {
+	for _, id := range namesakes {
 		if i, ok := m.byID[id]; ok && m.met[i].claimed {
 			continue
 		}

@@ -3,8 +3,6 @@ package intake
 import (
 	"hash/maphash"
 	"strings"
-
-	"talentmap/model"
 )
 
 // nameWords are 16-bit hashes of up to four words of a name, 0 for none: the
@@ -12,8 +10,8 @@ import (
 // nothing else.
 type nameWords [4]uint16
 
-func (m *matcher) words(name string) nameWords {
-	all := strings.Fields(model.NameKey(name))
+func (m *matcher) wordsOf(nameKey string) nameWords {
+	all := strings.Fields(nameKey)
 	words := make([]string, 0, 8)
 	for _, w := range all {
 		if len(w) > 1 {

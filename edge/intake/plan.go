@@ -66,10 +66,10 @@ func (pl *planner) plan(in *model.Person) (step, error) {
 		disown(in, f.foreign)
 	}
 	if f.at == none {
-		return step{verdict: isNew, at: pl.claim(none, in), person: in, foreign: foreign}, nil
+		return step{verdict: isNew, at: pl.claim(none), person: in, foreign: foreign}, nil
 	}
 	repeated := pl.met[f.at].changed
-	s := step{verdict: isRepeated, at: pl.claim(f.at, in), byName: f.byName, foreign: foreign}
+	s := step{verdict: isRepeated, at: pl.claim(f.at), byName: f.byName, foreign: foreign}
 	if repeated && pl.held == nil {
 		return s, nil
 	}
@@ -107,7 +107,7 @@ func (pl *planner) current(at int32) (*model.Person, error) {
 // each.
 func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Options, do func(step) error) error {
 	defer func() { sum.Columns = s.Columns() }()
-	for rec, bad := range s.Records() {
+	for rec, bad := range s.ahead() {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("import of %s stopped: %w", s.name, err)
 		}
@@ -134,6 +134,6 @@ func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Option
 
 func (s *Source) tell(sum *Preview, opt Options) {
 	if opt.Progress != nil {
-		opt.Progress(Done{Rows: sum.Rows, Bytes: s.counted.done, Total: s.size})
+		opt.Progress(Done{Rows: sum.Rows, Bytes: s.counted.done.Load(), Total: s.size})
 	}
 }

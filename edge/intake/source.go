@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 
 	"talentmap/model"
 )
@@ -216,7 +217,7 @@ func (s *Source) rewind() error {
 // counter counts the bytes read and stops at the limit.
 type counter struct {
 	r           io.Reader
-	done        int64
+	done        atomic.Int64 // read while another goroutine reads on
 	left, limit int64
 }
 
@@ -228,7 +229,7 @@ func (c *counter) Read(p []byte) (int, error) {
 		p = p[:c.left+1]
 	}
 	n, err := c.r.Read(p)
-	c.done += int64(n)
+	c.done.Add(int64(n))
 	c.left -= int64(n)
 	return n, err
 }

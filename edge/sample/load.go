@@ -42,6 +42,11 @@ func Load(ctx context.Context, st *store.Store, actor string, now time.Time) (Lo
 // put writes a segment. What others refer to is written bare first, so that it
 // has its ID; then every reference is renumbered and all of it is written.
 func put(tx *store.Tx, seg *Segment, im model.ImportID) error {
+	// An undo goes backwards: the companies come first, so that nobody is at one
+	// any more when it is taken away.
+	if err := errors.Join(each(seg.Companies, tx.PutCompany), each(seg.Maps, tx.PutMap)); err != nil {
+		return err
+	}
 	people := make([]model.PersonID, len(seg.People))
 	for i := range seg.People {
 		p := &seg.People[i]
@@ -51,10 +56,6 @@ func put(tx *store.Tx, seg *Segment, im model.ImportID) error {
 			return err
 		}
 		people[i], p.ID, p.Rev = bare.ID, bare.ID, bare.Rev
-	}
-	err := errors.Join(each(seg.Companies, tx.PutCompany), each(seg.Maps, tx.PutMap))
-	if err != nil {
-		return err
 	}
 	seg.Renumber(
 		func(id model.PersonID) model.PersonID { return people[id-1] },

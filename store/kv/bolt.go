@@ -2,6 +2,7 @@ package kv
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -180,9 +181,22 @@ func (e *boltEngine) Backup(w io.Writer) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer faults(&err)
 	return e.db.View(func(tx *bbolt.Tx) error {
-		_, err := tx.WriteTo(w)
-		return err
+		to := &remembering{Writer: w}
+		_, err := tx.WriteTo(to)
+		return cmp.Or(to.err, err)
 	})
+}
+
+// remembering keeps the error of a write, of which bbolt tells only the text.
+type remembering struct {
+	io.Writer
+	err error
+}
+
+func (r *remembering) Write(p []byte) (int, error) {
+	n, err := r.Writer.Write(p)
+	r.err = cmp.Or(r.err, err)
+	return n, err
 }
 
 func (e *boltEngine) Check(report func(error)) error {

@@ -82,6 +82,9 @@ func (p *Pane) edit() tea.Cmd {
 		return nil
 	}
 	p.typing = inBody
+	if p.body.Offset() == 0 {
+		p.body.MoveTo(len(p.body.Text()))
+	}
 	if hasSubject(b.draft.Channel) && b.draft.Subject == "" {
 		p.typing = inSubject
 		p.subject.CursorEnd()
@@ -190,8 +193,8 @@ func (p *Pane) logSent() tea.Cmd {
 
 // send logs a buffer as sent; nothing of it is saved as a draft any more.
 func (p *Pane) send(b *buffer) tea.Cmd {
-	b.dirty, b.saving, b.send = false, true, false
-	d, st, user, name, owner := b.draft, p.deps.Store, p.env.User, p.person.Person.Name, pane.Owner{ID: p.id}
+	b.dirty, b.saving, b.send, b.gone = false, true, false, true
+	d, st, user, name, owner := b.draft, p.deps.Store, p.env.User, b.name, pane.Owner{ID: p.id}
 	return func() tea.Msg {
 		out := sent{Owner: owner, person: d.Person}
 		t, err := st.LogSent(user, d)
@@ -207,7 +210,7 @@ func (p *Pane) send(b *buffer) tea.Cmd {
 func (p *Pane) leave(msg sent) tea.Cmd {
 	if msg.err != nil {
 		if b := p.buffers[msg.person]; b != nil {
-			b.saving, b.dirty = false, true
+			b.saving, b.gone, b.dirty = false, false, true
 			return tea.Batch(pane.Request(pane.Fail(msg.err)), p.save(b))
 		}
 		return pane.Request(pane.Fail(msg.err))

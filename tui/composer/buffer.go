@@ -20,20 +20,22 @@ import (
 //	            └────────────────────────────┘
 type buffer struct {
 	draft  model.Draft // as it stands in the editor; Rev as last saved
+	name   string      // the person's, who may no longer be the one shown
 	dirty  bool        // typed since the last save began
 	keys   int         // unsaved keys
 	saving bool
-	send   bool        // log as sent when the save under way has ended
+	send   bool // log as sent when the save under way has ended
+	gone   bool // being logged as sent: it is no draft any more
 	armed  bool // a timer is on its way
 	failed string
 	at     time.Time // of the last save
 }
 
-func newBuffer(d model.Draft) *buffer {
+func newBuffer(d model.Draft, name string) *buffer {
 	if d.Channel == "" {
 		d.Channel = model.Email
 	}
-	return &buffer{draft: d, at: d.At}
+	return &buffer{draft: d, name: name, at: d.At}
 }
 
 func (b *buffer) busy() bool { return b.dirty || b.saving }
@@ -142,6 +144,8 @@ func (p *Pane) settle(msg saved) tea.Cmd {
 	switch {
 	case errors.As(msg.err, &conflict):
 		return p.keepBoth(b, conflict)
+	case errors.Is(msg.err, store.ErrNotFound) && msg.draft.Rev != 0:
+		return p.keepOurs(b)
 	case msg.err != nil:
 		b.failed, b.dirty, b.send = msg.err.Error(), true, false
 		return tea.Batch(pane.Request(pane.Fail(fmt.Errorf("the draft is not saved: %w", msg.err))), p.arm(b, 5*time.Second))
@@ -171,11 +175,22 @@ func (p *Pane) keepBoth(b *buffer, c *store.ConflictError) tea.Cmd {
 	p.collect(b)
 	b.draft.Body += fmt.Sprintf("\n\n--- as %s wrote it at %s ---\n%s\n", theirs.By, theirs.At.Format("15:04"), strings.TrimSpace(theirs.Subject+"\n\n"+theirs.Body))
 	if b == p.buffer() {
+		at := p.body.Offset()
 		p.body.SetText(b.draft.Body)
+		p.body.MoveTo(at) // theirs stands below
 	}
 	b.dirty = true
 	return tea.Batch(
 		pane.Request(pane.Toast{Text: theirs.By + " wrote to this person at the same time: both texts are here, keep what is right", Bad: true}),
+		p.save(b))
+}
+
+// keepOurs saves anew what is typed here after somebody has thrown the draft
+// away, or sent it.
+func (p *Pane) keepOurs(b *buffer) tea.Cmd {
+	b.draft.Rev, b.send = 0, false
+	return tea.Batch(
+		pane.Request(pane.Toast{Text: "the draft to " + b.name + " was sent or thrown away meanwhile: what you typed is kept", Bad: true}),
 		p.save(b))
 }
 
@@ -205,12 +220,17 @@ func (p *Pane) Flush() tea.Cmd {
 func (p *Pane) SaveNow() error {
 	var errs []error
 	for _, b := range p.buffers {
-		if !b.busy() {
+		if !b.busy() || b.gone {
 			continue
 		}
 		p.collect(b)
 		d := b.draft
 		_, err := p.deps.Store.SaveDraft(p.env.User, &d)
+		if errors.Is(err, store.ErrNotFound) {
+			d = b.draft
+			d.Rev = 0
+			_, err = p.deps.Store.SaveDraft(p.env.User, &d)
+		}
 		var conflict *store.ConflictError
 		if errors.As(err, &conflict) {
 			// Our own save was under way when the loop ended.

@@ -137,12 +137,13 @@ func (p *Pane) turnTo(prof *roster.Profile) {
 	b := p.buffers[prof.Person.ID]
 	// What is here may be newer than what was read: then it stays.
 	if b == nil || !b.busy() && prof.ReadAt >= b.draft.Rev {
-		b = newBuffer(prof.Draft)
+		b = newBuffer(prof.Draft, prof.Person.Name)
 		p.dropClean()
 		p.buffers[prof.Person.ID] = b
 	}
 	p.subject.SetValue(b.draft.Subject)
 	p.body.SetText(b.draft.Body)
+	p.body.MoveTo(0) // what is only looked at is read from its beginning
 	p.words = countWords(b.draft.Body)
 	p.stale = true
 }

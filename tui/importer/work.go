@@ -40,6 +40,7 @@ type imported struct {
 // complete extends the path by what all matching names share.
 func (m *Importer) complete() tea.Cmd {
 	typed := m.input.Value()
+	m.err = ""
 	pattern := expand(typed) + "*"
 	names, err := filepath.Glob(pattern)
 	if err != nil || len(names) == 0 {

@@ -37,8 +37,12 @@ func (p *Pane) head(s *pane.Sheet) {
 	if !prof.Employed && title != "" {
 		title = "last: " + title
 	}
-	s.Text(theme.Strong, title)
-	s.Text(theme.Dim, strings.Join(present(prof.Person.Location, prof.Person.Headline), " · "))
+	for _, line := range present(title) {
+		s.Text(theme.Strong, line)
+	}
+	for _, line := range present(strings.Join(present(prof.Person.Location, prof.Person.Headline), " · ")) {
+		s.Text(theme.Dim, line)
+	}
 	state := "outreach: " + string(o.Current())
 	if o.State == model.Active {
 		state += fmt.Sprintf(", touch %d of %d sent", o.Step, model.SequenceLength)

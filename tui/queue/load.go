@@ -40,7 +40,7 @@ type loaded struct {
 // Load ranks the queue again.
 func (p *Pane) Load() tea.Cmd {
 	p.gen++
-	p.busy, p.again = true, false
+	p.busy, p.resting, p.again = true, false, false
 	owner := pane.Owner{ID: p.id, Gen: p.gen}
 	deps, now := p.deps, p.env.Now()
 	return func() tea.Msg {
@@ -59,18 +59,32 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	}
 	p.lines = msg.lines
 	p.list.SetIDs(p.lines.ids)
-	if !p.again {
+	if !p.again && p.lines.complete {
 		return nil
 	}
 	// While the index is being read it moves on all the time: four times a
 	// second is enough to see.
-	p.busy = true
+	p.resting = true
 	owner := msg.Owner
-	return p.env.After(250*time.Millisecond, func(time.Time) tea.Msg { return again{owner} })
+	return p.env.After(250*time.Millisecond, func(time.Time) tea.Msg { return rested{owner} })
 }
 
-// again is the time to look at the index once more.
-type again struct{ pane.Owner }
+// rested is the time to look at the index once more.
+type rested struct{ pane.Owner }
+
+// moved is what follows when the index has moved on: another look, unless one
+// is under way or has just been. That everything has been read is told at once.
+func (p *Pane) moved() tea.Cmd {
+	if p.resting && !p.lines.complete {
+		_, _, complete := p.deps.Index.Snapshot().Loaded()
+		p.resting = !complete
+	}
+	if p.busy || p.resting {
+		p.again = true
+		return nil
+	}
+	return p.Load()
+}
 
 func read(deps Deps, now time.Time) (*lines, error) {
 	snap := deps.Index.Snapshot()

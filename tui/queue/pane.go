@@ -43,12 +43,13 @@ type Indexed struct{}
 
 // Pane is the queue.
 type Pane struct {
-	env   *pane.Env
-	deps  Deps
-	id    int
-	gen   int
-	busy  bool // a load is under way
-	again bool // the index has moved on since it began
+	env     *pane.Env
+	deps    Deps
+	id      int
+	gen     int
+	busy    bool // a load is under way
+	again   bool // the index has moved on since it began
+	resting bool // between two loads while the index moves on all the time
 
 	lines *lines // nil until the first load
 	list  *widget.List[model.PersonID]
@@ -79,6 +80,9 @@ func (p *Pane) PaneID() int { return p.id }
 func (p *Pane) Title() string {
 	if p.lines == nil {
 		return "Queue"
+	}
+	if p.lines.of == 0 && !p.lines.complete {
+		return "Queue · reading"
 	}
 	title := fmt.Sprintf("Queue · %d open", p.lines.total)
 	if !p.lines.complete {
@@ -121,13 +125,11 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case loaded:
 		return p.show(msg)
 	case Indexed:
-		if p.busy {
-			p.again = true
-			return nil
+		return p.moved()
+	case rested:
+		if p.resting && msg.Gen == p.gen {
+			return p.Load()
 		}
-		return p.Load()
-	case again:
-		return p.Load()
 	case pane.Themed:
 		p.list.Redraw()
 	case pane.Focused:

@@ -16,7 +16,7 @@ func (p *Pane) View() string {
 		return p.view
 	}
 	p.stale = false
-	if p.lines != nil && p.list.Len() == 0 {
+	if p.lines != nil && p.lines.complete && p.list.Len() == 0 {
 		p.view = p.empty()
 		return p.view
 	}

@@ -28,7 +28,7 @@ func layoutColumns(w int) columns {
 		c.since = 8
 		free -= c.since
 	}
-	if free >= 90 {
+	if free >= 80 {
 		c.trend = 12
 		free -= 10
 	}

@@ -121,5 +121,14 @@ func testSound(t *testing.T, eng kv.Engine) {
 	if err := eng.Backup(&copied); err != nil || copied.Len() == 0 {
 		t.Errorf("Backup = %v with %d bytes", err, copied.Len())
 	}
-	put(t, eng, "ka", "2") // a check leaves no lock behind
+	if err := eng.Backup(fullDisk{}); !errors.Is(err, errFull) {
+		t.Errorf("Backup to a full disk = %v, want the writer's error", err)
+	}
+	put(t, eng, "ka", "2") // neither leaves a lock behind
 }
+
+var errFull = errors.New("full")
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errFull }

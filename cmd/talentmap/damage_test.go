@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"os"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"go.etcd.io/bbolt"
+
+	"talentmap/store"
+	"talentmap/store/kv"
+)
+
+// scriptDamage does to a file what disks and people do:
+//
+//	damage flip FILE TEXT    flips a bit wherever TEXT stands
+//	damage head FILE         flips a bit in the first of bbolt's two headers
+//	damage cut FILE          leaves only the first pages
+//	damage foreign FILE      makes it a bbolt database of another program
+//	damage newer FILE        makes it one of a talentmap to come
+func scriptDamage(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, !neg && len(args) >= 2, "damage HOW FILE [TEXT]")
+	path := ts.MkAbs(args[1])
+	switch args[0] {
+	case "flip":
+		need(ts, len(args) == 3, "damage flip FILE TEXT")
+		ts.Check(flip(path, args[2]))
+	case "head":
+		b, err := os.ReadFile(path)
+		ts.Check(err)
+		b[40] ^= 1
+		ts.Check(os.WriteFile(path, b, 0o600))
+	case "cut":
+		ts.Check(os.Truncate(path, 3*int64(os.Getpagesize())))
+	case "foreign":
+		ts.Check(foreign(path))
+	case "newer":
+		ts.Check(newer(path))
+	default:
+		ts.Fatalf("there is no damage %q", args[0])
+	}
+}
+
+func flip(path, text string) error {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	found := false
+	for at := 0; ; found = true {
+		i := bytes.Index(b[at:], []byte(text))
+		if i < 0 {
+			break
+		}
+		at += i
+		b[at] ^= 1
+	}
+	if !found {
+		return errors.New("the text is not in the file")
+	}
+	return os.WriteFile(path, b, 0o600)
+}
+
+func foreign(path string) error {
+	db, err := bbolt.Open(path, 0o600, nil)
+	if err != nil {
+		return err
+	}
+	err = db.Update(func(tx *bbolt.Tx) error {
+		_, err := tx.CreateBucket([]byte("recipes"))
+		return err
+	})
+	return errors.Join(err, db.Close())
+}
+
+func newer(path string) error {
+	eng, err := kv.OpenBolt(path, kv.BoltOptions{})
+	if err != nil {
+		return err
+	}
+	err = eng.Update(func(w kv.Writer) error {
+		return w.Put([]byte("mschema"), binary.BigEndian.AppendUint64(nil, store.Schema+1))
+	})
+	return errors.Join(err, eng.Close())
+}

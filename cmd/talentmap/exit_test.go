@@ -1,0 +1,78 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"talentmap/scoring"
+	"talentmap/store"
+)
+
+func TestWrongUsageIsTwo(t *testing.T) {
+	for _, line := range []string{
+		"", "frob", "--frob", "-x", "sample extra", "sample --json",
+		"import", "import a.csv b.csv", "import --frob a.csv", "import --dry-run",
+		"export people extra", "export people --format xml", "export people --format", "export frob", "export map", "export map a b",
+		"export map m1 --format xml",
+		"show", "show a b", "show --frob p1", "why", "why a b", "why p1 --as-of", "why p1 --as-of tomorrow", "why p1 --as-of 2026-02-30",
+		"map frob", "map list extra", "map list --frob", "map show", "map show a b",
+		"map new", "map new a b", "map add", "map add m1", "map remove m1", "map new --frob x",
+		"queue extra", "queue --as-of noon", "queue --limit 0", "queue --limit many", "queue --json=perhaps",
+		"journal extra", "journal --limit -1", "journal --limit x", "undo frob", "undo i1 i2", "undo --frob",
+		"backup", "backup a b", "backup talent.db", "restore", "restore a b", "restore talent.db", "check a b", "check --frob",
+		"keys extra", "keys --frob", "help frob", "help export frob", "completion frob", "completion bash extra",
+	} {
+		t.Run(line, func(t *testing.T) {
+			db := filepath.Join(t.TempDir(), "talent.db")
+			argv := strings.Fields(strings.ReplaceAll(line, "talent.db", db))
+			if strings.Contains(line, "talent.db") {
+				must(t, db, "sample")
+			}
+			status, out, errs := said(db, argv...)
+			if status != 2 || out != "" {
+				t.Errorf("status %d, want 2; it printed %q", status, out)
+			}
+			if !strings.HasPrefix(errs, "talentmap: wrong usage: ") || !strings.Contains(errs, "talentmap --help") {
+				t.Errorf("it said %q", errs)
+			}
+			if _, err := os.Stat(db); err == nil && !strings.Contains(line, "talent.db") {
+				t.Error("a database was made")
+			}
+		})
+	}
+}
+
+// TestEveryVerbIsTried fails when a verb is added to the program and not to
+// the table above.
+func TestEveryVerbIsTried(t *testing.T) {
+	root := (&app{weights: scoring.Default()}).command()
+	for _, c := range root.Commands() {
+		status, _, _ := said(filepath.Join(t.TempDir(), "talent.db"), c.Name(), "no", "such", "arguments")
+		if status != 2 {
+			t.Errorf("%s no such arguments: status %d, want 2", c.Name(), status)
+		}
+	}
+}
+
+func TestHeldDatabaseIsRefusedWithinASecond(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "talent.db")
+	must(t, db, "sample")
+	st, err := store.Open(db, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	for _, verb := range []string{"sample", "queue", "show p1", "export people", "undo", "journal", "backup copy.db"} {
+		begun := time.Now()
+		status, out, errs := said(db, strings.Fields(verb)...)
+		if took := time.Since(begun); took > time.Second {
+			t.Errorf("%s was refused after %v", verb, took)
+		}
+		if status != 1 || out != "" || !strings.Contains(errs, "is open in process") {
+			t.Errorf("%s: status %d, %q, %q", verb, status, out, errs)
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package store_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"talentmap/store"
+)
+
+// show writes a value out in full, times with their nanoseconds and offset.
+func show(v any) string { return fmt.Sprintf("%+v", v) }
+
+// everything writes out all that the store gives to read, one line a fact, for
+// comparison: each noun, what the indexes lead to, the journal.
+func everything(st *store.Store) (string, error) {
+	var out []string
+	err := st.View(func(tx *store.Tx) error {
+		for _, read := range []func(*store.Tx, func(string)) error{readPeople, readCompanies, readRest, readJournal} {
+			if err := read(tx, func(line string) { out = append(out, line) }); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return strings.Join(out, "\n"), err
+}
+
+func readPeople(tx *store.Tx, say func(string)) error {
+	for p, err := range tx.People(0) {
+		if err != nil {
+			return err
+		}
+		say(show(p))
+		for _, k := range p.Keys() {
+			say(fmt.Sprint(k, tx.PeopleByKey(k)))
+		}
+		say(fmt.Sprint("name ", tx.PeopleByName(p.Name)))
+		for s, err := range tx.SignalsOf(p.ID) {
+			if err != nil {
+				return err
+			}
+			say(show(s))
+		}
+		for t, err := range tx.TouchesOf(p.ID) {
+			if err != nil {
+				return err
+			}
+			say(show(t))
+		}
+		d, err := tx.Draft(p.ID)
+		if err != nil && !isNotFound(err) {
+			return err
+		}
+		say(show(d))
+	}
+	return nil
+}
+
+func readCompanies(tx *store.Tx, say func(string)) error {
+	for c, err := range tx.Companies() {
+		if err != nil {
+			return err
+		}
+		id, ok := tx.CompanyByName(c.Name)
+		say(fmt.Sprint(show(c), tx.PeopleAt(c.ID), id, ok))
+		for s, err := range tx.SignalsAt(c.ID) {
+			if err != nil {
+				return err
+			}
+			say(show(s))
+		}
+	}
+	return nil
+}
+
+func readRest(tx *store.Tx, say func(string)) error {
+	for m, err := range tx.Maps() {
+		if err != nil {
+			return err
+		}
+		say(show(m))
+	}
+	for r, err := range tx.Roles() {
+		if err != nil {
+			return err
+		}
+		say(show(r))
+	}
+	for i, err := range tx.Imports() {
+		if err != nil {
+			return err
+		}
+		say(show(i))
+	}
+	n := 0
+	for _, err := range tx.Signals() {
+		if err != nil {
+			return err
+		}
+		n++
+	}
+	say(fmt.Sprint(n, " signals"))
+	return nil
+}
+
+func readJournal(tx *store.Tx, say func(string)) error {
+	var lines []string
+	for c, err := range tx.Changes() {
+		if err != nil {
+			return err
+		}
+		lines = append(lines, show(c))
+	}
+	slices.Reverse(lines)
+	for _, l := range lines {
+		say(l)
+	}
+	return nil
+}

@@ -1,0 +1,117 @@
+package store_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/store/storetest"
+)
+
+func touches(t *testing.T, st *store.Store, id model.PersonID) (out []model.Touch) {
+	t.Helper()
+	_ = st.View(func(tx *store.Tx) error {
+		for touch, err := range tx.TouchesOf(id) {
+			if err != nil {
+				t.Error(err)
+			}
+			out = append(out, touch)
+		}
+		return nil
+	})
+	return out
+}
+
+func draft(st *store.Store, id model.PersonID) (d model.Draft, err error) {
+	err = st.View(func(tx *store.Tx) error {
+		d, err = tx.Draft(id)
+		return err
+	})
+	return d, err
+}
+
+func TestSaveDraft(t *testing.T) {
+	st := storetest.Open(t)
+	p := add(t, st, "ada", "Björn Ek")
+	d := model.Draft{Person: p.ID, Body: "Hel"}
+	must(st.SaveDraft("ada", &d))(t)
+	d.Body = "Hello"
+	must(st.SaveDraft("ada", &d))(t)
+	got := must(draft(st, p.ID))(t)
+	if got.Body != "Hello" || got.By != "ada" || !got.At.Equal(storetest.Now()) || got.Rev != 3 {
+		t.Errorf("the draft is %+v", got)
+	}
+	for _, c := range journal(t, st)[1:] {
+		if !c.Quiet || c.Actor != "ada" || c.What != "saved the draft to p1" {
+			t.Errorf("journal: %+v", c)
+		}
+	}
+}
+
+func TestLogSent(t *testing.T) {
+	st := storetest.Open(t)
+	p := add(t, st, "ada", "Björn Ek")
+	d := model.Draft{Person: p.ID, Channel: model.InMail, Subject: "Your talk", Body: "Hello"}
+	must(st.SaveDraft("ada", &d))(t)
+	touch := must(st.LogSent("ada", d))(t)
+	if touch.ID != 1 || touch.By != "ada" || touch.Channel != model.InMail || touch.Body != "Hello" || touch.Step != 1 || !touch.At.Equal(storetest.Now()) {
+		t.Errorf("the touch is %+v", touch)
+	}
+	if got := touches(t, st, p.ID); len(got) != 1 || !sameValue(got[0], touch) {
+		t.Errorf("stored are %+v", got)
+	}
+	if got := person(t, st, p.ID).Outreach; got.State != model.Active || got.Owner != "ada" || got.Next != model.Day(2026, 3, 6) {
+		t.Errorf("the person is at %+v, want the next touch on day 4", got)
+	}
+	if _, err := draft(st, p.ID); !isNotFound(err) {
+		t.Errorf("the draft stays: %v", err)
+	}
+	if c := journal(t, st)[2]; c.What != "logged InMail to Björn Ek" || c.Rev != 3 {
+		t.Errorf("journal: %+v", c)
+	}
+	undo(t, st, "ada")
+	if got := must(draft(st, p.ID))(t); got.Body != "Hello" || len(touches(t, st, p.ID)) != 0 {
+		t.Errorf("the undo left the draft %+v and %d touches", got, len(touches(t, st, p.ID)))
+	}
+}
+
+func TestLogSentAsksTheGate(t *testing.T) {
+	st := storetest.Open(t)
+	p := model.Person{Name: "Björn Ek"}
+	p.Outreach.Lock = model.OptedOut
+	edit(t, st, "ada", "x", func(tx *store.Tx) error { return tx.PutPerson(&p) })
+	d := model.Draft{Person: p.ID, Body: "Hello"}
+	must(st.SaveDraft("ada", &d))(t)
+	_, err := st.LogSent("ada", d)
+	if !errors.Is(err, model.ErrGate) || !strings.Contains(err.Error(), "Björn Ek") || !strings.Contains(err.Error(), "opted-out") {
+		t.Errorf("LogSent = %v, want the gate closed for Björn Ek, opted-out", err)
+	}
+	if len(touches(t, st, p.ID)) != 0 || must(draft(st, p.ID))(t).Body != "Hello" {
+		t.Error("a refused send left a touch or took the draft")
+	}
+	if _, err := st.LogSent("ada", model.Draft{Person: 99}); !isNotFound(err) {
+		t.Errorf("LogSent to nobody = %v, want ErrNotFound", err)
+	}
+}
+
+// A text that somebody else has typed meanwhile is not thrown away.
+func TestLogSentKeepsAnothersDraft(t *testing.T) {
+	st := storetest.Open(t)
+	p := add(t, st, "ada", "Björn Ek")
+	mine := model.Draft{Person: p.ID, Body: "from Ada"}
+	must(st.SaveDraft("ada", &mine))(t)
+	theirs := must(draft(st, p.ID))(t)
+	theirs.Body = "from Ben"
+	must(st.SaveDraft("ben", &theirs))(t)
+	_, err := st.LogSent("ada", mine)
+	var c *store.ConflictError
+	if !errors.As(err, &c) || c.Change.Actor != "ben" {
+		t.Fatalf("LogSent = %v, want ConflictError with ben", err)
+	}
+	if must(draft(st, p.ID))(t).Body != "from Ben" || len(touches(t, st, p.ID)) != 0 {
+		t.Error("the refused send changed something")
+	}
+	must(st.LogSent("ben", theirs))(t)
+}

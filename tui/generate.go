@@ -1,0 +1,3 @@
+package tui
+
+//go:generate go test -run Gallery -update .

@@ -1,0 +1,276 @@
+package tui_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"talentmap/model"
+	"talentmap/store"
+)
+
+// selected is the name of the person under the cursor, whom the composer shows.
+func (b *bench) selected() string {
+	b.t.Helper()
+	_, rest, ok := strings.Cut(b.Frame(), "3 To ")
+	if !ok {
+		b.t.Fatalf("nobody is selected:\n%s", b.Frame())
+	}
+	name, _, _ := strings.Cut(rest, " ─")
+	return name
+}
+
+// name is a person's name in the store.
+func (b *bench) name(id model.PersonID) string { return b.person(id).Name }
+
+func (b *bench) person(id model.PersonID) model.Person {
+	b.t.Helper()
+	var p model.Person
+	b.view(func(tx *store.Tx) (err error) {
+		p, err = tx.Person(id)
+		return err
+	})
+	return p
+}
+
+// ranked are the people of the first map, best first.
+func (b *bench) ranked() []model.PersonID {
+	b.t.Helper()
+	var ids []model.PersonID
+	for _, e := range b.maps()[0].Entries {
+		ids = append(ids, e.Person)
+	}
+	return ids
+}
+
+// others are the people who are not on the first map.
+func (b *bench) others() []model.Person {
+	b.t.Helper()
+	m := b.maps()[0]
+	var out []model.Person
+	b.view(func(tx *store.Tx) error {
+		for p, err := range tx.People(1) {
+			if err != nil {
+				return err
+			}
+			if m.Rank(p.ID) == 0 {
+				out = append(out, p)
+			}
+		}
+		return nil
+	})
+	return out
+}
+
+// mustRank fails the test unless the first map ranks these people.
+func (b *bench) mustRank(want []model.PersonID) {
+	b.t.Helper()
+	if got := b.ranked(); !slices.Equal(got, want) {
+		b.t.Fatalf("ranked %v,\nwant   %v", got, want)
+	}
+}
+
+func TestRankingIsKept(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		was := b.ranked()
+		first := b.name(was[0])
+		b.press("J J")
+		b.mustRank(append([]model.PersonID{was[1], was[2], was[0]}, was[3:]...))
+		b.Contains("ranked " + first + " 3 on ")
+		if got := b.selected(); got != first {
+			t.Errorf("the cursor went to %q, it belongs with %q", got, first)
+		}
+		b.press("shift+up")
+		b.mustRank(append([]model.PersonID{was[1], was[0]}, was[2:]...))
+		b.press("K K K") // stops at the top
+		b.mustRank(was)
+	})
+}
+
+func TestRankIsOffWhileNarrowed(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		was := b.ranked()
+		b.press("/ =engineer enter J")
+		b.Contains("rank down: the list is narrowed")
+		b.mustRank(was)
+	})
+}
+
+func TestTheHundredAndFirstIsRefused(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		rest := b.others()
+		b.edit("filled the map", func(tx *store.Tx) error {
+			m, err := tx.Map(b.maps()[0].ID)
+			for _, p := range rest[:30] {
+				m.Entries = append(m.Entries, model.Entry{Person: p.ID})
+			}
+			if err != nil {
+				return err
+			}
+			return tx.PutMap(&m)
+		})
+		b.Contains("100 of 100")
+		full := b.ranked()
+		b.Keys("a")
+		b.Type(rest[30].Name)
+		b.Keys("enter")
+		b.Contains("has its 100 people; remove someone or start a second map")
+		b.mustRank(full)
+	})
+}
+
+func TestTakeOffAsksAndComesBack(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		was := b.ranked()
+		first := b.name(was[0])
+		b.press("x")
+		b.Contains("Take "+first+" off Platform & data, payments, Europe?", "u takes it back")
+		b.press("enter") // the default is no
+		b.Lacks("Sure?")
+		b.mustRank(was)
+		b.press("x y")
+		b.mustRank(was[1:])
+		b.Contains("69 of 100", "took "+first+" off")
+		if b.person(was[0]).Name != first {
+			t.Error("the record went with the rank")
+		}
+		b.press("u")
+		b.mustRank(was)
+		b.Contains("70 of 100", "took back: took "+first+" off")
+	})
+}
+
+func TestTakeOffTheMarked(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		was := b.ranked()
+		b.press("space j space space x") // 1, 3 and 4
+		b.Contains("3 marked", "Take 3 people off")
+		b.press("y")
+		b.mustRank(append([]model.PersonID{was[1]}, was[4:]...))
+		b.Lacks("marked")
+		b.press("u")
+		b.mustRank(was)
+	})
+}
+
+func TestNarrowAndShowAll(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		want := 0
+		for _, id := range b.ranked() {
+			p := b.person(id)
+			if at := p.Latest(b.clock.Now()); strings.Contains(model.NameKey(p.Name+" "+at.Title+" "+at.Company), "vantoro") {
+				want++
+			}
+		}
+		if want == 0 {
+			t.Fatal("the sample has nobody at Vantoro to look for")
+		}
+		b.press("/ =vantoro")
+		b.Contains(fmt.Sprintf("· %d match", want), "/ vantoro")
+		b.press("enter j") // ends the typing: j moves again
+		kept := b.selected()
+		b.Contains(fmt.Sprintf("· %d match", want))
+		b.press("esc")
+		b.Lacks("match", "/ vantoro")
+		b.Contains("70 of 100")
+		if got := b.selected(); got != kept {
+			t.Errorf("showing all moved the cursor from %q to %q", kept, got)
+		}
+		b.press("/ =nobody_is_called_this esc") // also while it is being typed
+		b.Lacks("match")
+	})
+}
+
+func TestAReloadMovesNeitherCursorNorMarks(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		was := b.ranked()
+		b.press("space space j j") // 1 and 2 marked, the cursor on 5
+		mine := b.name(was[4])
+		b.edit("ranked someone first", func(tx *store.Tx) error {
+			m, err := tx.Map(b.maps()[0].ID)
+			if err != nil {
+				return err
+			}
+			if _, err := m.Move(was[40], -40); err != nil {
+				return err
+			}
+			return tx.PutMap(&m)
+		})
+		if got := b.selected(); got != mine {
+			t.Fatalf("the cursor went from %q to %q", mine, got)
+		}
+		b.Contains("2 marked")
+		b.press("x y") // takes off those who were marked, and nobody else
+		b.mustRank(slices.Concat(was[40:41], was[2:40], was[41:]))
+		if got := b.selected(); got != mine {
+			t.Errorf("then the cursor went from %q to %q", mine, got)
+		}
+	})
+}
+
+func TestSwitchMaps(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("space m")
+		b.Contains("Talent maps", "70 people", "25 people")
+		b.press("=design enter")
+		b.Contains("1 Product design leaders, Europe · 25 of 100")
+		b.Lacks("marked") // the marks were on the other map
+	})
+}
+
+func TestStartAMap(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("M enter enter enter enter enter")
+		b.Contains("a map needs at least a function, a domain, a geography or a name")
+		b.press("tab =Data_engineering tab =payments tab =Oslo tab =Go,_Kafka enter enter")
+		b.Contains("1 Data engineering × payments × Oslo · 0 of 100", "a  find someone and put them on the map")
+		m := b.maps()[2]
+		if m.Function != "Data engineering" || m.Domain != "payments" || m.Geography != "Oslo" || !slices.Equal(m.Skills, []string{"Go", "Kafka"}) {
+			t.Errorf("the store has %+v", m)
+		}
+		b.press("u")
+		if n := len(b.maps()); n != 2 {
+			t.Errorf("after undo there are %d maps, want 2", n)
+		}
+	})
+}
+
+func TestAddByFinding(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		was, who := b.ranked(), b.others()[0]
+		b.Keys("a")
+		b.Contains("Add to Platform & data")
+		b.Type(who.Name)
+		b.Keys("enter")
+		b.mustRank(append(slices.Clone(was), who.ID))
+		b.Contains("71 of 100", "added "+who.Name)
+		b.Keys("a")
+		b.Type(b.name(was[2]))
+		b.Keys("enter")
+		b.Contains("already on the map at rank 3")
+		b.mustRank(append(slices.Clone(was), who.ID))
+	})
+}
+
+func TestOpenAndWhy(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("j enter")
+		name := b.name(b.ranked()[1])
+		if !strings.HasPrefix(b.Line(0), "╭─ "+name+" ─") {
+			t.Fatalf("the page is not of %s: %s", name, b.Line(0))
+		}
+		b.Contains("Positions", "Why this score", "Touches", "Research")
+		b.press("w")
+		b.Contains("Why " + name)
+		b.press("esc")
+		b.Lacks("Why " + name)
+		b.press("esc")
+		b.Contains("1 Platform & data")
+		if got := b.selected(); got != name {
+			t.Errorf("coming back moved the cursor to %q", got)
+		}
+		b.press("esc") // home has nothing to close
+		b.Contains("show all: there is no filter and nobody is marked")
+	})
+}
