@@ -21,7 +21,7 @@ func (p *Pane) View() string {
 		return p.view
 	}
 	var b strings.Builder
-	b.Grow(p.w * p.h * 2)
+	b.Grow(len(p.view) + p.w)
 	p.list.Append(&b)
 	p.view = b.String()
 	return p.view

@@ -151,6 +151,35 @@ func TestAnOldReadIsDropped(t *testing.T) {
 	})
 }
 
+func TestAReadFromBeforeARankIsDropped(t *testing.T) {
+	at(t, 80, 12, func(t *testing.T, b *wall) {
+		old := b.pane.Load()()
+		b.store.hold = make(chan struct{})
+		b.Keys("J")
+		b.Send(old)
+		if got := b.shown(); got != "10234" {
+			t.Errorf("the screen fell back to %s", got)
+		}
+		close(b.store.hold)
+	})
+}
+
+func TestMarksStayOnTheirMap(t *testing.T) {
+	at(t, 80, 12, func(t *testing.T, b *wall) {
+		b.edit(t, func(tx *store.Tx) error {
+			return tx.PutMap(&model.Map{Name: "Others", Entries: []model.Entry{{Person: 2}, {Person: 1}}})
+		})
+		b.Keys("space")
+		if got := b.pane.Title(); got != "Five · 5 of 100 · 1 marked" {
+			t.Fatalf("the title is %q", got)
+		}
+		b.Send(b.pane.Open(2)())
+		if got := b.pane.Title(); got != "Others · 2 of 100" {
+			t.Errorf("the title is %q", got)
+		}
+	})
+}
+
 func TestOnlyWhatConcernsTheMapIsReadAgain(t *testing.T) {
 	at(t, 80, 12, func(t *testing.T, b *wall) {
 		for kind, want := range map[store.Kind]bool{store.Maps: true, store.People: true, store.PersonSignals: true, store.Touches: true, store.Imports: false, store.Roles: false} {

@@ -65,7 +65,7 @@ func (p *Pane) draw() string {
 		return p.empty()
 	}
 	var b strings.Builder
-	b.Grow(p.w * p.h * 2)
+	b.Grow(len(p.view) + p.w)
 	if p.headLines() > 1 {
 		b.WriteString(p.filterLine())
 		b.WriteByte('\n')

@@ -206,11 +206,14 @@ func (l *List[ID]) Append(b *strings.Builder) {
 	}
 }
 
-// Line builds one row of styled segments.
+// Line builds one row of styled segments. A style is closed where another
+// begins, or at the end: half of a row's bytes would be styles otherwise. Blanks
+// of an unselected row have no looks and take whatever style is open.
 type Line struct {
 	b        []byte
 	th       *theme.Theme
 	selected bool
+	open     string // the style that is open
 }
 
 // NewLine begins a row on b.
@@ -223,7 +226,8 @@ func (l *Line) Left(tok theme.Token, text string, w int) {
 	if w <= 0 {
 		return
 	}
-	l.style(tok, func() { l.b = AppendFit(l.b, text, w, l.th.Glyphs.Ellipsis) })
+	l.style(tok, text)
+	l.b = AppendFit(l.b, text, w, l.th.Glyphs.Ellipsis)
 }
 
 // Right appends text in w cells, aligned right.
@@ -231,20 +235,34 @@ func (l *Line) Right(tok theme.Token, text string, w int) {
 	if w <= 0 {
 		return
 	}
-	l.style(tok, func() { l.b = AppendRight(l.b, text, w, l.th.Glyphs.Ellipsis) })
+	l.style(tok, text)
+	l.b = AppendRight(l.b, text, w, l.th.Glyphs.Ellipsis)
 }
 
-func (l *Line) style(tok theme.Token, put func()) {
-	open := l.th.Open(tok, l.selected)
-	l.b = append(l.b, open...)
-	put()
-	if open != "" {
+// style opens the style of a token for a text.
+func (l *Line) style(tok theme.Token, text string) {
+	if !l.selected && strings.Trim(text, " ") == "" {
+		return
+	}
+	l.pen(l.th.Open(tok, l.selected))
+}
+
+func (l *Line) pen(style string) {
+	if style == l.open {
+		return
+	}
+	if l.open != "" {
 		l.b = append(l.b, theme.Reset...)
 	}
+	l.b = append(l.b, style...)
+	l.open = style
 }
 
 // Bytes is the row.
-func (l *Line) Bytes() []byte { return l.b }
+func (l *Line) Bytes() []byte {
+	l.pen("")
+	return l.b
+}
 
 // Marked appends text in w cells with the letters at the byte offsets given
 // standing out.

@@ -1,0 +1,195 @@
+package composer_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"talentmap/store"
+	"talentmap/tui/tuitest"
+)
+
+func TestASlowStoreDoesNotHoldUpTheKeys(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.store.hold = make(chan struct{})
+		d.Type("twenty keys are here")
+		d.Type(" and more") // the save of the twenty is still under way
+		d.Contains("twenty keys are here and more")
+		if got := d.saved(t); got != "" {
+			t.Fatalf("saved %q although the store holds", got)
+		}
+		if !d.pane.Unsaved() {
+			t.Error("nothing is unsaved, it says")
+		}
+		close(d.store.hold)
+		d.Settle()
+		if got := d.saved(t); got != "twenty keys are here" {
+			t.Errorf("the first save has %q", got)
+		}
+		d.clock.Advance(600 * time.Millisecond)
+		if got := d.saved(t); got != "twenty keys are here and more" || d.pane.Unsaved() {
+			t.Errorf("the second save has %q, unsaved %v", got, d.pane.Unsaved())
+		}
+	})
+}
+
+func TestAFailingSaveKeepsTheTextAndTriesAgain(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.store.err = errors.New("no space left on the disk")
+		d.Type("my words")
+		d.clock.Advance(time.Second)
+		d.Contains("my words", "not saved: no space left on the disk")
+		if toasts := d.host.Toasts(); len(toasts) != 1 || toasts[0] != "the draft is not saved: no space left on the disk" {
+			t.Errorf("told %q", toasts)
+		}
+		d.Type(", all of them")
+		d.store.err = nil
+		d.clock.Advance(5 * time.Second)
+		d.Contains("my words, all of them", "saved 09:00")
+		d.Lacks("not saved")
+		if got := d.saved(t); got != "my words, all of them" {
+			t.Errorf("the store has %q", got)
+		}
+	})
+}
+
+func TestSentWhileASaveIsUnderWay(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.store.hold = make(chan struct{})
+		d.Type("twenty keys are here, and three")
+		d.Keys("esc", "S")
+		close(d.store.hold)
+		d.Settle()
+		prof := d.profile(t)
+		if len(prof.Touches) != 1 || prof.Touches[0].Body != "twenty keys are here, and three" {
+			t.Errorf("the touches are %+v", prof.Touches)
+		}
+		d.clock.Advance(10 * time.Second)
+		if got := d.saved(t); got != "" || d.pane.Unsaved() {
+			t.Errorf("a draft %q came after the touch, unsaved %v", got, d.pane.Unsaved())
+		}
+	})
+}
+
+func TestAFailedLogKeepsTheText(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.Type("my words")
+		d.Keys("esc")
+		d.store.err = errors.New("no space left on the disk")
+		d.Keys("S")
+		d.Contains("my words")
+		if told := strings.Join(d.host.Toasts(), "; "); !strings.Contains(told, "no space left on the disk") {
+			t.Errorf("told %q", told)
+		}
+		d.store.err = nil
+		d.clock.Advance(5 * time.Second)
+		if got := d.saved(t); got != "my words" || len(d.profile(t).Touches) != 0 {
+			t.Errorf("the store has the draft %q and the touches %v", got, d.profile(t).Touches)
+		}
+	})
+}
+
+// What is told names whom the message went to, not who is shown by then.
+func TestSentNamesWhomItWentTo(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.store.hold = make(chan struct{})
+		d.Type("twenty keys are here")
+		d.Keys("esc", "S")
+		d.id = 2
+		d.pane.Follow(d.profile(t))
+		d.id = 1
+		close(d.store.hold)
+		d.Settle()
+		if told := strings.Join(d.host.Toasts(), "; "); !strings.Contains(told, "to Person 000000, touch 1") {
+			t.Errorf("told %q", told)
+		}
+	})
+}
+
+func TestADraftTakenAwayMeanwhileKeepsWhatIsTyped(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.Type("first")
+		d.clock.Advance(time.Second)
+		if _, err := d.store.Edit(store.By("grace", "threw it away"), func(tx *store.Tx) error { return tx.RemoveDraft(d.id) }); err != nil {
+			t.Fatal(err)
+		}
+		d.Type(", second")
+		d.clock.Advance(time.Second)
+		if got := d.saved(t); got != "first, second" || d.pane.Unsaved() {
+			t.Errorf("the store has %q, unsaved %v", got, d.pane.Unsaved())
+		}
+		if told := strings.Join(d.host.Toasts(), "; "); !strings.Contains(told, "what you typed is kept") {
+			t.Errorf("told %q", told)
+		}
+	})
+}
+
+func TestAnothersTextDoesNotMoveTheCursor(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.Type("one three")
+		d.clock.Advance(time.Second)
+		theirs := d.profile(t).Draft
+		theirs.Body = "something else"
+		if _, err := d.store.Store.SaveDraft("grace", &theirs); err != nil {
+			t.Fatal(err)
+		}
+		d.Keys("left", "left", "left", "left", "left")
+		d.Type("two ")
+		d.clock.Advance(time.Second)
+		d.Type("and ")
+		d.clock.Advance(time.Second)
+		if got := d.saved(t); !strings.HasPrefix(got, "one two and three\n\n--- as grace wrote it at 09:00 ---\n") || !strings.Contains(got, "something else") {
+			t.Errorf("the store has %q", got)
+		}
+	})
+}
+
+// A session that ends while a save is under way saves the rest itself, and does
+// not take its own save for somebody else's.
+func TestSaveNowAfterASaveOfOurOwn(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.store.hold = make(chan struct{})
+		d.Type("twenty keys are here, some more")
+		close(d.store.hold)
+		synctest.Wait() // saved, and the loop that would hear of it has ended
+		if err := d.pane.SaveNow(); err != nil {
+			t.Fatal(err)
+		}
+		if got := d.saved(t); got != "twenty keys are here, some more" {
+			t.Errorf("the store has %q", got)
+		}
+	})
+}
+
+// A session that ends between the log and its answer does not bring the draft
+// of a message back that was sent.
+func TestSaveNowLeavesWhatWasSent(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.Type("my words")
+		d.clock.Advance(time.Second)
+		d.Keys("esc")
+		key, err := tuitest.Key("S")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, cmd := d.host.Update(key)
+		cmd() // logged, and nobody hears of it
+		if err := d.pane.SaveNow(); err != nil {
+			t.Fatal(err)
+		}
+		if got := d.saved(t); got != "" || len(d.profile(t).Touches) != 1 {
+			t.Errorf("the store has the draft %q and %d touches", got, len(d.profile(t).Touches))
+		}
+	})
+}

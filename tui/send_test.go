@@ -1,0 +1,160 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/tuitest"
+)
+
+func TestLogAsSent(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.who(func(p *model.Person) bool {
+			o := p.Outreach
+			return o.State == model.Active && o.Step == 1 && o.Owner == "ada" && o.Next.Known() && o.Next <= model.DateOf(b.clock.Now())
+		})
+		before, queued := len(b.touches(p.ID)), strings.Contains(b.queue(), p.Name)
+		if !queued {
+			t.Fatalf("%s is due and not in the queue:\n%s", p.Name, b.Frame())
+		}
+		b.write(p)
+		b.press("=a_second_thought tab =Hi,_one_more_thing. esc S")
+		b.Contains("logged e-mail to "+p.Name+", touch 2", "active, touch 2 of 4 sent", "nothing written yet")
+		touches := b.touches(p.ID)
+		if len(touches) != before+1 {
+			t.Fatalf("%d touches, want %d", len(touches), before+1)
+		}
+		last := touches[len(touches)-1]
+		if last.Subject != "a second thought" || last.Body != "Hi, one more thing." || last.Step != 2 || last.By != "ada" || last.Direction != model.Outbound {
+			t.Errorf("the touch is %+v", last)
+		}
+		// The third touch of a sequence comes five days after the second.
+		if o := b.person(p.ID).Outreach; o.Step != 2 || o.Next != model.Day(2026, 3, 7) {
+			t.Errorf("outreach is %+v", o)
+		}
+		if d := b.draft(p.ID); !d.Empty() {
+			t.Errorf("the draft is still there: %+v", d)
+		}
+		if strings.Contains(b.queue(), p.Name) {
+			t.Errorf("%s was written to and is still in the queue", p.Name)
+		}
+		b.press("u")
+		if len(b.touches(p.ID)) != before || b.person(p.ID).Outreach.Step != 1 || b.draft(p.ID).Body != "Hi, one more thing." {
+			t.Errorf("undo left %d touches, %+v and the draft %+v", len(b.touches(p.ID)), b.person(p.ID).Outreach, b.draft(p.ID))
+		}
+		b.write(p)
+		b.Contains("a second thought", "active, touch 1 of 4 sent")
+	})
+}
+
+// queue is the queue on the whole screen, without what the footer tells.
+func (b *bench) queue() string {
+	b.t.Helper()
+	b.press("2 z")
+	frame := b.Frame()
+	b.press("z")
+	return frame[:strings.LastIndex(frame, "\n")]
+}
+
+func TestTheGateSaysWhy(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.who(func(p *model.Person) bool { return p.Outreach.Lock == model.OptedOut })
+		was := len(b.touches(p.ID))
+		b.write(p)
+		b.press("=hello tab =Hi esc S")
+		b.Contains("log as sent: the gate is closed: opted-out")
+		if got := len(b.touches(p.ID)); got != was {
+			t.Errorf("%d touches, want %d", got, was)
+		}
+		if d := b.draft(p.ID); d.Body != "Hi" {
+			t.Errorf("the text is gone: %+v", d)
+		}
+	})
+}
+
+// The gate is asked again in the transaction: here grace locks the person while
+// ada's screen still shows her as she was.
+func TestTheGateIsAskedWhenItCounts(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.unwritten()
+		b.write(p)
+		b.press("=hello tab =Hi esc")
+		b.lock(p.ID)
+		key, err := tuitest.Key("S")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, cmd := b.root.Update(key) // before the change has arrived
+		b.Send(cmd())
+		b.Contains("the gate is closed: opted-out (said so on the phone)")
+		if n := len(b.touches(p.ID)); n != 0 {
+			t.Errorf("%d touches to someone who opted out", n)
+		}
+		if d := b.draft(p.ID); d.Body != "Hi" {
+			t.Errorf("the text is gone: %+v", d)
+		}
+	})
+}
+
+// lock opts a person out behind the session's back.
+func (b *bench) lock(id model.PersonID) {
+	b.t.Helper()
+	if _, err := b.store.Edit(store.By("grace", "opted out"), func(tx *store.Tx) error {
+		p, err := tx.Person(id)
+		if err != nil {
+			return err
+		}
+		p.Outreach.Lock, p.Outreach.LockWhy = model.OptedOut, "said so on the phone"
+		return tx.PutPerson(&p)
+	}); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func TestDiscardAsksAndComesBack(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.unwritten()
+		b.write(p)
+		b.press("tab =three_little_words esc x")
+		b.Contains("Throw away the draft to " + p.Name + ", 3 words?")
+		b.press("y")
+		b.Contains("nothing written yet")
+		if d := b.draft(p.ID); !d.Empty() {
+			t.Fatalf("the store has %+v", d)
+		}
+		b.press("u")
+		b.Contains("three little words")
+	})
+}
+
+func TestCopy(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.unwritten()
+		b.write(p)
+		b.press("=the_subject tab =the_text esc y")
+		if got := b.Clipboard(); got != "the subject\n\nthe text" {
+			t.Errorf("copied %q", got)
+		}
+		b.Contains("copied the message to "+p.Name, "4 words")
+	})
+}
+
+func TestChannelWithoutASubject(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.unwritten()
+		b.write(p)
+		b.press("esc v v") // e-mail, InMail, message
+		b.Contains("via message", "no subject on this channel")
+		b.clock.Advance(time.Second)
+		if d := b.draft(p.ID); d.Channel != model.Message {
+			t.Errorf("the store has %q", d.Channel)
+		}
+		b.press("e =straight_to_the_text esc")
+		if d := b.draft(p.ID); d.Body != "straight to the text" {
+			t.Errorf("the store has %+v", d)
+		}
+	})
+}
