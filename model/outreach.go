@@ -179,7 +179,7 @@ func lockText(o Outreach) string {
 }
 
 // Sent moves the person on after a touch went out at now: to the next step of
-// the sequence and the day it is due, or, after the last, the day on which
+// the sequence and the day it is due, moved into the send window, or, after the last, the day on which
 // silence means nurture. Outside a sequence the nurture time starts again.
 func (o *Outreach) Sent(actor string, now time.Time) {
 	o.Owner, o.LastTouch = actor, now
@@ -194,8 +194,17 @@ func (o *Outreach) Sent(actor string, now time.Time) {
 	o.State = Active
 	o.Step++
 	if o.Step < SequenceLength {
-		o.Next = DateOf(now.AddDate(0, 0, sequenceDays[o.Step]-sequenceDays[o.Step-1]))
+		o.Next = sendDay(now.AddDate(0, 0, sequenceDays[o.Step]-sequenceDays[o.Step-1]))
 		return
 	}
 	o.Next = DateOf(now.AddDate(0, 0, silenceDays))
+}
+
+// sendDay is the first day from t on that lies in the send window, Monday to
+// Thursday.
+func sendDay(t time.Time) Date {
+	for t.Weekday() == time.Friday || t.Weekday() == time.Saturday || t.Weekday() == time.Sunday {
+		t = t.AddDate(0, 0, 1)
+	}
+	return DateOf(t)
 }

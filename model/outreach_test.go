@@ -83,9 +83,9 @@ func TestSentWalksTheSequence(t *testing.T) {
 	o := model.Outreach{State: model.Researched}
 	for i, c := range []struct{ on, next string }{
 		{"2024-03-01", "2024-03-05"}, // day 0, next on day 4
-		{"2024-03-05", "2024-03-10"}, // day 9
-		{"2024-03-10", "2024-03-17"}, // day 16
-		{"2024-03-17", "2024-03-31"}, // then two weeks of silence
+		{"2024-03-05", "2024-03-11"}, // day 9 is a Sunday: Monday
+		{"2024-03-11", "2024-03-18"}, // day 16
+		{"2024-03-18", "2024-04-01"}, // then two weeks of silence
 	} {
 		o.Sent("ada", at(t, c.on))
 		if o.State != model.Active || o.Step != i+1 || o.Next.String() != c.next {

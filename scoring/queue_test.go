@@ -19,7 +19,7 @@ func next(o model.Outreach, signals []model.Signal) (scoring.Next, []scoring.Rea
 
 func TestQueueClassesAndReasons(t *testing.T) {
 	monthAgo := now.AddDate(0, 0, -30)
-	layoffs := "Layoffs at Acme 12 days ago, window closes in 48 d"
+	layoffs := "Layoffs at Acme 12 days ago, 48 d left"
 	for _, c := range []struct {
 		name    string
 		o       model.Outreach
@@ -31,63 +31,63 @@ func TestQueueClassesAndReasons(t *testing.T) {
 			"reply",
 			model.Outreach{State: model.Replied, LastTouch: now.AddDate(0, 0, -2)},
 			nil,
-			[]string{"A reply is waiting, last contact 2 days ago"},
+			[]string{"Reply waiting, last contact 2 days ago"},
 			scoring.ReplyWaiting,
 		},
 		{
 			"reply and receptive",
 			model.Outreach{State: model.Replied, LastTouch: monthAgo},
 			laidOff,
-			[]string{"A reply is waiting, last contact 30 days ago", layoffs},
+			[]string{"Reply waiting, last contact 30 days ago", layoffs},
 			scoring.ReplyWaiting,
 		},
 		{
 			"fourth touch",
 			model.Outreach{State: model.Active, Step: 3, Next: ago(0), LastTouch: now.AddDate(0, 0, -7)},
 			laidOff,
-			[]string{"3 touches sent, the 4th is due today"},
+			[]string{"Touch 4 of 4 due today"},
 			scoring.TouchDue,
 		},
 		{
 			"second touch, late",
 			model.Outreach{State: model.Active, Step: 1, Next: ago(1)},
 			nil,
-			[]string{"1 touch sent, the 2nd was due yesterday"},
+			[]string{"Touch 2 of 4 due yesterday"},
 			scoring.TouchDue,
 		},
 		{
 			"last touch sent",
 			model.Outreach{State: model.Active, Step: 4, Next: ago(3)},
 			nil,
-			[]string{"4 touches sent without an answer, the move to nurture was due 3 days ago"},
+			[]string{"4 touches unanswered: nurture due 3 days ago"},
 			scoring.TouchDue,
 		},
 		{
 			"later has come",
 			model.Outreach{State: model.Later, Next: ago(0)},
 			nil,
-			[]string{"Asked for later, a touch is due today"},
+			[]string{"Asked for later: due today"},
 			scoring.TouchDue,
 		},
 		{
 			"re-engage and receptive",
 			model.Outreach{State: model.ReEngage, Next: ago(0), LastTouch: monthAgo},
 			laidOff,
-			[]string{"Time to write again, a first touch is due today", layoffs},
+			[]string{"Time to write again: due today", layoffs},
 			scoring.TouchDue,
 		},
 		{
 			"introduction",
 			model.Outreach{State: model.IntroPending, Next: ago(2)},
 			nil,
-			[]string{"The introduction is outstanding, asking again or writing directly was due 2 days ago"},
+			[]string{"Introduction outstanding: due 2 days ago"},
 			scoring.TouchDue,
 		},
 		{
 			"back from absence",
 			model.Outreach{State: model.Paused, Step: 2, Next: ago(0)},
 			nil,
-			[]string{"Away until now, the 3rd touch is due today"},
+			[]string{"Back again: touch 3 of 4 due today"},
 			scoring.TouchDue,
 		},
 		{"receptive, never written to", model.Outreach{}, laidOff, []string{layoffs}, scoring.ReceptiveNow},
@@ -95,14 +95,14 @@ func TestQueueClassesAndReasons(t *testing.T) {
 			"receptive and nurture due",
 			model.Outreach{State: model.Nurture, Next: ago(10), LastTouch: monthAgo},
 			laidOff,
-			[]string{layoffs, "In nurture, a value touch was due 10 days ago"},
+			[]string{layoffs, "Nurture: a value touch due 10 days ago"},
 			scoring.ReceptiveNow,
 		},
 		{
 			"nurture",
 			model.Outreach{State: model.Nurture, Next: ago(0)},
 			nil,
-			[]string{"In nurture, a value touch is due today"},
+			[]string{"Nurture: a value touch due today"},
 			scoring.NurtureDue,
 		},
 	} {
@@ -155,7 +155,7 @@ func TestTenureAloneHasTheAnniversaryWindow(t *testing.T) {
 	if !ok || n.Score != 36 || n.WindowDays != 35 {
 		t.Errorf("%+v %v, want score 36 with 35 days", n, ok)
 	}
-	if got := n.Reasons(model.Outreach{}, "", now)[0].Text; got != "Anniversary in the role in 5 days, window closes in 35 d" {
+	if got := n.Reasons(model.Outreach{}, "", now)[0].Text; got != "Anniversary in the role in 5 days, 35 d left" {
 		t.Errorf("reason %q", got)
 	}
 	if _, ok := w.NextFor(model.Outreach{}, scoring.Facts{Since: model.Day(2016, 6, 20), Earlier: 10}, nil, now); ok {

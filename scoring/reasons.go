@@ -10,7 +10,7 @@ import (
 // Reason is why a person is in the queue, in plain words.
 type Reason struct {
 	Class Class
-	Text  string     // "3 touches sent, the 4th is due today"
+	Text  string     // "Touch 4 of 4 due today"
 	Due   model.Date // zero: now
 }
 
@@ -26,61 +26,54 @@ func (n Next) Reasons(o model.Outreach, company string, now time.Time) []Reason 
 		r := Reason{Class: c, Due: o.Next}
 		switch c {
 		case ReplyWaiting:
-			r.Due, r.Text = 0, "A reply is waiting, last contact "+ago(waited(o.LastTouch, now))
+			r.Due, r.Text = 0, "Reply waiting, last contact "+ago(waited(o.LastTouch, now))
 			if o.LastTouch.IsZero() {
-				r.Text = "A reply is waiting"
+				r.Text = "Reply waiting"
 			}
 		case TouchDue:
 			r.Text = touchText(o) + " " + dueText(o.Next, today)
 		case ReceptiveNow:
 			r.Due, r.Text = n.Window.Closes, n.Window.text(company, dayNumber(today))
 		case NurtureDue:
-			r.Text = "In nurture, a value touch " + dueText(o.Next, today)
+			r.Text = "Nurture: a value touch " + dueText(o.Next, today)
 		}
 		all = append(all, r)
 	}
 	return all
 }
 
-// touchText says which touch is due, up to the word before "is due".
+// touchText says which touch is due, up to the word before "due".
 func touchText(o model.Outreach) string {
 	switch o.Current() {
 	case model.Later:
-		return "Asked for later, a touch"
+		return "Asked for later:"
 	case model.ReEngage:
-		return "Time to write again, a first touch"
+		return "Time to write again:"
 	case model.IntroPending:
-		return "The introduction is outstanding, asking again or writing directly"
+		return "Introduction outstanding:"
 	case model.Paused:
-		return "Away until now, the " + ordinal(o.Step+1) + " touch"
+		return "Back again: touch " + of(o.Step+1)
 	}
 	switch {
 	case o.Step <= 0:
-		return "The 1st touch"
+		return "Touch " + of(1)
 	case o.Step >= model.SequenceLength:
-		return touches(o.Step) + " sent without an answer, the move to nurture"
+		return fmt.Sprintf("%d touches unanswered: nurture", o.Step)
 	}
-	return touches(o.Step) + " sent, the " + ordinal(o.Step+1)
+	return "Touch " + of(o.Step+1)
 }
 
-func touches(n int) string {
-	if n == 1 {
-		return "1 touch"
-	}
-	return fmt.Sprintf("%d touches", n)
+func of(step int) string {
+	return fmt.Sprintf("%d of %d", step, model.SequenceLength)
 }
 
-// dueText is "is due today" or how long it was due ago.
+// dueText is "due today" or how long it was due ago.
 func dueText(due, today model.Date) string {
-	late := dayNumber(today) - dayNumber(due)
-	if late == 0 {
-		return "is due today"
-	}
-	return "was due " + ago(late)
+	return "due " + ago(dayNumber(today)-dayNumber(due))
 }
 
-// text says what opened the window and when it closes: "Layoffs at Acme 12 days
-// ago, window closes in 48 d".
+// text says what opened the window and how long it stays open: "Layoffs at Acme
+// 12 days ago, 48 d left".
 func (w Window) text(company string, today int) string {
 	at := "at the employer"
 	if company != "" {
@@ -107,9 +100,9 @@ func (w Window) text(company string, today int) string {
 	default:
 		what = string(w.Kind)
 	}
-	end := fmt.Sprintf("window closes in %d d", w.DaysLeft)
+	end := fmt.Sprintf("%d d left", w.DaysLeft)
 	if w.DaysLeft == 0 {
-		end = "window closes today"
+		end = "the last day"
 	}
 	return fmt.Sprintf("%s %s, %s", what, ago(today-dayNumber(w.Event)), end)
 }
@@ -127,20 +120,4 @@ func ago(days int) string {
 		return fmt.Sprintf("in %d days", -days)
 	}
 	return fmt.Sprintf("%d days ago", days)
-}
-
-// ordinal is 1st, 2nd, 3rd, 4th …
-func ordinal(n int) string {
-	suffix := "th"
-	if n%100 < 11 || n%100 > 13 {
-		switch n % 10 {
-		case 1:
-			suffix = "st"
-		case 2:
-			suffix = "nd"
-		case 3:
-			suffix = "rd"
-		}
-	}
-	return fmt.Sprintf("%d%s", n, suffix)
 }

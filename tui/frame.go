@@ -18,7 +18,6 @@ type frameCache struct {
 	parts []string
 	frame string
 	buf   []byte
-	lines []string // the frame below the overlays, by row
 }
 
 func (c *frameCache) forget() { c.parts = nil }
@@ -102,7 +101,7 @@ func (r *Root) page(b []byte, parts []string) []byte {
 	rest := parts[0]
 	for range r.h - 3 {
 		b = append(b, '\n')
-		b, rest = f.padded(b, rest)
+		b, rest = f.line(b, rest, 1)
 	}
 	b = append(b, '\n')
 	return f.bottom(b, r.w)
@@ -132,15 +131,24 @@ func (r *Root) homeScreen(b []byte, parts []string) []byte {
 			f := borders(r.env.Theme, g.pane == r.focus)
 			switch y - g.y {
 			case 0:
-				b = f.top(b, fmt.Sprintf("%d %s", g.pane+1, parts[2*i+1]), g.w)
+				b = f.top(b, r.paneTitle(g.pane, parts[2*i+1]), g.w)
 			case g.h - 1:
 				b = f.bottom(b, g.w)
 			default:
-				b, rest[i] = f.line(b, rest[i])
+				b, rest[i] = f.line(b, rest[i], inset(g.pane))
 			}
 		}
 	}
 	return b
+}
+
+// paneTitle is a pane's key and title, with the sign of the cursor where the
+// keys go: colour is not the only one.
+func (r *Root) paneTitle(i int, title string) string {
+	if i == r.focus {
+		return fmt.Sprintf("%s %d %s", r.env.Theme.Glyphs.Pointer, i+1, title)
+	}
+	return fmt.Sprintf("%d %s", i+1, title)
 }
 
 // tabs names the panes where one is shown at a time.
@@ -197,20 +205,13 @@ func (f frameStyle) bottom(b []byte, w int) []byte {
 	return f.paint(b, f.g.BL+strings.Repeat(f.g.B, max(w-2, 0))+f.g.BR)
 }
 
-// line is one row between the borders; it returns what follows the row.
-func (f frameStyle) line(b []byte, view string) (out []byte, rest string) {
+// line is one row between the borders, with blank cells on either side; it
+// returns what follows the row.
+func (f frameStyle) line(b []byte, view string, blanks int) (out []byte, rest string) {
 	row, rest, _ := strings.Cut(view, "\n")
-	b = f.paint(b, f.g.L)
+	b = append(f.paint(b, f.g.L), widget.Spaces(blanks)...)
 	b = append(b, row...)
-	return f.paint(b, f.g.R), rest
-}
-
-// padded is a line with a blank cell on either side.
-func (f frameStyle) padded(b []byte, view string) (out []byte, rest string) {
-	row, rest, _ := strings.Cut(view, "\n")
-	b = append(f.paint(b, f.g.L), ' ')
-	b = append(b, row...)
-	return f.paint(append(b, ' '), f.g.R), rest
+	return f.paint(append(b, widget.Spaces(blanks)...), f.g.R), rest
 }
 
 // over lays an overlay on the frame.
@@ -231,7 +232,7 @@ func (r *Root) over(frame string, o pane.Overlay, focused bool) string {
 		case g.h - 1:
 			b = f.bottom(b, g.w)
 		default:
-			b, view = f.padded(b, view)
+			b, view = f.line(b, view, 1)
 		}
 		base := lines[g.y+y]
 		lines[g.y+y] = ansi.Truncate(base, g.x, "") + theme.Reset + string(b) + ansi.TruncateLeft(base, g.x+g.w, "")
@@ -256,7 +257,7 @@ func (r *Root) cursor() (x, y int, ok bool) {
 	}
 	for _, g := range r.screen.regions {
 		if g.pane == r.focus {
-			return g.x + 1 + x, g.y + 1 + y, true
+			return g.x + 1 + inset(g.pane) + x, g.y + 1 + y, true
 		}
 	}
 	return 0, 0, false

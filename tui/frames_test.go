@@ -36,7 +36,7 @@ func TestFrames(t *testing.T) {
 		{name: "queue", keys: "2", sizes: "80x24"},
 		{name: "composer", keys: "3", sizes: "80x24"},
 		{name: "map_marked", keys: "space j space", sizes: "80x24"},
-		{name: "map_narrowed", keys: "/ =staff_vant", sizes: "80x24"},
+		{name: "map_narrowed", keys: "/ =staff_quil", sizes: "80x24"},
 		{name: "person", keys: hot, sizes: "80x24 120x40 200x50"},
 		{name: "why", keys: hot + "w", sizes: "80x24 120x40 200x50"},
 		{name: "help", keys: "?", sizes: "80x24 120x40 200x50"},

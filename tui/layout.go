@@ -43,3 +43,12 @@ func box(screenW, screenH, w, h int) region {
 	w, h = w+4, h+2 // border, and a blank cell on either side
 	return region{x: (screenW - w) / 2, y: max((screenH-1-h)/2, 0), w: w, h: h}
 }
+
+// inset is the blank column on either side of a pane's text. Lists have none:
+// their first column is the cursor's.
+func inset(pane int) int {
+	if pane == composerPane {
+		return 1
+	}
+	return 0
+}

@@ -31,8 +31,8 @@ func TestLogAsSent(t *testing.T) {
 		if last.Subject != "a second thought" || last.Body != "Hi, one more thing." || last.Step != 2 || last.By != "ada" || last.Direction != model.Outbound {
 			t.Errorf("the touch is %+v", last)
 		}
-		// The third touch of a sequence comes five days after the second.
-		if o := b.person(p.ID).Outreach; o.Step != 2 || o.Next != model.Day(2026, 3, 7) {
+		// The third touch comes five days after the second; that is a Saturday, so Monday.
+		if o := b.person(p.ID).Outreach; o.Step != 2 || o.Next != model.Day(2026, 3, 9) {
 			t.Errorf("outreach is %+v", o)
 		}
 		if d := b.draft(p.ID); !d.Empty() {

@@ -78,7 +78,7 @@ func (r *Root) place() {
 		return
 	}
 	for _, g := range r.screen.regions {
-		r.home[g.pane].SetSize(g.w-2, g.h-2)
+		r.home[g.pane].SetSize(g.w-2-2*inset(g.pane), g.h-2)
 	}
 	for _, p := range r.pages {
 		p.SetSize(r.w-4, r.h-3)

@@ -1,4 +1,4 @@
-package main_test
+package main
 
 import (
 	"bytes"
@@ -13,18 +13,16 @@ import (
 	"talentmap/edge/intake"
 	"talentmap/edge/sample"
 	"talentmap/model"
-	"talentmap/scoring"
 	"talentmap/store"
-	"talentmap/store/roster"
 	"talentmap/tui/tuitest/ptytest"
 )
 
 // crowded is how many people the large database holds.
 const crowded = 100_000
 
-// everyone makes a database with the sample and so many imported people, of
+// crowd makes a database with the sample and so many imported people, of
 // whom some fill the first map up to its hundred.
-func everyone(b *testing.B, n int) (path string) {
+func crowd(b *testing.B, n int) (path string) {
 	b.Helper()
 	path = filepath.Join(b.TempDir(), "talent.db")
 	st, err := store.Open(path, store.Options{})
@@ -58,8 +56,8 @@ func everyone(b *testing.B, n int) (path string) {
 	return path
 }
 
-// workbench is the command that opens a database on a terminal.
-func workbench(bin, db string) *exec.Cmd {
+// start is the command that opens a database on a terminal.
+func start(bin, db string) *exec.Cmd {
 	cmd := exec.Command(bin)
 	cmd.Env = []string{"TALENTMAP_DB=" + db}
 	return cmd
@@ -69,8 +67,8 @@ func workbench(bin, db string) *exec.Cmd {
 const full = "100 of 100"
 
 func BenchmarkStart(b *testing.B) {
-	bin, db := ptytest.Build(b, "talentmap/cmd/talentmap"), everyone(b, crowded)
-	ptytest.ReportStart(b, func() *exec.Cmd { return workbench(bin, db) }, 120, 40, full)
+	bin, db := ptytest.Build(b, "talentmap/cmd/talentmap"), crowd(b, crowded)
+	ptytest.ReportStart(b, func() *exec.Cmd { return start(bin, db) }, 120, 40, full)
 }
 
 // settled waits until the whole of the index has been read.
@@ -83,13 +81,13 @@ func settled(p *ptytest.Program) time.Duration {
 // BenchmarkKey moves the cursor, with the composer's facts changing beside it,
 // and types.
 func BenchmarkKey(b *testing.B) {
-	bin, db := ptytest.Build(b, "talentmap/cmd/talentmap"), everyone(b, crowded)
+	bin, db := ptytest.Build(b, "talentmap/cmd/talentmap"), crowd(b, crowded)
 	for _, size := range []struct {
 		name string
 		w, h int
 	}{{"120x40", 120, 40}, {"80x24", 80, 24}} {
 		b.Run(size.name, func(b *testing.B) {
-			p := ptytest.Start(b, workbench(bin, db), size.w, size.h)
+			p := ptytest.Start(b, start(bin, db), size.w, size.h)
 			settled(p)
 			b.Run("move", func(b *testing.B) { reportKeys(b, p, repeat("j", 70), repeat("k", 70)) })
 			b.Run("half-page", func(b *testing.B) { reportKeys(b, p, repeat("ctrl+d", 6), repeat("ctrl+u", 6)) })
@@ -153,8 +151,8 @@ func BenchmarkIdle(b *testing.B) {
 	bin := ptytest.Build(b, "talentmap/cmd/talentmap")
 	for name, n := range map[string]int{"sample": 0, "100000": crowded} {
 		b.Run(name, func(b *testing.B) {
-			db := everyone(b, n)
-			p := ptytest.Start(b, workbench(bin, db), 120, 40)
+			db := crowd(b, n)
+			p := ptytest.Start(b, start(bin, db), 120, 40)
 			b.ReportMetric(float64(p.WaitFor("of 100"))/1e6, "map-ms")
 			b.ReportMetric(float64(settled(p))/1e6, "queue-ms")
 			const d = 20 * time.Second
@@ -168,6 +166,4 @@ func BenchmarkIdle(b *testing.B) {
 			}
 		})
 	}
-	_ = roster.Card{}
-	_ = scoring.Default
 }

@@ -1,6 +1,8 @@
 package composer
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
@@ -24,6 +26,7 @@ type opened struct {
 type refreshed struct {
 	pane.Owner
 	profile *roster.Profile
+	err     error
 }
 
 // sent is the end of logging a message as sent.
@@ -77,20 +80,28 @@ func (p *Pane) reread() tea.Cmd {
 	owner, read := pane.Owner{ID: p.id, Gen: p.gen}, p.read(p.person.Person.ID)
 	return func() tea.Msg {
 		prof, err := read()
-		if err != nil {
-			return nil // taken back since: what is shown stays until the cursor moves
-		}
-		return refreshed{Owner: owner, profile: prof}
+		return refreshed{Owner: owner, profile: prof, err: err}
 	}
 }
 
 // refresh shows new facts. The text is touched only where nobody is typing and
 // nothing is unsaved.
 func (p *Pane) refresh(msg refreshed) tea.Cmd {
-	if msg.Gen != p.gen || p.person == nil || msg.profile.Person.ID != p.person.Person.ID {
+	if msg.Gen != p.gen || p.person == nil {
 		return nil
 	}
 	b := p.buffer()
+	switch {
+	case errors.Is(msg.err, store.ErrNotFound):
+		if !p.Editing() && (b == nil || !b.busy()) {
+			p.person = nil // taken back since: there is nobody to write to
+		}
+		return nil
+	case msg.err != nil:
+		return pane.Request(pane.Fail(msg.err))
+	case msg.profile.Person.ID != p.person.Person.ID:
+		return nil
+	}
 	p.person = msg.profile
 	if b != nil && (p.Editing() || b.busy() || b.draft.Rev == msg.profile.Draft.Rev) {
 		return nil

@@ -7,6 +7,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/store/roster"
+	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -131,12 +132,12 @@ func (p *Pane) standing() (theme.Token, string) {
 }
 
 func (p *Pane) rule(title string) string {
-	line := p.env.Theme.Glyphs.Frame.T
-	if title != "" {
-		title = line + " " + title + " "
+	th, line := p.env.Theme, p.env.Theme.Glyphs.Frame.T
+	if title == "" {
+		return th.Paint(theme.Border, strings.Repeat(line, p.lay.textW))
 	}
-	n := max(p.lay.textW-widget.Width(title), 0)
-	return p.env.Theme.Paint(theme.Border, title+strings.Repeat(line, n))
+	n := max(p.lay.textW-widget.Width(title)-1, 0)
+	return th.Paint(theme.Dim, title+" ") + th.Paint(theme.Border, strings.Repeat(line, n))
 }
 
 // status changes when something is saved, not at every key.
@@ -167,12 +168,11 @@ func (p *Pane) Cursor() (x, y int, ok bool) {
 }
 
 func (p *Pane) empty() string {
-	lines := []string{
-		widget.Spaces(p.w),
-		p.env.Theme.Paint(theme.Strong, widget.Fit("  Nobody is selected.", p.w, "")),
-		p.env.Theme.Paint(theme.Dim, widget.Fit("  Put the cursor on someone: the facts appear here, c begins a message.", p.w, p.env.Theme.Glyphs.Ellipsis)),
-	}
-	return widget.Block(lines, p.w, p.h)
+	s := pane.Sheet{Env: p.env, W: p.w}
+	s.Gap()
+	s.Text(theme.Strong, "Nobody is selected.")
+	s.Wrapped(theme.Dim, 0, "Put the cursor on someone: the facts appear here, c begins a message.")
+	return widget.Block(s.Lines, p.w, p.h)
 }
 
 // labelWidth is the longest label of a fact, and a blank.

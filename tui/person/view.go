@@ -140,7 +140,7 @@ func (p *Pane) research(s *pane.Sheet) {
 		case model.ItemNone:
 			sign, text = g.Done, "looked, nothing there"
 		}
-		s.Cells(pane.Cell{Tok: tok, Text: sign, W: 2}, pane.Cell{Tok: theme.Text, Text: model.ResearchItem(i).String(), W: 26}, pane.Cell{Tok: tok, Text: text})
+		s.Cells(pane.Cell{Tok: tok, Text: sign, W: 2}, pane.Cell{Tok: theme.Dim, Text: model.ResearchItem(i).String(), W: 26}, pane.Cell{Tok: theme.Text, Text: text})
 	}
 }
 

@@ -108,7 +108,7 @@ func TestRepliesThenTouches(t *testing.T) {
 		if got, want := l.Line(0), "▌←"; got[:len(want)] != want {
 			t.Errorf("the first row is %q", got)
 		}
-		l.Contains("Person 000001   ", "A reply is waiting", "Person 000000   ", "1 touch sent, the 2nd was due yesterday")
+		l.Contains("Person 000001   ", "Reply waiting", "Person 000000   ", "Touch 2 of 4 due yesterday")
 		l.Lacks("Person 000002") // locked people never appear
 		if got := l.pane.Title(); got != "Queue · 2 open" {
 			t.Errorf("the title is %q", got)

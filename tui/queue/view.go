@@ -6,6 +6,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -39,12 +40,12 @@ func (p *Pane) row(b []byte, id model.PersonID, w int, st widget.RowState) []byt
 	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), 2)
 	l.Left(theme.Text, "", 1)
 	free := w - 6
+	name := min(max(free*34/100, 14), 26)
 	days := 0
-	if free >= 40 {
+	if free >= 40 && r.profile.Next.WindowDays >= 0 {
 		days = windowWidth
 	}
 	free -= days
-	name := min(max(free*36/100, 14), 26)
 	l.Left(theme.Strong, widget.Cut(r.profile.Person.Name, name-1, g.Ellipsis), name)
 	l.Left(theme.Text, r.text(), free-name)
 	l.Right(theme.Dim, window(r.profile.Next), days)
@@ -83,10 +84,9 @@ func window(n scoring.Next) string {
 }
 
 func (p *Pane) empty() string {
-	lines := []string{
-		p.env.Theme.Paint(theme.Dim, widget.Fit("", p.w, "")),
-		p.env.Theme.Paint(theme.Strong, widget.Fit("  Nothing is due and nobody is in a window.", p.w, "…")),
-		p.env.Theme.Paint(theme.Dim, widget.Fit("  Signals, replies and due touches appear here by themselves.", p.w, "…")),
-	}
-	return widget.Block(lines, p.w, p.h)
+	s := pane.Sheet{Env: p.env, W: p.w}
+	s.Gap()
+	s.Text(theme.Strong, "  Nothing is due and nobody is in a window.")
+	s.Wrapped(theme.Dim, 2, "Signals, replies and due touches appear here by themselves.")
+	return widget.Block(s.Lines, p.w, p.h)
 }

@@ -18,7 +18,7 @@ type columns struct {
 // layoutColumns gives each column its width: the numbers first, then the name,
 // the company and the title share what is left.
 func layoutColumns(w int) columns {
-	c := columns{rank: 4, fit: 4, score: 6}
+	c := columns{rank: 4, fit: 4, score: 7}
 	free := w - 1 - c.rank - c.fit - c.score
 	if free >= 34 {
 		c.trend = 2
@@ -72,9 +72,13 @@ func (p *Pane) draw() string {
 	}
 	b.WriteString(p.header())
 	if p.list.Len() == 0 {
-		for range p.h - p.headLines() {
+		for y := range p.h - p.headLines() {
 			b.WriteByte('\n')
-			b.WriteString(widget.Spaces(p.w))
+			text := ""
+			if y == 1 {
+				text = "  Nobody matches: esc shows everyone."
+			}
+			b.WriteString(p.env.Theme.Paint(theme.Dim, widget.Fit(text, p.w, p.env.Theme.Glyphs.Ellipsis)))
 		}
 		return b.String()
 	}
@@ -109,7 +113,7 @@ func (p *Pane) header() string {
 	l.Left(theme.Dim, trendHead(c.trend), c.trend)
 	l.Right(theme.Dim, "fit", c.fit-1)
 	l.Left(theme.Dim, "", 1)
-	l.Right(theme.Dim, "recv", c.score-1)
+	l.Right(theme.Dim, "recept", c.score-1)
 	l.Left(theme.Dim, "", 1)
 	return string(l.Bytes())
 }

@@ -50,6 +50,7 @@ type Theme struct {
 type Glyphs struct {
 	Frame, FocusFrame   Frame
 	Bar, Mark, Ellipsis string // the cursor's row, a marked row, cut text
+	Pointer             string // the pane that has the keys
 	Hot, Warm, Cool     string
 	Up, Flat, Down      string
 	Unknown, Dot        string
@@ -158,7 +159,7 @@ func (t *Theme) ASCII() *Theme {
 	box := Frame{"+", "-", "+", "|", "|", "+", "-", "+"}
 	a.Glyphs = Glyphs{
 		Frame: box, FocusFrame: Frame{"#", "=", "#", "#", "#", "#", "=", "#"},
-		Bar: ">", Mark: "*", Ellipsis: "~", Hot: "!", Warm: "+", Cool: "-",
+		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: "~", Hot: "!", Warm: "+", Cool: "-",
 		Up: "^", Flat: "=", Down: "v", Unknown: "?", Dot: "-", Done: "x", Open: "o", Full: "#", Empty: ".",
 	}
 	a.Name += " ascii"
@@ -169,7 +170,7 @@ func unicodeGlyphs() Glyphs {
 	box := Frame{"╭", "─", "╮", "│", "│", "╰", "─", "╯"}
 	return Glyphs{
 		Frame: box, FocusFrame: box,
-		Bar: "▌", Mark: "●", Ellipsis: "…", Hot: "●", Warm: "◐", Cool: "○",
+		Bar: "▌", Pointer: "▸", Mark: "●", Ellipsis: "…", Hot: "●", Warm: "◐", Cool: "○",
 		Up: "▲", Flat: "▬", Down: "▼", Unknown: "·", Dot: "·", Done: "✓", Open: "○", Full: "█", Empty: "░",
 	}
 }
