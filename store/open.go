@@ -91,7 +91,7 @@ func create(path string, o Options) error {
 	case err == nil:
 		return nil
 	case o.ReadOnly:
-		return fmt.Errorf("there is no database at %s", path)
+		return fmt.Errorf("there is no database at %s (%w)", path, os.ErrNotExist)
 	}
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {

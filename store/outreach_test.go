@@ -62,8 +62,8 @@ func TestLogSent(t *testing.T) {
 	if got := touches(t, st, p.ID); len(got) != 1 || !sameValue(got[0], touch) {
 		t.Errorf("stored are %+v", got)
 	}
-	if got := person(t, st, p.ID).Outreach; got.State != model.Active || got.Owner != "ada" || got.Next != model.Day(2026, 3, 6) {
-		t.Errorf("the person is at %+v, want the next touch on day 4", got)
+	if got := person(t, st, p.ID).Outreach; got.State != model.Active || got.Owner != "ada" || got.Next != model.Day(2026, 3, 9) {
+		t.Errorf("the person is at %+v, want the next touch on day 4, moved from Friday to Monday", got)
 	}
 	if _, err := draft(st, p.ID); !isNotFound(err) {
 		t.Errorf("the draft stays: %v", err)
