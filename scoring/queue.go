@@ -98,7 +98,6 @@ func (w *Weights) mayWrite(o *model.Outreach, now time.Time) bool {
 	case model.Active, model.Pipeline, model.Hired:
 		return false
 	}
-	const day = 24 * time.Hour
 	return o.LastTouch.IsZero() || model.DateOf(o.LastTouch.In(now.Location())) <= model.DateOf(now.AddDate(0, 0, -w.Rest))
 }
 

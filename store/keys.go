@@ -30,9 +30,7 @@ const (
 	indexCompany  = 'w' // company by name, alias, domain: text, 0, company
 )
 
-var (
-	metaSchema = []byte("mschema")
-)
+var metaSchema = []byte("mschema")
 
 func seqKey(space byte) []byte { return append([]byte("mseq:"), space) }
 

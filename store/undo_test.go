@@ -88,7 +88,7 @@ func TestUndoAfterAChangeInBetween(t *testing.T) {
 	p := add(t, st, "ada", "One")
 	p = rename(t, st, "ben", p, "Two")
 	refusedUndo(t, st, "ada", "added One", "p1", "ben", "2026-03-02 09:00", "renamed to Two")
-	p = rename(t, st, "ada", p, "Three")
+	rename(t, st, "ada", p, "Three")
 	refusedUndo(t, st, "ben", "ada", "renamed to Three")
 	undo(t, st, "ada")
 	undo(t, st, "ben")

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store"
 	"talentmap/store/roster"
@@ -191,14 +190,4 @@ func (r *Root) broadcast(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, p.Update(msg))
 	}
 	return tea.Batch(cmds...)
-}
-
-// person is the one under the cursor of what is focused, 0 for nobody.
-func (r *Root) person() model.PersonID {
-	if v, ok := r.home[r.focus].(pane.Previewer); ok {
-		if prof := v.Preview(); prof != nil {
-			return prof.Person.ID
-		}
-	}
-	return 0
 }
