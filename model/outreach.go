@@ -180,12 +180,18 @@ func lockText(o Outreach) string {
 
 // Sent moves the person on after a touch went out at now: to the next step of
 // the sequence and the day it is due, moved into the send window, or, after the last, the day on which
-// silence means nurture. Outside a sequence the nurture time starts again.
+// silence means nurture. A touch beyond the sequence begins nurture; outside a
+// sequence the nurture time starts again.
 func (o *Outreach) Sent(actor string, now time.Time) {
 	o.Owner, o.LastTouch = actor, now
 	switch o.Current() {
 	case Nurture, Later, Interested, Pipeline, Hired, Replied, Paused:
 		o.Next = DateOf(now.AddDate(0, 0, nurtureDays))
+		return
+	}
+	if o.State == Active && o.Step >= SequenceLength {
+		// The sequence is over: this is a value touch, and her nurture begins.
+		o.State, o.Step, o.Next = Nurture, 0, DateOf(now.AddDate(0, 0, nurtureDays))
 		return
 	}
 	if o.State != Active {

@@ -97,6 +97,14 @@ func TestSentWalksTheSequence(t *testing.T) {
 	}
 }
 
+func TestSentBeyondTheSequenceBeginsNurture(t *testing.T) {
+	o := model.Outreach{State: model.Active, Step: 4}
+	o.Sent("ada", at(t, "2024-03-01"))
+	if o.State != model.Nurture || o.Step != 0 || o.Next != model.Day(2024, 5, 30) {
+		t.Errorf("%s(%d), next %v; want nurture, next 2024-05-30", o.State, o.Step, o.Next)
+	}
+}
+
 func TestSentOutsideASequence(t *testing.T) {
 	now := at(t, "2024-03-01")
 	for _, s := range []model.State{model.Nurture, model.Replied, model.Interested, model.Later} {

@@ -14,14 +14,26 @@ import (
 // Backup writes a consistent copy of the store to path while reading and
 // writing go on, syncs it, opens it again to verify it, and only then puts it
 // in place. What stood there before is replaced as a whole or not at all.
-func (s *Store) Backup(path string) (Checked, error) {
+func (s *Store) Backup(path string) (done Checked, err error) {
+	err = s.backup(path, func(written string) (err error) {
+		done, err = Verify(written)
+		return err
+	})
+	return done, err
+}
+
+// backup is Backup with a verification of the caller's.
+func (s *Store) backup(path string, verify func(written string) error) error {
 	if sameFile(path, s.path) {
-		return Checked{}, fmt.Errorf("back up to %s: that is the database itself; name another file", path)
+		return fmt.Errorf("back up to %s: that is the database itself; name another file", path)
+	}
+	if err := s.finishErasing(); err != nil {
+		return backupError(path, err)
 	}
 	dir := filepath.Dir(path)
-	tmp, err := os.CreateTemp(dir, ".talentmap-backup-")
+	tmp, err := os.CreateTemp(dir, unfinishedBackup)
 	if err != nil {
-		return Checked{}, fmt.Errorf("back up to %s: %w", path, err)
+		return backupError(path, err)
 	}
 	defer os.Remove(tmp.Name())
 	err = s.eng.Backup(tmp)
@@ -29,19 +41,25 @@ func (s *Store) Backup(path string) (Checked, error) {
 		err = tmp.Sync()
 	}
 	if err = errors.Join(err, tmp.Close()); err != nil {
-		if isFull(err) {
-			err = fmt.Errorf("%w (%w)", ErrFull, err)
-		}
-		return Checked{}, fmt.Errorf("back up to %s: %w", path, err)
+		return backupError(path, err)
 	}
-	done, err := Verify(tmp.Name())
-	if err != nil {
-		return done, fmt.Errorf("back up to %s: the copy is not sound: %w", path, err)
+	if err := verify(tmp.Name()); err != nil {
+		return fmt.Errorf("back up to %s: the copy is not sound: %w", path, err)
 	}
 	if err := os.Rename(tmp.Name(), path); err != nil {
-		return done, fmt.Errorf("back up to %s: %w", path, err)
+		return backupError(path, err)
 	}
-	return done, syncDir(dir)
+	return syncDir(dir)
+}
+
+// unfinishedBackup begins the name of a copy that is being written.
+const unfinishedBackup = ".talentmap-backup-"
+
+func backupError(path string, err error) error {
+	if isFull(err) {
+		err = fmt.Errorf("%w (%w)", ErrFull, err)
+	}
+	return fmt.Errorf("back up to %s: %w", path, err)
 }
 
 // Verify opens a database file for reading only and checks all of it. The error
@@ -60,7 +78,8 @@ func Verify(path string) (Checked, error) {
 
 // Restore puts a verified backup in the place of the database at path. The
 // present file is kept beside it under the name returned ("" when there was
-// none). No process may have the database open: a [HeldError].
+// none). No process may have the database open: a [HeldError]. People erased since
+// the backup was made are in it; the next [Open] erases them again.
 func Restore(path, backup string, now time.Time) (kept string, done Checked, err error) {
 	if done, err = Verify(backup); err != nil {
 		return "", done, fmt.Errorf("restore from %s: %w", backup, err)
@@ -81,7 +100,7 @@ func Restore(path, backup string, now time.Time) (kept string, done Checked, err
 	defer os.Remove(fresh)
 	// The present file gets a second name and stays in place until the rename.
 	if _, err := os.Stat(path); err == nil {
-		if kept, err = keep(path, now); err != nil {
+		if kept, err = keep(path, "before-restore", now); err != nil {
 			return "", done, fmt.Errorf("keep the present database: %w", err)
 		}
 	}
@@ -91,9 +110,9 @@ func Restore(path, backup string, now time.Time) (kept string, done Checked, err
 	return kept, done, syncDir(dir)
 }
 
-// keep gives the present file a second name, which says when and is free.
-func keep(path string, now time.Time) (kept string, err error) {
-	base := path + ".before-restore-" + now.Format("20060102-150405")
+// keep gives the present file a second name, which says why and when and is free.
+func keep(path, why string, now time.Time) (kept string, err error) {
+	base := path + "." + why + "-" + now.Format("20060102-150405")
 	kept = base
 	for n := 2; ; n++ {
 		if err = os.Link(path, kept); !errors.Is(err, os.ErrExist) || n > 99 {

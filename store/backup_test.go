@@ -3,11 +3,13 @@ package store_test
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"talentmap/model"
@@ -53,35 +55,62 @@ func TestBackupRestoresToEqualContent(t *testing.T) {
 	add(t, st, "ada", "After the restore")
 }
 
+var backupRounds = flag.Int("backup.rounds", 5, "how often TestBackupWhileOthersWrite backs up and restores")
+
+// A backup made while somebody writes is one moment of the database: what was
+// acknowledged before it began is in it, and its content is what the database
+// had at that revision.
 func TestBackupWhileOthersWrite(t *testing.T) {
-	st := storetest.Open(t)
+	path := ramPath(t)
+	st := mustOpen(t, path)
 	storetest.Fill(t, st, 100)
+	const first = 2 // the revisions of Fill
 	stop := make(chan struct{})
+	var wrote atomic.Int64
 	var wg sync.WaitGroup
 	wg.Go(func() {
-		for i := 0; ; i++ {
+		for i := 1; ; i++ {
 			select {
 			case <-stop:
 				return
 			default:
 				add(t, st, "ben", fmt.Sprint("Person ", i))
+				wrote.Store(int64(i))
 			}
 		}
 	})
-	backup := filepath.Join(t.TempDir(), "backup.db")
-	for range 5 { // over the one before
-		if _, err := st.Backup(backup); err != nil {
-			t.Error(err)
+	backup, restored := filepath.Join(filepath.Dir(path), "backup.db"), filepath.Join(t.TempDir(), "talent.db")
+	for range *backupRounds { // over the one before
+		before := int(wrote.Load())
+		must(st.Backup(backup))(t)
+		after := int(wrote.Load()) + 1 // one may be written and not yet counted
+		if _, _, err := store.Restore(restored, backup, storetest.Now()); err != nil {
+			t.Fatal(err)
 		}
-		if _, err := st.Check(); err != nil {
-			t.Error(err)
+		got := storetest.OpenAt(t, restored)
+		n := int(must(got.Rev())(t)) - first
+		if n < before || n > after {
+			t.Errorf("%d changes are in it, want %d to %d", n, before, after)
 		}
+		for i := range n {
+			if p := person(t, got, model.PersonID(101+i)); p.Name != fmt.Sprint("Person ", i+1) {
+				t.Errorf("%s is %q", p.ID, p.Name)
+			}
+		}
+		sound(t, got)
+		try(t, got.Close())
 	}
 	close(stop)
 	wg.Wait()
-	must(store.Verify(backup))(t)
-	if got := names(t, filepath.Dir(backup)); len(got) != 1 {
+	sound(t, st)
+	want := must(everything(st))(t)
+	must(st.Backup(backup))(t)
+	try(t, st.Close())
+	if got := names(t, filepath.Dir(path)); len(got) != 2 {
 		t.Errorf("the backup's folder holds %q", got)
+	}
+	if got := must(everything(storetest.OpenAt(t, backup)))(t); got != want {
+		t.Error("the last backup holds another content")
 	}
 }
 

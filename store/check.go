@@ -48,7 +48,7 @@ func (s *Store) Check() (Checked, error) {
 			out.report(showKey([]byte(key)), fmt.Sprintf("is missing: revision %d wrote it", rev))
 		}
 		slices.SortFunc(out.Faults[found:], func(a, b Fault) int { return strings.Compare(a.Where, b.Where) })
-		for _, space := range []byte{indexKey, indexName, indexEmployer, indexCompany} {
+		for _, space := range indexSpaces {
 			tx.checkIndex(space, entries[space], &out)
 		}
 		return nil

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"encoding/binary"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -75,6 +76,7 @@ func TestCheckFinds(t *testing.T) {
 		{"an employer's index entry too many", put(key("e", 1, 9), ""), "does not lead back"},
 		{"a gap in the journal", lose(key("j", 2)), "journal revision 3: does not follow revision 1"},
 		{"the journal's end gone", lose(key("j", 5)), "images of revision 5: have no journal entry"},
+		{"a free page that is lost", loseFreePage, ": unreachable unfreed"},
 		{"images gone", lose(key("u", 2)), "journal revision 2: what stood before revision 2: not found"},
 	}
 	for _, tt := range tests {
@@ -170,5 +172,26 @@ func TestCheckCounts(t *testing.T) {
 	// two employers, each company a name.
 	if c.Records != 208 || c.IndexEntries != 507 || c.Changes != 2 {
 		t.Errorf("checked %d records, %d index entries, %d changes; want 208, 507, 2", c.Records, c.IndexEntries, c.Changes)
+	}
+}
+
+// A check of a store that is being written to reports nothing that is not so.
+func TestCheckWhileOthersWrite(t *testing.T) {
+	st := storetest.OpenAt(t, ramPath(t))
+	storetest.Fill(t, st, 100)
+	checked := make(chan struct{})
+	go func() {
+		defer close(checked)
+		for range 10 {
+			sound(t, st)
+		}
+	}()
+	for i := 0; ; i++ {
+		select {
+		case <-checked:
+			return
+		default:
+			add(t, st, "ben", fmt.Sprint("Person ", i))
+		}
 	}
 }

@@ -92,3 +92,18 @@ func (c codec) open(key, rec []byte, into any) (model.Rev, error) {
 	}
 	return rev, nil
 }
+
+// cborNumber is how CBOR writes a number: what to look for in encoded bytes.
+func cborNumber(n uint64) []byte {
+	switch {
+	case n < 24:
+		return []byte{byte(n)}
+	case n < 1<<8:
+		return []byte{24, byte(n)}
+	case n < 1<<16:
+		return binary.BigEndian.AppendUint16([]byte{25}, uint16(n))
+	case n < 1<<32:
+		return binary.BigEndian.AppendUint32([]byte{26}, uint32(n))
+	}
+	return binary.BigEndian.AppendUint64([]byte{27}, n)
+}

@@ -2,7 +2,9 @@ package store_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"os"
 	"testing"
 
 	"talentmap/store"
@@ -51,4 +53,19 @@ func usedBytes(tb testing.TB, path string) int {
 		tb.Fatal(err)
 	}
 	return b.Len()
+}
+
+// loseFreePage makes the first page on the list of free ones another.
+func loseFreePage(t *testing.T, path string) {
+	t.Helper()
+	file, page := content(path), os.Getpagesize()
+	word := func(at int) int { return int(binary.NativeEndian.Uint64(file[at:])) }
+	const head, freelist, txid = 16, 32, 48 // bbolt's page header, and fields of its headers
+	newest := head
+	if word(page+head+txid) > word(head+txid) {
+		newest += page
+	}
+	first := word(newest+freelist)*page + head
+	binary.NativeEndian.PutUint64(file[first:], uint64(word(first))+1000)
+	try(t, os.WriteFile(path, file, 0o600))
 }

@@ -19,9 +19,9 @@ func TestOneEditIsOneJournalEntry(t *testing.T) {
 		if err := errors.Join(tx.PutPerson(&p), tx.PutCompany(&c)); err != nil {
 			return err
 		}
-		s := model.Signal{Person: p.ID, Kind: model.OpenToWork}
+		s, more := model.Signal{Person: p.ID, Kind: model.OpenToWork}, model.Signal{Person: p.ID, Kind: model.NewDuties}
 		at := model.Signal{Company: c.ID, Kind: model.Layoffs}
-		if err := errors.Join(m.Add(p.ID), tx.PutMap(&m), tx.PutSignal(&s), tx.PutSignal(&at)); err != nil {
+		if err := errors.Join(m.Add(p.ID), tx.PutMap(&m), tx.PutSignal(&s), tx.PutSignal(&more), tx.PutSignal(&at)); err != nil {
 			return err
 		}
 		p.Headline = "Engineer" // written twice, told once

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"os"
+	"slices"
 	"testing"
 
 	"talentmap/model"
@@ -17,7 +18,7 @@ import (
 func fuzzKeys() []string {
 	return []string{
 		key("p", 1), key("c", 1), key("sp", 1, 1), key("t", 1, 1), key("d", 1), key("a", 1), key("r", 1), key("i", 1),
-		key("j", 2), key("u", 2), "mseq:p",
+		key("j", 3), key("u", 3), "mseq:p",
 	}
 }
 
@@ -68,6 +69,11 @@ func FuzzRecord(f *testing.F) {
 		f.Add(uint8(i), false, bytes.Repeat([]byte{0xff}, 30))
 		f.Add(uint8(i), false, []byte{})
 	}
+	images := uint8(slices.Index(fuzzKeys(), key("u", 3)))
+	f.Add(images, true, []byte{3, 0x81, 0x84, 0, 0x41, 'p', 0xf6, 0})                   // of a key too short
+	f.Add(images, true, append([]byte{3, 0x81, 0x84, 0, 0x49}, "?12345678\xf6\x00"...)) // of an unknown space
+	entry := uint8(slices.Index(fuzzKeys(), key("j", 3)))
+	f.Add(entry, true, append([]byte{3, 0xa2, 2, 0x63}, "ada\x08\x03"...)) // a redo of itself
 	f.Fuzz(func(t *testing.T, which uint8, seal bool, value []byte) {
 		keys := fuzzKeys()
 		k := keys[int(which)%len(keys)]
@@ -87,6 +93,7 @@ func FuzzRecord(f *testing.F) {
 		}
 		if seal {
 			_, _ = st.Undo("ada")
+			_, _ = st.Redo("ada")
 			p := model.Person{Name: "New"}
 			_, _ = st.Edit(store.By("ada", "x"), func(tx *store.Tx) error { return tx.PutPerson(&p) })
 		}

@@ -101,6 +101,11 @@ func TestUndoTakesAnImportAsOne(t *testing.T) {
 			if u.Records != 30 || !strings.Contains(u.What, "people.csv") {
 				t.Errorf("took back %+v, want 30 records", u)
 			}
+			for _, c := range journal(t, st)[5:] {
+				if c.Undoes == 0 || c.Import != im.ID() || !strings.HasPrefix(c.What, "took back: imported people.csv") {
+					t.Errorf("journal: %+v", c)
+				}
+			}
 			if people, companies, imports := count(t, st); people != 1 || companies != 0 || imports != 0 {
 				t.Errorf("%d people, %d companies, %d imports stay; want 1, 0, 0", people, companies, imports)
 			}
@@ -153,11 +158,12 @@ func TestUndoOfAnImportLeavesUsedCompanies(t *testing.T) {
 	add(t, st, "ada", "Before")
 	im := st.Importer("ada", model.Import{Source: "a.csv"})
 	try(t, im.Write(t.Context(), newcomers(0, 1, "Acme")))
-	other := model.Person{Name: "Other", Positions: []model.Position{{Company: "Acme", CompanyID: 1}}}
+	try(t, im.Edit(func(tx *store.Tx) error { return tx.PutCompany(&model.Company{Name: "Globex"}) }))
+	other := model.Person{Name: "Other", Positions: []model.Position{{CompanyID: 1}, {CompanyID: 2}}}
 	edit(t, st, "ben", "added Other", func(tx *store.Tx) error { return tx.PutPerson(&other) })
 	undo(t, st, "ada")
-	if people, companies, _ := count(t, st); people != 2 || companies != 1 {
-		t.Errorf("%d people, %d companies; want 2 and the company of the other", people, companies)
+	if people, companies, _ := count(t, st); people != 2 || companies != 2 {
+		t.Errorf("%d people, %d companies; want 2 and the companies of the other", people, companies)
 	}
 	if u := undo(t, st, "ada"); u.What != "added Before" {
 		t.Errorf("the next undo took %q", u.What)

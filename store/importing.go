@@ -16,6 +16,7 @@ type Importer struct {
 	by        Actor
 	record    model.Import
 	companies map[string]model.CompanyID // by company key; 0: looked up in vain
+	erased    int
 }
 
 // Importer begins an import. imp says what is imported; its ID is given at the
@@ -33,12 +34,23 @@ func (im *Importer) ID() model.ImportID { return im.record.ID }
 
 // Write adds the new people (ID 0) and updates the known ones, in one durable
 // transaction. Employers are found by name and created where they are new.
+// Someone who was erased on request is left out, keeps ID 0 and is counted by
+// Erased.
 func (im *Importer) Write(ctx context.Context, chunk []*model.Person) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return im.Edit(func(tx *Tx) error {
+	if err := im.store.tombs.ready(); err != nil {
+		return err
+	}
+	erased := 0
+	err := im.Edit(func(tx *Tx) error {
+		erased = 0
 		for _, p := range chunk {
+			if im.store.tombs.refuse(p) && tx.r.Get(personKey(p.ID)) == nil {
+				erased++
+				continue
+			}
 			positions, from := p.Positions, p.Origin.Import
 			tx.restore = append(tx.restore, func() { p.Positions, p.Origin.Import = positions, from })
 			if p.ID == 0 {
@@ -53,7 +65,14 @@ func (im *Importer) Write(ctx context.Context, chunk []*model.Person) error {
 		}
 		return nil
 	})
+	if err == nil {
+		im.erased += erased
+	}
+	return err
 }
+
+// Erased is how many people were left out because they were erased on request.
+func (im *Importer) Erased() int { return im.erased }
 
 // Edit runs a transaction as part of the import.
 func (im *Importer) Edit(fn func(tx *Tx) error) error {
@@ -143,6 +162,11 @@ func (d Directory) ByName(name string) (ids []model.PersonID) {
 	d.look(func(tx *Tx) { ids = tx.PeopleByName(name) })
 	return ids
 }
+
+// Erased reports whether someone who is not in the store was erased from it on
+// request: one of her keys is that of an erased person, or she has no key, and
+// name and an employer are.
+func (d Directory) Erased(p *model.Person) bool { return d.store.tombs.refuse(p) }
 
 // Person reads one person.
 func (d Directory) Person(id model.PersonID) (p model.Person, err error) {

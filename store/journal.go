@@ -18,8 +18,11 @@ type Change struct {
 	What   string         `cbor:"3,keyasint"`
 	Import model.ImportID `cbor:"4,keyasint,omitempty"`
 	Quiet  bool           `cbor:"5,keyasint,omitempty"`
-	Undoes model.Rev      `cbor:"6,keyasint,omitempty"` // the change that this one takes back
-	Refs   []Ref          `cbor:"7,keyasint,omitempty"` // what was touched
+	Undoes model.Rev      `cbor:"6,keyasint,omitempty"`  // the change that this one takes back
+	Refs   []Ref          `cbor:"7,keyasint,omitempty"`  // what was touched
+	Redoes model.Rev      `cbor:"8,keyasint,omitempty"`  // the change that this one brings back, by taking back its undo
+	Erases bool           `cbor:"9,keyasint,omitempty"`  // a person was erased
+	Erased bool           `cbor:"10,keyasint,omitempty"` // all it touched was erased since
 }
 
 // Kinds is the set of kinds that the change touched.
@@ -41,7 +44,7 @@ func lastRev(r kv.Reader) model.Rev {
 
 // journal writes the entry of this transaction and its before-images.
 func (tx *Tx) journal(by Actor, now time.Time) error {
-	c := Change{At: now, Actor: by.Name, What: by.What, Import: by.Import, Quiet: by.Quiet, Undoes: by.undoes}
+	c := Change{At: now, Actor: by.Name, What: by.What, Import: by.Import, Quiet: by.Quiet, Undoes: by.undoes, Redoes: by.redoes, Erases: by.erases}
 	c.Refs = make([]Ref, 0, len(tx.images))
 	for _, im := range tx.images {
 		r := refOf(im.Kind, im.Key)
@@ -62,7 +65,7 @@ func (tx *Tx) journal(by Actor, now time.Time) error {
 		if im.Now, err = tx.stands(im.Key); err != nil {
 			return err
 		}
-		if by.Quiet {
+		if by.Quiet || by.erases {
 			im.Old = nil
 		}
 	}
@@ -106,7 +109,7 @@ func (tx *Tx) imagesOf(rev model.Rev) ([]image, error) {
 		return nil, err
 	}
 	for _, im := range images {
-		if len(im.Key) < 9 || tables[im.Key[0]] == nil {
+		if !wellFormed(im.Key) {
 			return nil, fmt.Errorf("%w: %s names %q, which this program does not know", ErrDamaged, showKey(key), im.Key)
 		}
 	}

@@ -23,6 +23,7 @@ const (
 	spaceImport  = 'i' // import
 	spaceJournal = 'j' // revision: who, when, what
 	spaceImages  = 'u' // revision: what it was before
+	spaceTomb    = 'z' // a hash of the value: whom not to take in again, see tombs
 
 	indexKey      = 'k' // person by e-mail, link, external ID: text, 0, person
 	indexName     = 'n' // person by name: folded name, 0, person
@@ -93,6 +94,19 @@ func lastID(key []byte) uint64 {
 		return 0
 	}
 	return binary.BigEndian.Uint64(key[len(key)-8:])
+}
+
+// wellFormed reports whether a key is one that a table makes.
+func wellFormed(key []byte) bool {
+	switch {
+	case len(key) < 9 || tables[key[0]] == nil:
+		return false
+	case key[0] == spaceSignal:
+		return len(key) == 18 && (key[1] == spacePerson || key[1] == spaceCompany)
+	case key[0] == spaceTouch:
+		return len(key) == 17
+	}
+	return len(key) == 9
 }
 
 // showKey names a key for people: p17, s of c4, or the quoted bytes.

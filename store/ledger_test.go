@@ -2,6 +2,8 @@ package store_test
 
 import (
 	"fmt"
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,20 +17,19 @@ type ledger struct {
 	now     map[string]fact
 	entries []entry
 	given   map[string]int // how often each number was written first
-	version int
 }
 
-// fact is one value with the number of its writing: two facts are the same only
-// if they are of the same writing.
+// fact is one value with the entry that wrote it, from 1: two facts are the same
+// only if they are of the same writing.
 type fact struct {
-	text    string
-	version int
+	text  string
+	entry int
 }
 
 type entry struct {
 	who           string
 	quiet, undone bool
-	undo          bool
+	undoes, again int             // the entry that this one takes, or brings, back, from 1
 	before, after map[string]fact // of the facts changed; absent: was or is not there
 	keys          []string
 }
@@ -47,8 +48,7 @@ func (l *ledger) change(who string, quiet bool, wrote map[string]string) {
 		}
 		delete(l.now, k)
 		if text != "" {
-			l.version++
-			l.now[k] = fact{text, l.version}
+			l.now[k] = fact{text, len(l.entries) + 1}
 			e.after[k] = l.now[k]
 		}
 	}
@@ -80,38 +80,130 @@ func (l *ledger) ids(kind string) (out []uint64) {
 
 // undo takes back who's last change that stands, or says why not.
 func (l *ledger) undo(who string) error {
-	at := -1
-	for i, e := range l.entries {
-		if e.who == who && !e.quiet && !e.undone && !e.undo {
-			at = i
+	for i, e := range slices.Backward(l.entries) {
+		if e.who == who && !e.quiet && !e.undone && e.undoes == 0 && e.again == 0 {
+			return l.undoChange(who, i+1)
 		}
 	}
-	if at < 0 {
+	return store.ErrNothingToUndo
+}
+
+// undoChange takes back the n-th change, or says why not.
+func (l *ledger) undoChange(who string, n int) error {
+	if again := l.entries[n-1].again; again != 0 {
+		n = again
+	}
+	e := l.entries[n-1]
+	if e.quiet || e.undone || e.undoes != 0 {
 		return store.ErrNothingToUndo
 	}
-	e := &l.entries[at]
 	for _, k := range e.keys {
-		if l.now[k] != e.after[k] || l.hangsOn(k, e) {
+		if l.now[k] != e.after[k] || l.hangsOn(k, who, e) {
 			return store.ErrChangedSince
 		}
 	}
-	back := entry{who: who, undo: true}
+	keys := slices.Clone(e.keys)
 	for _, k := range e.keys {
-		delete(l.now, k)
-		if old, ok := e.before[k]; ok {
-			l.now[k] = old
-		} else if id, isPerson := strings.CutPrefix(k, "p"); isPerson {
-			delete(l.now, "d"+id)
+		_, was := e.before[k]
+		if draft := "d" + k[1:]; k[0] == 'p' && !was && l.now[draft] != (fact{}) {
+			keys = append(keys, draft)
 		}
 	}
-	e.undone = true
-	l.entries = append(l.entries, back)
+	if !l.put(entry{who: who, undoes: n, keys: keys}, e.before) {
+		return store.ErrChangedSince
+	}
+	l.entries[n-1].undone = true
 	return nil
+}
+
+// redo brings back what who has taken back last, or says why not.
+func (l *ledger) redo(who string) error {
+	for i, e := range slices.Backward(l.entries) {
+		switch {
+		case e.who != who || e.quiet || e.again != 0:
+		case e.undoes == 0:
+			return store.ErrNothingToRedo
+		case !e.undone:
+			for _, k := range e.keys {
+				if l.now[k] != e.after[k] {
+					return store.ErrChangedSince
+				}
+			}
+			if l.cameAgain(e, i+1) || !l.put(entry{who: who, again: e.undoes, keys: e.keys}, e.before) {
+				return store.ErrChangedSince
+			}
+			l.entries[i].undone, l.entries[e.undoes-1].undone = true, false
+			return nil
+		}
+	}
+	return store.ErrNothingToRedo
+}
+
+// cameAgain reports whether someone whom the n-th entry took away would come
+// back to one who was given the same address since.
+func (l *ledger) cameAgain(e entry, n int) bool {
+	for k, was := range e.before {
+		if _, there := e.after[k]; k[0] != 'p' || there {
+			continue
+		}
+		_, mail, _ := strings.Cut(was.text, "[")
+		for other, f := range l.now {
+			_, has, _ := strings.Cut(f.text, "[")
+			if other[0] == 'p' && f.entry > n && has == mail && mail != "]" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// put makes the entry's facts what they were, unless one of them would speak of
+// someone who is not there.
+func (l *ledger) put(e entry, were map[string]fact) bool {
+	now := maps.Clone(l.now)
+	e.before, e.after = map[string]fact{}, map[string]fact{}
+	for _, k := range e.keys {
+		if f, ok := l.now[k]; ok {
+			e.before[k] = f
+		}
+		delete(now, k)
+		if f, ok := were[k]; ok {
+			now[k], e.after[k] = f, f
+		}
+	}
+	for k, f := range e.after {
+		for _, id := range peopleIn(k, f.text) {
+			if _, there := now["p"+id]; !there {
+				return false
+			}
+		}
+	}
+	l.now = now
+	l.entries = append(l.entries, e)
+	return true
+}
+
+var personIn = regexp.MustCompile(`\{Person:p(\d+) `)
+
+// peopleIn are the people of whom a fact speaks.
+func peopleIn(k, text string) (ids []string) {
+	switch k[0] {
+	case 's':
+		_, id, _ := strings.Cut(k, " of ")
+		ids = append(ids, id)
+	case 'd':
+		ids = append(ids, k[1:])
+	case 'm':
+		for _, found := range personIn.FindAllStringSubmatch(text, -1) {
+			ids = append(ids, found[1])
+		}
+	}
+	return ids
 }
 
 // hangsOn reports whether someone would be removed who has a signal, a place on
 // a map, or a draft by somebody else.
-func (l *ledger) hangsOn(k string, e *entry) bool {
+func (l *ledger) hangsOn(k, who string, e entry) bool {
 	id, isPerson := strings.CutPrefix(k, "p")
 	if _, was := e.before[k]; !isPerson || was {
 		return false
@@ -121,7 +213,7 @@ func (l *ledger) hangsOn(k string, e *entry) bool {
 		case f == e.after[other] && f != fact{}:
 		case other[0] == 's' && strings.HasSuffix(other, " of "+id),
 			other[0] == 'm' && strings.Contains(f.text, fmt.Sprintf("{Person:p%s ", id)),
-			other == "d"+id && !strings.HasPrefix(f.text, e.who):
+			other == "d"+id && !strings.HasPrefix(f.text, who):
 			return true
 		}
 	}

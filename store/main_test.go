@@ -28,6 +28,8 @@ func TestMain(m *testing.M) {
 		exit(holdUntilEOF(path))
 	case "writer":
 		exit(writeForEver(path))
+	case "eraser":
+		exit(eraseEverybody(path))
 	case "flips":
 		exit(lookAtFlips(path))
 	case "limited":

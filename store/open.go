@@ -45,11 +45,17 @@ func Open(path string, o Options) (*Store, error) {
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
+	if s.tombs, err = openTombs(path, o.EraseKey); err != nil {
+		return nil, errors.Join(err, eng.Close())
+	}
 	if err := s.checkSchema(); err != nil {
 		return nil, errors.Join(err, eng.Close())
 	}
 	if !o.ReadOnly {
 		s.release = noteHolder(path, s.clock())
+		if err := s.replayErasures(); err != nil {
+			return nil, errors.Join(err, s.Close())
+		}
 	}
 	rev, err := s.Rev()
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 	"talentmap/store"
 )
 
-// TestRandomEditsAndUndos drives two people's edits, undos and reopenings and
+// TestRandomEditsAndUndos drives two people's edits, undos, redos and reopenings and
 // compares the store with a ledger after every step.
 func TestRandomEditsAndUndos(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
@@ -31,6 +31,9 @@ func TestRandomEditsAndUndos(t *testing.T) {
 			"signal":     m.signal,
 			"undo":       m.undo,
 			"undo twice": func(t *rapid.T) { m.undo(t); m.undo(t) },
+			"redo":       m.redo,
+			"redo twice": func(t *rapid.T) { m.redo(t); m.redo(t) },
+			"undo one":   m.undoOne,
 			"reopen":     m.reopen,
 			"":           m.compare,
 		})
@@ -230,6 +233,29 @@ func (m *twoActors) undo(t *rapid.T) {
 	_, err := m.st.Undo(who)
 	if !errors.Is(err, want) || (err == nil) != (want == nil) {
 		t.Fatalf("Undo by %s = %v, want %v", who, err, want)
+	}
+}
+
+// redo brings back, or is refused, exactly as the ledger says.
+func (m *twoActors) redo(t *rapid.T) {
+	who := actors.Draw(t, "who")
+	want := m.ledger.redo(who)
+	_, err := m.st.Redo(who)
+	if !errors.Is(err, want) || (err == nil) != (want == nil) {
+		t.Fatalf("Redo by %s = %v, want %v", who, err, want)
+	}
+}
+
+// undoOne takes back any change, also somebody else's.
+func (m *twoActors) undoOne(t *rapid.T) {
+	if len(m.ledger.entries) == 0 {
+		return
+	}
+	who, n := actors.Draw(t, "who"), rapid.IntRange(1, len(m.ledger.entries)).Draw(t, "change")
+	want := m.ledger.undoChange(who, n)
+	_, err := m.st.UndoChange(who, model.Rev(n))
+	if !errors.Is(err, want) || (err == nil) != (want == nil) {
+		t.Fatalf("UndoChange of %d by %s = %v, want %v", n, who, err, want)
 	}
 }
 

@@ -1,11 +1,11 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -27,6 +27,10 @@ type Options struct {
 	Clock    func() time.Time // the wall clock
 	ReadOnly bool             // for looking at a backup
 	Log      *slog.Logger     // IDs only; nil: nothing is logged
+	// EraseKey is the file of the key by which erased people are recognized. It
+	// lies outside the database and its backups, belongs to the user alone (0600)
+	// and is made by the first [Store.Erase]; "": nobody can be erased.
+	EraseKey string
 }
 
 // Store is an open database. Its methods may be called from any goroutine.
@@ -37,6 +41,7 @@ type Store struct {
 	log   *slog.Logger
 	path  string
 	ro    bool
+	tombs *tombs
 
 	follower *follower
 	release  func()
@@ -54,6 +59,8 @@ type Actor struct {
 	// was before is not kept.
 	Quiet  bool
 	undoes model.Rev
+	redoes model.Rev
+	erases bool
 }
 
 // By is an ordinary change of a person.
@@ -95,7 +102,7 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 		tx := &Tx{r: w, w: w, codec: s.codec, rev: lastRev(w) + 1, later: map[byte][][]byte{}}
 		last = tx
 		by, err := fn(tx)
-		if err = cmp.Or(err, tx.err); err != nil {
+		if err != nil {
 			return err
 		}
 		if len(tx.images) == 0 && by.undoes == 0 {
@@ -132,8 +139,11 @@ func (s *Store) explain(err error, tx *Tx) error {
 	return fmt.Errorf("%s: %w", s.path, ErrFull)
 }
 
+// isFull reports whether a disk without room is behind an error. bbolt tells
+// that its file could not grow as text only.
 func isFull(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) ||
+		strings.Contains(err.Error(), syscall.ENOSPC.Error())
 }
 
 // Path is the file that holds the store.

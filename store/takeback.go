@@ -8,17 +8,108 @@ import (
 	"talentmap/model"
 )
 
-// undoing is an undo at work.
+// undoing is an undo, or a redo, at work: a redo takes back undos.
 type undoing struct {
 	actor string
+	redo  bool
 	steps []Change    // newest first
 	revs  []model.Rev // theirs, ascending
+	// after is the revision that will stand under each key that the steps
+	// touch, 0 for nothing; while they are planned, what will stand by then.
+	after   map[string]model.Rev
+	planned bool
 }
 
 // ours reports whether rev is of a change that is being taken back.
 func (u *undoing) ours(rev model.Rev) bool {
 	_, found := slices.BinarySearch(u.revs, rev)
 	return found
+}
+
+// by is what the journal says of one step.
+func (u *undoing) by(c Change) Actor {
+	a := Actor{Name: u.actor, What: "took back: " + c.What, Import: c.Import, undoes: c.Rev}
+	if u.redo {
+		a.What, a.redoes = "again: "+c.What, c.Undoes
+	}
+	return a
+}
+
+// done is what the whole is called: by its latest change.
+func (u *undoing) done(records int) Undone {
+	if u.redo {
+		c := u.steps[len(u.steps)-1]
+		return Undone{What: c.What, Rev: c.Undoes, Records: records}
+	}
+	return Undone{What: u.steps[0].What, Rev: u.steps[0].Rev, Records: records}
+}
+
+func (u *undoing) refuse(c Change, why error) error {
+	if u.redo {
+		return fmt.Errorf("%q can't be done again: %w", c.What, why)
+	}
+	return fmt.Errorf("%q can't be taken back: %w", c.What, why)
+}
+
+// takeBack takes back the steps that find names, each in a transaction of its
+// own. In the moment they are found all of them are tried first: it is all or
+// nothing.
+func (s *Store) takeBack(u *undoing, find func(*Tx) ([]Change, error)) (Undone, error) {
+	err := s.View(func(tx *Tx) (err error) {
+		if u.steps, err = find(tx); err != nil {
+			return err
+		}
+		u.revs = revsOf(u.steps)
+		return tx.plan(u)
+	})
+	if err != nil {
+		return Undone{}, err
+	}
+	records := 0
+	for _, c := range u.steps {
+		n := 0
+		if _, err := s.Edit(u.by(c), func(tx *Tx) (err error) {
+			n, err = tx.takeBack(c, u)
+			return err
+		}); err != nil {
+			return u.done(records), err
+		}
+		records += n
+	}
+	return u.done(records), nil
+}
+
+// plan tries the steps, each as if those before it were done.
+func (tx *Tx) plan(u *undoing) error {
+	u.after = map[string]model.Rev{}
+	var bringing []Change
+	for _, c := range u.steps {
+		images, err := tx.mayTakeBack(c, u)
+		if err != nil {
+			return err
+		}
+		brings := false
+		for _, im := range images {
+			if u.after[string(im.Key)], err = im.before(); err != nil {
+				return err
+			}
+			brings = brings || im.Old != nil
+		}
+		if brings {
+			bringing = append(bringing, c)
+		}
+	}
+	u.planned = true
+	for _, c := range bringing {
+		images, err := tx.imagesOf(c.Rev)
+		if err != nil {
+			return err
+		}
+		if err := tx.mayReturn(c, images, u); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mayTakeBack returns the before-images of c, or the reason why they can't be
@@ -40,7 +131,7 @@ func (tx *Tx) mayTakeBack(c Change, u *undoing) ([]image, error) {
 			continue
 		}
 		if err := tx.mayGo(c, im, u, mapped); err != nil {
-			return nil, fmt.Errorf("%q can't be taken back: %w", c.What, err)
+			return nil, u.refuse(c, err)
 		}
 	}
 	return images, nil
@@ -48,9 +139,15 @@ func (tx *Tx) mayTakeBack(c Change, u *undoing) ([]image, error) {
 
 // unchangedSince refuses when a record of c is no longer as c left it.
 func (tx *Tx) unchangedSince(c Change, im image, u *undoing) error {
-	now, err := tx.stands(im.Key)
-	if err != nil || now == im.Now || u.ours(now) {
-		return err
+	now, ok := u.after[string(im.Key)]
+	if !ok || u.planned {
+		var err error
+		if now, err = tx.stands(im.Key); err != nil {
+			return err
+		}
+	}
+	if now == im.Now {
+		return nil
 	}
 	later, err := tx.change(now)
 	if now < c.Rev { // removed, or an older state put back
@@ -59,80 +156,12 @@ func (tx *Tx) unchangedSince(c Change, im image, u *undoing) error {
 	if err != nil {
 		return err
 	}
-	return fmt.Errorf("%q can't be taken back: %s was %w by %s at %s (%s)", c.What,
-		showKey(im.Key), ErrChangedSince, later.Actor, later.At.Format("2006-01-02 15:04"), later.What)
+	return u.refuse(c, fmt.Errorf("%s was %w", tx.called(im.Key), sinceBy(later)))
 }
 
-// mayGo refuses to remove a record on which others' work hangs.
-func (tx *Tx) mayGo(c Change, im image, u *undoing, mapped map[model.PersonID]string) error {
-	switch im.Kind {
-	case People:
-		return tx.personMayGo(model.PersonID(lastID(im.Key)), u, mapped)
-	case Companies:
-		id := model.CompanyID(lastID(im.Key))
-		if c.Import == 0 && tx.inUse(id) {
-			return fmt.Errorf("%s was %w: people or signals are at it now", id, ErrChangedSince)
-		}
-	}
-	return nil
-}
-
-func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.PersonID]string) error {
-	if name, on := mapped[id]; on {
-		return fmt.Errorf("%s was %w: put on the map %q; take her off first", id, ErrChangedSince, name)
-	}
-	for t, err := range tx.TouchesOf(id) {
-		if err != nil {
-			return err
-		}
-		if !u.ours(t.Rev) {
-			return fmt.Errorf("%s was %w: a touch by %s at %s; take that back first", id, ErrChangedSince, t.By, t.At.Format("2006-01-02 15:04"))
-		}
-	}
-	for s, err := range tx.SignalsOf(id) {
-		if err != nil {
-			return err
-		}
-		if !u.ours(s.Rev) {
-			return fmt.Errorf("%s was %w: a signal (%s) was logged; take that back first", id, ErrChangedSince, s.Kind)
-		}
-	}
-	d, err := tx.Draft(id)
-	switch {
-	case errors.Is(err, ErrNotFound):
-		return nil
-	case err != nil:
-		return err
-	case d.By != u.actor && !d.Empty() && !u.ours(d.Rev):
-		return fmt.Errorf("%s was %w: %s is writing to her", id, ErrChangedSince, d.By)
-	}
-	return nil
-}
-
-// inUse reports whether someone works, or a signal is, at a company.
-func (tx *Tx) inUse(id model.CompanyID) bool {
-	for range tx.SignalsAt(id) {
-		return true
-	}
-	return len(tx.PeopleAt(id)) > 0
-}
-
-// mapped names, for everyone on a talent map, one map that holds her and is not
-// itself being taken back.
-func (tx *Tx) mapped(u *undoing) (map[model.PersonID]string, error) {
-	on := map[model.PersonID]string{}
-	for m, err := range tx.Maps() {
-		if err != nil {
-			return nil, err
-		}
-		if u.ours(m.Rev) {
-			continue
-		}
-		for _, e := range m.Entries {
-			on[e.Person] = m.Name
-		}
-	}
-	return on, nil
+// sinceBy is ErrChangedSince with who, when and what.
+func sinceBy(c Change) error {
+	return fmt.Errorf("%w by %s at %s (%s)", ErrChangedSince, c.Actor, c.At.Format("2006-01-02 15:04"), c.What)
 }
 
 // takeBack puts the before-images of c in place again, newest first. A record
@@ -142,6 +171,9 @@ func (tx *Tx) mapped(u *undoing) (map[model.PersonID]string, error) {
 func (tx *Tx) takeBack(c Change, u *undoing) (records int, err error) {
 	images, err := tx.mayTakeBack(c, u)
 	if err != nil {
+		return 0, err
+	}
+	if err := tx.mayReturn(c, images, u); err != nil {
 		return 0, err
 	}
 	for _, im := range slices.Backward(images) {
@@ -180,4 +212,13 @@ func (tx *Tx) restoreImage(im image) error {
 	}
 	tx.note(im.Kind, im.Key, now)
 	return tx.write(im.Key, im.Old, drop, add)
+}
+
+// before is the revision that stood before the change, 0 for none.
+func (im *image) before() (model.Rev, error) {
+	if im.Old == nil {
+		return 0, nil
+	}
+	rev, _, err := unseal(im.Key, im.Old)
+	return rev, err
 }

@@ -21,7 +21,6 @@ type Tx struct {
 	seen    map[string]bool
 	later   map[byte][][]byte // index entries to add, by index, see flush
 	restore []func()          // puts the caller's values back when the Edit fails
-	err     error             // a write that failed where no error could be given
 }
 
 // image is one record's key, what stood there before (nil for nothing) and the
@@ -119,9 +118,7 @@ func (tx *Tx) PeopleByName(name string) []model.PersonID {
 // PeopleByNamePrefix are up to limit people whose folded name begins as given.
 func (tx *Tx) PeopleByNamePrefix(name string, limit int) []model.PersonID {
 	from := append([]byte{indexName}, model.NameKey(name)...)
-	if err := tx.flush(indexName); err != nil {
-		tx.err = err
-	}
+	_ = tx.flush(indexName)
 	lo, hi := kv.Prefix(from)
 	var ids []model.PersonID
 	for k := range tx.r.Ascend(lo, hi) {
@@ -138,9 +135,7 @@ func (tx *Tx) PeopleAt(id model.CompanyID) []model.PersonID {
 }
 
 func indexed[ID ~uint64](tx *Tx, prefix []byte) []ID {
-	if err := tx.flush(prefix[0]); err != nil {
-		tx.err = err
-	}
+	_ = tx.flush(prefix[0]) // what fails stays waiting, and fails the Edit at its end
 	var ids []ID
 	from, to := kv.Prefix(prefix)
 	for k := range tx.r.Ascend(from, to) {
@@ -198,6 +193,11 @@ func (tx *Tx) PutSignal(s *model.Signal) error {
 	if (s.Person == 0) == (s.Company == 0) {
 		return fmt.Errorf("a signal concerns a person or a company, one of them: %s", s.Kind)
 	}
+	if s.Person != 0 {
+		if err := tx.stillThere(s.Person); err != nil {
+			return err
+		}
+	}
 	return put(tx, signals, s)
 }
 
@@ -207,13 +207,32 @@ func (tx *Tx) TouchesOf(id model.PersonID) iter.Seq2[model.Touch, error] {
 }
 
 // PutTouch writes a touch; one with ID 0 is new and gets its ID.
-func (tx *Tx) PutTouch(t *model.Touch) error { return put(tx, touches, t) }
+func (tx *Tx) PutTouch(t *model.Touch) error {
+	if err := tx.stillThere(t.Person); err != nil {
+		return err
+	}
+	return put(tx, touches, t)
+}
 
 // Draft is the draft to a person; [ErrNotFound] where there is none.
 func (tx *Tx) Draft(id model.PersonID) (model.Draft, error) { return get(tx, drafts, draftKey(id)) }
 
 // PutDraft writes a draft.
-func (tx *Tx) PutDraft(d *model.Draft) error { return put(tx, drafts, d) }
+func (tx *Tx) PutDraft(d *model.Draft) error {
+	if err := tx.stillThere(d.Person); err != nil {
+		return err
+	}
+	return put(tx, drafts, d)
+}
+
+// stillThere refuses to hang something on a person who has gone, or was erased,
+// while it was being written.
+func (tx *Tx) stillThere(id model.PersonID) error {
+	if tx.r.Get(personKey(id)) == nil {
+		return fmt.Errorf("%s is no longer there: %w", id, ErrNotFound)
+	}
+	return nil
+}
 
 // RemoveDraft deletes the draft to a person.
 func (tx *Tx) RemoveDraft(id model.PersonID) error { return remove(tx, drafts, draftKey(id)) }

@@ -8,6 +8,7 @@ import (
 
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
+	"talentmap/tui/history"
 	"talentmap/tui/importer"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
@@ -31,6 +32,7 @@ func Contexts() []action.Context {
 		{Name: "Queue", Actions: queue.New(env, queue.Deps{}).Actions()},
 		{Name: "Composer", Actions: composer.New(env, composer.Deps{}).Actions()},
 		{Name: "Person", Actions: person.New(env, person.Deps{}, 0).Actions()},
+		{Name: "History", Actions: history.New(env, history.Deps{}).Actions()},
 		{Name: "Import", Actions: importer.New(context.Background(), env, nil).Actions()},
 		{Name: "Lists that narrow while you type", Actions: overlay.NewPicker(env, "", "", none).Actions()},
 		{Name: "Forms", Actions: overlay.NewForm(env, "", []overlay.Field{{}}, nil).Actions()},

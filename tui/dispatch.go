@@ -98,6 +98,8 @@ func (r *Root) actions() []action.Action {
 		{ID: "import", Group: "people", Short: "import", Long: "Import a file of people: look first, then in, in one step that can be taken back.", Keys: []string{"I"}, Run: r.importFile},
 		{ID: "sample", Group: "people", Short: "load sample", Long: "Load 120 made-up people to try things on; one undo takes them away.", Keys: []string{"L"}, Why: r.sampleThere, Run: r.loadSample},
 		{ID: "undo", Group: "session", Short: "undo", Long: "Take back your last change.", Keys: []string{"u"}, Run: r.undo},
+		{ID: "redo", Group: "session", Short: "redo", Long: "Bring back what you took back last.", Keys: []string{"ctrl+r"}, Run: r.redo},
+		{ID: "history", Group: "session", Short: "history", Long: "List every change, who made it and when, and take one back.", Keys: []string{"H"}, Why: r.inHistory, Run: r.openHistory},
 		{ID: "help", Group: "session", Short: "keys", Long: "List the keys of this place; type to narrow, enter to run.", Keys: []string{"?"}, Footer: true, Run: r.help},
 		{ID: "palette", Group: "session", Short: "commands", Long: "Find any command by its words.", Keys: []string{":", "ctrl+p"}, Run: r.palette},
 		{ID: "theme", Group: "session", Short: "theme", Long: "Change the look: by the terminal's background, dark, light, plain.", Keys: []string{"T"}, Run: r.nextTheme},

@@ -18,7 +18,7 @@ func (r *Root) footer() string {
 		}
 		return r.env.Theme.Paint(tok, widget.Fit(" "+r.toast.Text, r.w, r.env.Theme.Glyphs.Ellipsis))
 	}
-	l := widget.NewLine(make([]byte, 0, 2*r.w), r.env.Theme, false)
+	l := widget.NewLine(r.foot.buf[:0], r.env.Theme, false)
 	left := r.w
 	top := r.top()
 	typing := false
@@ -34,8 +34,10 @@ func (r *Root) footer() string {
 		if n > left {
 			return
 		}
-		l.Left(theme.Accent, " "+key, widget.Width(key)+1)
-		l.Left(theme.Dim, " "+a.Short+" ", widget.Width(a.Short)+2)
+		l.Left(theme.Accent, "", 1)
+		l.Left(theme.Accent, key, widget.Width(key))
+		l.Left(theme.Dim, "", 1)
+		l.Left(theme.Dim, a.Short, widget.Width(a.Short)+1)
 		left -= n
 	}
 	acts := top.Actions()
@@ -52,7 +54,21 @@ func (r *Root) footer() string {
 		}
 	}
 	l.Left(theme.Dim, "", left)
-	return string(l.Bytes())
+	return r.foot.keep(l.Bytes())
+}
+
+// footLine keeps the last footer: it seldom differs.
+type footLine struct {
+	buf  []byte
+	text string
+}
+
+func (f *footLine) keep(b []byte) string {
+	f.buf = b
+	if f.text != string(b) {
+		f.text = string(b)
+	}
+	return f.text
 }
 
 // hintKey is the key to show for an action: the first one, while text is typed

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,27 +13,40 @@ import (
 	"talentmap/tui/widget"
 )
 
-// frameCache keeps the last frame and what it was made of: as long as no part
+// frameCache keeps the last frame and what it was made of: as long as no line
 // has changed, View costs nothing.
 type frameCache struct {
-	parts []string
-	frame string
-	buf   []byte
+	pieces   []piece
+	now, was []string // all lines and titles, of this frame and the last
+	frame    string
+	buf      []byte
 }
 
-func (c *frameCache) forget() { c.parts = nil }
+// piece is one pane as it stands on the screen.
+type piece struct {
+	title string
+	lines []string
+}
 
-// same reports whether the parts are those of the last frame.
-func (c *frameCache) same(parts []string) bool {
-	if len(parts) != len(c.parts) {
-		return false
+func (c *frameCache) forget() { c.was = c.was[:0] }
+
+// changed takes the lines of a new frame in, and reports whether any differs
+// from those of the last one.
+func (c *frameCache) changed(footer string) bool {
+	c.now = append(c.now[:0], footer)
+	for _, p := range c.pieces {
+		c.now = append(append(c.now, p.title), p.lines...)
 	}
-	for i := range parts {
-		if parts[i] != c.parts[i] {
-			return false
-		}
+	same := slices.Equal(c.now, c.was)
+	c.now, c.was = c.was, c.now
+	return !same
+}
+
+func pieceOf(p pane.Pane) piece {
+	if l, ok := p.(pane.Lined); ok {
+		return piece{p.Title(), l.Lines()}
 	}
-	return true
+	return piece{p.Title(), strings.Split(p.View(), "\n")}
 }
 
 // View is the screen.
@@ -53,23 +67,24 @@ func (r *Root) content() string {
 	if r.screen.tooFew {
 		return r.tooSmall()
 	}
-	parts := r.parts()
-	if r.frame.same(parts) {
+	r.gather()
+	footer := r.footer()
+	if !r.frame.changed(footer) {
 		return r.frame.frame
 	}
-	r.frame.parts = parts
 	b := r.frame.buf[:0]
 	if len(r.pages) > 0 {
-		b = r.page(b, parts)
+		b = r.page(b, r.frame.pieces[0])
 	} else {
-		b = r.homeScreen(b, parts)
+		b = r.homeScreen(b, r.frame.pieces)
 	}
 	b = append(b, '\n')
-	b = append(b, parts[len(parts)-1]...)
+	b = append(b, footer...)
 	r.frame.buf = b
 	r.frame.frame = string(b)
 	for i, o := range r.overlays {
-		r.frame.frame = r.over(r.frame.frame, o, i == len(r.overlays)-1)
+		over := r.frame.pieces[len(r.frame.pieces)-len(r.overlays)+i]
+		r.frame.frame = r.over(r.frame.frame, o, over, i == len(r.overlays)-1)
 	}
 	if r.cfg.ASCII {
 		r.frame.frame = asciiOnly(r.frame.frame)
@@ -77,45 +92,38 @@ func (r *Root) content() string {
 	return r.frame.frame
 }
 
-// parts are the strings that the frame is made of: views and titles, the tab
-// line, the overlays' views and titles, and the footer at the end.
-func (r *Root) parts() []string {
-	parts := make([]string, 0, 10)
+// gather collects what the frame is made of: the top page, or the panes of the
+// home screen, and then the overlays.
+func (r *Root) gather() {
+	ps := r.frame.pieces[:0]
 	if n := len(r.pages); n > 0 {
-		parts = append(parts, r.pages[n-1].View(), r.pages[n-1].Title())
+		ps = append(ps, pieceOf(r.pages[n-1]))
 	} else {
 		for _, g := range r.screen.regions {
-			parts = append(parts, r.home[g.pane].View(), r.home[g.pane].Title())
+			ps = append(ps, pieceOf(r.home[g.pane]))
 		}
 	}
 	for _, o := range r.overlays {
-		parts = append(parts, o.View(), o.Title())
+		ps = append(ps, pieceOf(o))
 	}
-	return append(parts, r.footer())
+	r.frame.pieces = ps
 }
 
 // page draws the top page over the whole body.
-func (r *Root) page(b []byte, parts []string) []byte {
+func (r *Root) page(b []byte, p piece) []byte {
 	f := borders(r.env.Theme, true)
-	b = f.top(b, parts[1], r.w)
-	rest := parts[0]
-	for range r.h - 3 {
-		b = append(b, '\n')
-		b, rest = f.line(b, rest, 1)
+	b = f.top(b, p.title, r.w)
+	for _, line := range p.lines {
+		b = f.line(append(b, '\n'), line, 1)
 	}
-	b = append(b, '\n')
-	return f.bottom(b, r.w)
+	return f.bottom(append(b, '\n'), r.w)
 }
 
 // homeScreen draws the panes row by row.
-func (r *Root) homeScreen(b []byte, parts []string) []byte {
+func (r *Root) homeScreen(b []byte, ps []piece) []byte {
 	rows := r.h - 1
 	if r.screen.tabs {
 		b = append(b, r.tabs()...)
-	}
-	var rest [3]string
-	for i := range r.screen.regions {
-		rest[i] = parts[2*i]
 	}
 	for y := range rows {
 		if y == 0 && r.screen.tabs {
@@ -129,13 +137,13 @@ func (r *Root) homeScreen(b []byte, parts []string) []byte {
 				continue
 			}
 			f := borders(r.env.Theme, g.pane == r.focus)
-			switch y - g.y {
+			switch at := y - g.y; at {
 			case 0:
-				b = f.top(b, r.paneTitle(g.pane, parts[2*i+1]), g.w)
+				b = f.top(b, r.paneTitle(g.pane, ps[i].title), g.w)
 			case g.h - 1:
 				b = f.bottom(b, g.w)
 			default:
-				b, rest[i] = f.line(b, rest[i], inset(g.pane))
+				b = f.line(b, ps[i].lines[at-1], inset(g.pane))
 			}
 		}
 	}
@@ -167,60 +175,12 @@ func (r *Root) tabs() string {
 	return string(l.Bytes())
 }
 
-// frameStyle draws the border of one pane.
-type frameStyle struct {
-	th    *theme.Theme
-	g     theme.Frame
-	open  string
-	title theme.Token
-}
-
-func borders(th *theme.Theme, focused bool) frameStyle {
-	if focused {
-		return frameStyle{th, th.Glyphs.FocusFrame, th.Open(theme.Focus, false), theme.Strong}
-	}
-	return frameStyle{th, th.Glyphs.Frame, th.Open(theme.Border, false), theme.Dim}
-}
-
-func (f frameStyle) paint(b []byte, s string) []byte {
-	if f.open == "" {
-		return append(b, s...)
-	}
-	b = append(b, f.open...)
-	b = append(b, s...)
-	return append(b, theme.Reset...)
-}
-
-// top is the upper border with the title in it.
-func (f frameStyle) top(b []byte, title string, w int) []byte {
-	title = widget.Cut(title, w-6, f.th.Glyphs.Ellipsis)
-	b = f.paint(b, f.g.TL+f.g.T+" ")
-	b = append(b, f.th.Open(f.title, false)...)
-	b = append(b, title...)
-	b = append(b, theme.Reset...)
-	return f.paint(b, " "+strings.Repeat(f.g.T, max(w-5-widget.Width(title), 0))+f.g.TR)
-}
-
-func (f frameStyle) bottom(b []byte, w int) []byte {
-	return f.paint(b, f.g.BL+strings.Repeat(f.g.B, max(w-2, 0))+f.g.BR)
-}
-
-// line is one row between the borders, with blank cells on either side; it
-// returns what follows the row.
-func (f frameStyle) line(b []byte, view string, blanks int) (out []byte, rest string) {
-	row, rest, _ := strings.Cut(view, "\n")
-	b = append(f.paint(b, f.g.L), widget.Spaces(blanks)...)
-	b = append(b, row...)
-	return f.paint(append(b, widget.Spaces(blanks)...), f.g.R), rest
-}
-
 // over lays an overlay on the frame.
-func (r *Root) over(frame string, o pane.Overlay, focused bool) string {
+func (r *Root) over(frame string, o pane.Overlay, p piece, focused bool) string {
 	w, h := o.Want(r.w-8, r.h-5)
 	g := box(r.w, r.h, w, h)
 	f := borders(r.env.Theme, focused)
 	lines := strings.Split(frame, "\n")
-	view := o.View()
 	for y := range g.h {
 		if g.y+y >= len(lines) {
 			break
@@ -228,11 +188,11 @@ func (r *Root) over(frame string, o pane.Overlay, focused bool) string {
 		var b []byte
 		switch y {
 		case 0:
-			b = f.top(b, o.Title(), g.w)
+			b = f.top(b, p.title, g.w)
 		case g.h - 1:
 			b = f.bottom(b, g.w)
 		default:
-			b, view = f.line(b, view, 1)
+			b = f.line(b, p.lines[y-1], 1)
 		}
 		base := lines[g.y+y]
 		lines[g.y+y] = ansi.Truncate(base, g.x, "") + theme.Reset + string(b) + ansi.TruncateLeft(base, g.x+g.w, "")

@@ -13,7 +13,7 @@ import (
 // prefixes are how the IDs of each place begin; those of everywhere have none,
 // or that of moving between places.
 var prefixes = map[string]string{
-	"Everywhere": "", "Talent map": "talent.", "Queue": "queue.", "Composer": "composer.", "Person": "person.", "Import": "importer.",
+	"Everywhere": "", "Talent map": "talent.", "Queue": "queue.", "Composer": "composer.", "Person": "person.", "History": "history.", "Import": "importer.",
 	"Lists that narrow while you type": "picker.", "Forms": "form.", "Questions": "confirm.", "Texts": "reader.",
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -9,6 +10,7 @@ import (
 	"talentmap/edge/sample"
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/roster"
 	"talentmap/tui/importer"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
@@ -20,10 +22,16 @@ const found = 100
 // finder opens "find anyone" for a pane that wants somebody chosen.
 type finder struct{ r *Root }
 
-// Find lists the people that match what is typed.
+// Find lists the people that match what is typed, see [roster.ParseQuery].
 func (f finder) Find(title string, choose func(id model.PersonID, name string) tea.Cmd) pane.Overlay {
-	return overlay.NewPicker(f.r.env, title, "name, title, company, place or skill", func(q string) []overlay.Item {
-		matches := f.r.cfg.Roster.Snapshot().Search(q, found)
+	return overlay.NewPicker(f.r.env, title, "name, title, company, place or skill", func(text string) []overlay.Item {
+		snap := f.r.cfg.Roster.Snapshot()
+		q, err := roster.ParseQuery(text, f.r.cfg.User, f.r.env.Now())
+		var bad *roster.QueryError
+		if errors.As(err, &bad) {
+			return misunderstood(snap, text, bad)
+		}
+		matches := snap.First(q, found)
 		items := make([]overlay.Item, 0, len(matches))
 		for _, m := range matches {
 			note := m.Card.Title
@@ -37,6 +45,17 @@ func (f finder) Find(title string, choose func(id model.PersonID, name string) t
 		}
 		return items
 	})
+}
+
+// misunderstood says what is wrong with a word, and under it what it may become.
+// None of it can be chosen.
+func misunderstood(snap *roster.Snapshot, text string, bad *roster.QueryError) []overlay.Item {
+	const off = "type on"
+	items := []overlay.Item{{Title: bad.Reason, Off: off}}
+	for _, c := range snap.Complete(text, bad.End) {
+		items = append(items, overlay.Item{Title: c.Text, Off: cmp.Or(c.Note, off)})
+	}
+	return items
 }
 
 func (r *Root) find() tea.Cmd {
@@ -114,28 +133,4 @@ func (r *Root) lookForInterrupted() tea.Cmd {
 		}
 		return pane.Toast{Text: fmt.Sprintf("the import of %s by %s was cut short: import it again to complete it, or `talentmap undo %s` takes back what went in", cut.Source, cut.By, cut.ID), Bad: true}
 	}
-}
-
-// undone is the end of an undo.
-type undone struct {
-	what store.Undone
-	err  error
-}
-
-func (r *Root) undo() tea.Cmd {
-	st, user := r.cfg.Store, r.cfg.User
-	return func() tea.Msg {
-		u, err := st.Undo(user)
-		return undone{u, err}
-	}
-}
-
-func (r *Root) tellUndone(msg undone) tea.Cmd {
-	switch {
-	case errors.Is(msg.err, store.ErrNothingToUndo):
-		return r.tell(pane.Toast{Text: "there is nothing of yours to take back"})
-	case msg.err != nil:
-		return r.tell(pane.Toast{Text: msg.err.Error(), Bad: true})
-	}
-	return r.tell(pane.Toast{Text: "took back: " + msg.what.What})
 }

@@ -68,6 +68,7 @@ type Root struct {
 	indexed  <-chan struct{}
 	unwatch  func()
 	frame    frameCache
+	foot     footLine
 }
 
 var _ tea.Model = (*Root)(nil)

@@ -54,6 +54,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.open(overlay.NewReader(r.env, "Why "+msg.Profile.Person.Name, person.Ledger(r.env, msg.Profile)))
 	case pane.AddToMap:
 		return r.talent.Add(msg.ID, msg.Name)
+	case pane.Refused:
+		return r.refused(msg)
 	case pane.OpenMap:
 		return r.openMap(msg)
 	}

@@ -31,6 +31,7 @@ type app struct {
 	out, err io.Writer
 	tty      bool // in and out are a terminal
 	now      func() time.Time
+	after    func(time.Duration) <-chan time.Time // the timer of the automatic backup; nil: a real one
 	user     string
 	dbFlag   string
 	weights  scoring.Weights
@@ -119,8 +120,8 @@ func (a *app) command() *cobra.Command {
 	root.PersistentFlags().StringVar(&a.dbFlag, "db", "", "the database file (default $TALENTMAP_DB, else "+filepath.Join("$XDG_DATA_HOME", "talentmap", "talent.db")+")")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(
-		a.sampleVerb(), a.importVerb(), a.exportVerb(), a.showVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
-		a.journalVerb(), a.undoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(),
+		a.sampleVerb(), a.importVerb(), a.exportVerb(), a.peopleVerb(), a.showVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
+		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(),
 	)
 	strict(root)
 	return root
@@ -183,7 +184,7 @@ func (a *app) db() string {
 
 // open opens the database.
 func (a *app) open() (*store.Store, error) {
-	return store.Open(a.db(), store.Options{Clock: a.now})
+	return store.Open(a.db(), store.Options{Clock: a.now, EraseKey: eraseKey()})
 }
 
 // with runs fn on the open database.

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bufio"
+	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -38,22 +43,106 @@ func same(a, b string) bool {
 	return err == nil && os.SameFile(ai, bi)
 }
 
+// restoring are the flags of restore.
+type restoring struct {
+	yes, dry, verify, asJSON, here bool
+}
+
 func (a *app) restoreVerb() *cobra.Command {
-	return &cobra.Command{
-		Use: "restore FILE", Short: "Put a backup in the place of the database, which is kept", Args: args(1, 1, "one backup"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			if same(args[0], a.db()) {
+	var o restoring
+	c := &cobra.Command{
+		Use: "restore [FILE|latest]", Short: "Put a backup in the place of the database, which is kept; without one list the backups",
+		Long: "Put a backup in the place of the database. What that would change is shown first, and then asked; --yes answers.\n" +
+			"The database as it was is kept beside it. `latest` is the newest sound one of the automatic backups, which are\nlisted without an argument.",
+		Args: args(0, 1, "at most one backup, or latest"),
+		RunE: func(c *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 0:
+				return a.listBackups(c.Context(), o)
+			case same(args[0], a.db()):
 				return usage("%s is the database itself", args[0])
+			case o.here:
+				return a.showRestore(args[0])
 			}
-			kept, done, err := store.Restore(a.db(), args[0], a.now())
-			if err != nil {
-				return err
-			}
-			fmt.Fprintf(a.out, "restored %s and %s from %s\n", count(done.Records, "record"), count(done.Changes, "change"), model.CleanLine(args[0]))
-			if kept != "" {
-				fmt.Fprintf(a.out, "the database as it was is kept as %s\n", model.CleanLine(kept))
-			}
-			return nil
+			return a.restore(c.Context(), args[0], o)
 		},
 	}
+	jsonFlag(c, &o.asJSON)
+	c.Flags().BoolVar(&o.yes, "yes", false, "restore without asking")
+	c.Flags().BoolVar(&o.dry, "dry-run", false, "only show what would change")
+	c.Flags().BoolVar(&o.verify, "verify", false, "check every backup that is listed")
+	hiddenFlag(c, &o.here, "in-process", "compare in this process, which a badly damaged file can end")
+	return c
+}
+
+// restore shows, asks and restores.
+func (a *app) restore(ctx context.Context, file string, o restoring) error {
+	if file == "latest" {
+		newest, err := a.newestSound(ctx)
+		if err != nil {
+			return err
+		}
+		file = newest
+	} else if err := a.sound(ctx, file); err != nil {
+		return fmt.Errorf("restore from %s: %w", file, err)
+	}
+	err := a.apart(ctx, a.out, "--db", a.db(), "restore", "--in-process", "--", file)
+	switch {
+	case errors.Is(err, errCrashed):
+		fmt.Fprintln(a.out, "the present database is too badly damaged to be compared with it")
+	case err != nil:
+		return err
+	}
+	if o.dry {
+		return nil
+	}
+	if err := a.agree(o.yes, "Put the backup in its place?"); err != nil {
+		return err
+	}
+	kept, done, err := store.Restore(a.db(), file, a.now())
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "restored %s and %s from %s\n", count(done.Records, "record"), count(done.Changes, "change"), model.CleanLine(file))
+	if kept != "" {
+		fmt.Fprintf(a.out, "the database as it was is kept as %s\n", model.CleanLine(kept))
+	}
+	return a.with(func(*store.Store) error { return nil }) // opening erases again who was erased since
+}
+
+// agree asks on a terminal; only yes is yes.
+func (a *app) agree(yes bool, question string) error {
+	if yes {
+		return nil
+	}
+	if !a.tty {
+		return errors.New("nothing was changed: there is no terminal to ask on; --yes restores without asking")
+	}
+	fmt.Fprintf(a.out, "%s [y/N] ", question)
+	answer, err := bufio.NewReader(a.in).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("nothing was changed: %w", err)
+	}
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "y", "yes":
+		return nil
+	}
+	return errors.New("nothing was changed")
+}
+
+// newestSound is the newest automatic backup without a fault.
+func (a *app) newestSound(ctx context.Context) (string, error) {
+	all, err := store.Backups(a.db())
+	if err != nil {
+		return "", err
+	}
+	for _, b := range all {
+		err := a.sound(ctx, b.Path)
+		if err == nil {
+			fmt.Fprintf(a.out, "the newest sound backup is %s\n", model.CleanLine(b.Path))
+			return b.Path, nil
+		}
+		fmt.Fprintf(a.err, "talentmap: passed over %s: %s\n", model.CleanLine(b.Path), model.CleanLine(err.Error()))
+	}
+	return "", fmt.Errorf("there is no sound backup in %s: name a file with `talentmap restore FILE`", store.BackupFolder(a.db()))
 }

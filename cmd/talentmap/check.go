@@ -4,10 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/exec"
 	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,80 +12,45 @@ import (
 	"talentmap/store"
 )
 
-// checkDeadline is how long a check may take: a damaged file can make it hang.
-const checkDeadline = 10 * time.Minute
-
 type faultJSON struct {
 	Where string `json:"where"`
 	What  string `json:"what"`
 }
 
 func (a *app) checkVerb() *cobra.Command {
-	var asJSON, here bool
+	var asJSON, mend, here bool
 	c := &cobra.Command{
-		Use: "check [FILE]", Short: "Look for damage in the database, or in a backup", Args: args(0, 1, "at most one file"),
+		Use: "check [FILE]", Short: "Look for damage in the database, or in a backup, and repair it",
+		Long: "Look for damage in the database, or in a backup.\n--repair sets damaged records aside, builds the indexes anew and checks again. The file as it was is kept beside it.",
+		Args: args(0, 1, "at most one file"),
 		RunE: func(c *cobra.Command, args []string) error {
 			path := a.db()
 			if len(args) > 0 {
 				path = args[0]
 			}
-			if here {
-				return a.check(path, asJSON)
+			switch {
+			case !here:
+				return a.checkApart(c.Context(), path, asJSON, mend)
+			case mend:
+				return a.repair(path, asJSON)
 			}
-			return a.checkApart(c.Context(), path, asJSON)
+			return a.check(path, asJSON)
 		},
 	}
 	jsonFlag(c, &asJSON)
-	c.Flags().BoolVar(&here, "in-process", false, "check in this process, which a badly damaged file can end")
-	if err := c.Flags().MarkHidden("in-process"); err != nil {
-		panic(err) // the flag is defined in the line above
-	}
+	c.Flags().BoolVar(&mend, "repair", false, "set damaged records aside and build the indexes anew")
+	hiddenFlag(c, &here, "in-process", "check in this process, which a badly damaged file can end")
 	return c
 }
 
-// checkApart checks in a child process: reading a damaged file can crash or
-// hang, and then that is the finding.
-func (a *app) checkApart(ctx context.Context, path string, asJSON bool) error {
-	self, err := os.Executable()
-	if err != nil {
-		return a.check(path, asJSON)
+func (a *app) checkApart(ctx context.Context, path string, asJSON, mend bool) error {
+	flag := func(name string, on bool) string { return "--" + name + "=" + strconv.FormatBool(on) }
+	err := a.apart(ctx, a.out, "check", "--in-process", flag("json", asJSON), flag("repair", mend), "--", path)
+	if errors.Is(err, errCrashed) {
+		return fmt.Errorf("%s is %w: put a backup in its place with `talentmap restore`", path, err)
 	}
-	ctx, cancel := context.WithTimeout(ctx, checkDeadline)
-	defer cancel()
-	argv := []string{"check", "--in-process", "--json=" + strconv.FormatBool(asJSON), "--", path}
-	cmd := exec.CommandContext(ctx, self, argv...)
-	cmd.Stdout = a.out
-	tail := &lastBytes{most: 4096}
-	cmd.Stderr = tail
-	err = cmd.Run()
-	var exit *exec.ExitError
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &exit) && exit.ExitCode() == 1:
-		fmt.Fprint(a.err, tail.String())
-		return errSaid
-	case ctx.Err() != nil:
-		return fmt.Errorf("%s is so badly damaged that checking it does not end: put a backup in its place with `talentmap restore`", path)
-	}
-	return fmt.Errorf("%s is so badly damaged that checking it crashes: put a backup in its place with `talentmap restore`", path)
+	return err
 }
-
-// lastBytes keeps the end of what is written to it.
-type lastBytes struct {
-	most int
-	b    []byte
-}
-
-func (l *lastBytes) Write(p []byte) (int, error) {
-	l.b = append(l.b, p...)
-	if n := len(l.b) - l.most; n > 0 {
-		l.b = append(l.b[:0], l.b[n:]...)
-	}
-	return len(p), nil
-}
-
-func (l *lastBytes) String() string { return string(l.b) }
 
 func (a *app) check(path string, asJSON bool) error {
 	st, err := store.Open(path, store.Options{Clock: a.now, ReadOnly: true})
@@ -99,26 +61,70 @@ func (a *app) check(path string, asJSON bool) error {
 	if err = errors.Join(err, st.Close()); err != nil {
 		return err
 	}
+	if !asJSON {
+		a.sayChecked(path, done)
+	}
+	return a.verdict(done, asJSON, "keep the file, and repair it with `talentmap check --repair`, or put a backup in its place with `talentmap restore`")
+}
+
+func (a *app) sayChecked(path string, done store.Checked) {
+	fmt.Fprintf(a.out, "%s: %s, %d index entries, %s\n", model.CleanLine(path), count(done.Records, "record"), done.IndexEntries, count(done.Changes, "change"))
+	a.sayFaults(done.Faults)
+}
+
+func (a *app) sayFaults(faults []store.Fault) {
+	for _, f := range faults {
+		fmt.Fprintln(a.out, "  "+model.CleanLine(f.String()))
+	}
+}
+
+// verdict ends a check: with errSaid, and what to do, where there are faults.
+func (a *app) verdict(done store.Checked, asJSON bool, todo string) error {
 	if asJSON {
 		out := make([]faultJSON, len(done.Faults))
 		for i, f := range done.Faults {
 			out[i] = faultJSON{f.Where, f.What}
 		}
-		err = printJSON(a.out, out)
-	} else {
-		fmt.Fprintf(a.out, "%s: %s, %d index entries, %s\n", model.CleanLine(path), count(done.Records, "record"), done.IndexEntries, count(done.Changes, "change"))
-		for _, f := range done.Faults {
-			fmt.Fprintln(a.out, "  "+model.CleanLine(f.String()))
+		if err := printJSON(a.out, out); err != nil {
+			return err
 		}
 	}
 	switch n := len(done.Faults); {
-	case err != nil:
-		return err
 	case n > 0:
-		fmt.Fprintf(a.err, "talentmap: %s: keep the file, and put a backup in its place with `talentmap restore`\n", count(n, "fault"))
+		fmt.Fprintf(a.err, "talentmap: %s: %s\n", count(n, "fault"), todo)
 		return errSaid
 	case !asJSON:
 		fmt.Fprintln(a.out, "no faults")
 	}
 	return nil
+}
+
+// repair repairs and says what was done; with asJSON only what is left.
+func (a *app) repair(path string, asJSON bool) error {
+	done, err := store.Repair(path, a.user, a.now())
+	if err != nil {
+		return err
+	}
+	if !asJSON {
+		a.sayChecked(path, done.Before)
+		if done.Kept != "" {
+			a.sayRepaired(done)
+			a.sayChecked(path, done.After)
+		}
+	}
+	return a.verdict(done.After, asJSON, "this can't be repaired: work goes on with what there is, or put a backup in its place with `talentmap restore`")
+}
+
+func (a *app) sayRepaired(done store.Repaired) {
+	fmt.Fprintf(a.out, "the file as it was is kept as %s\n", model.CleanLine(done.Kept))
+	if n := len(done.SetAside); n > 0 {
+		fmt.Fprintf(a.out, "%s set aside in %s\n", count(n, "record"), model.CleanLine(done.Aside))
+		a.sayFaults(done.SetAside)
+	}
+	if n := len(done.Lost); n > 0 {
+		fmt.Fprintf(a.out, "%s lost\n", count(n, "record"))
+		a.sayFaults(done.Lost)
+	}
+	fmt.Fprintf(a.out, "the indexes are built anew: %d entries\n", done.After.IndexEntries)
+	fmt.Fprintln(a.out, "checked again:")
 }

@@ -22,7 +22,7 @@ func TestWrongUsageIsTwo(t *testing.T) {
 		"map new", "map new a b", "map add", "map add m1", "map remove m1", "map new --frob x",
 		"queue extra", "queue --as-of noon", "queue --limit 0", "queue --limit many", "queue --json=perhaps",
 		"journal extra", "journal --limit -1", "journal --limit x", "undo frob", "undo i1 i2", "undo --frob",
-		"backup", "backup a b", "backup talent.db", "restore", "restore a b", "restore talent.db", "check a b", "check --frob",
+		"backup", "backup a b", "backup talent.db", "restore --frob", "restore a b", "restore talent.db", "check a b", "check --frob",
 		"keys extra", "keys --frob", "help frob", "help export frob", "completion frob", "completion bash extra",
 	} {
 		t.Run(line, func(t *testing.T) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -33,27 +34,73 @@ func formatFlag(c *cobra.Command) func() (asJSON bool, err error) {
 }
 
 func (a *app) exportPeopleVerb() *cobra.Command {
-	c := &cobra.Command{Use: "people", Short: "Write everyone", Args: args(0, 0, "no arguments")}
+	c := &cobra.Command{
+		Use: "people", Short: "Write everyone, or those that a query finds",
+		Long: "Write everyone, or those that a query finds.\n\n" + queryHelp(), Args: args(0, 0, "no arguments"),
+	}
 	format := formatFlag(c)
-	c.RunE = func(*cobra.Command, []string) error {
+	where := whereFlag(c)
+	c.RunE = func(c *cobra.Command, _ []string) error {
 		asJSON, err := format()
 		if err != nil {
 			return err
 		}
+		q, err := a.query(*where)
+		if err != nil {
+			return err
+		}
 		return a.with(func(st *store.Store) error {
-			if asJSON {
-				return export.PeopleJSON(a.out, everyone(st), a.now())
+			people := everyone(st)
+			if *where != "" {
+				found, err := a.found(c.Context(), st, q)
+				if err != nil {
+					return err
+				}
+				people = those(st, found)
 			}
-			return export.PeopleCSV(a.out, everyone(st), a.now())
+			if asJSON {
+				return export.PeopleJSON(a.out, people, a.now())
+			}
+			return export.PeopleCSV(a.out, people, a.now())
 		})
 	}
 	return c
 }
 
+// those yields some people in short reads.
+func those(st *store.Store, ids []model.PersonID) iter.Seq2[model.Person, error] {
+	return func(yield func(model.Person, error) bool) {
+		for some := range slices.Chunk(ids, atOnce) {
+			people := make([]model.Person, 0, len(some))
+			err := st.View(func(tx *store.Tx) error {
+				for _, id := range some {
+					p, err := tx.Person(id)
+					if err != nil {
+						return err
+					}
+					people = append(people, p)
+				}
+				return nil
+			})
+			for _, p := range people {
+				if !yield(p, nil) {
+					return
+				}
+			}
+			if err != nil {
+				yield(model.Person{}, err)
+				return
+			}
+		}
+	}
+}
+
+// atOnce is how many people are read in one go.
+const atOnce = 1000
+
 // everyone yields all people in short reads, so that none stays open while the
 // reader of the output takes its time.
 func everyone(st *store.Store) iter.Seq2[model.Person, error] {
-	const most = 1000
 	return func(yield func(model.Person, error) bool) {
 		for from := model.PersonID(1); ; {
 			var some []model.Person
@@ -62,7 +109,7 @@ func everyone(st *store.Store) iter.Seq2[model.Person, error] {
 					if err != nil {
 						return err
 					}
-					if some = append(some, p); len(some) == most {
+					if some = append(some, p); len(some) == atOnce {
 						break
 					}
 				}
@@ -77,10 +124,10 @@ func everyone(st *store.Store) iter.Seq2[model.Person, error] {
 				yield(model.Person{}, err)
 				return
 			}
-			if len(some) < most {
+			if len(some) < atOnce {
 				return
 			}
-			from = some[most-1].ID + 1
+			from = some[atOnce-1].ID + 1
 		}
 	}
 }

@@ -24,6 +24,7 @@ type importJSON struct {
 	Changed  int           `json:"changed"`
 	Same     int           `json:"same"`
 	Review   int           `json:"review"`
+	Erased   int           `json:"erased"`
 	Bad      int           `json:"bad"`
 	Problems []problemJSON `json:"problems"`
 }
@@ -79,7 +80,7 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, dry, as
 	} else {
 		a.tellImport(src.Name(), id, got, dry)
 	}
-	if err == nil && got.Bad+got.Review > 0 {
+	if err == nil && got.LeftOut() > 0 {
 		return errSaid
 	}
 	return err
@@ -123,7 +124,7 @@ func (a *app) endProgress(quiet bool) {
 func describeImport(name string, id model.ImportID, p intake.Preview) importJSON {
 	out := importJSON{
 		File: name, Dialect: p.Dialect, Encoding: p.Encoding, Rows: p.Rows,
-		New: p.New, Changed: p.Changed, Same: p.Same + p.Repeated, Review: p.Review, Bad: p.Bad, Problems: []problemJSON{},
+		New: p.New, Changed: p.Changed, Same: p.Same + p.Repeated, Review: p.Review, Erased: p.Erased, Bad: p.Bad, Problems: []problemJSON{},
 	}
 	if id != 0 {
 		out.Import = id.String()
@@ -140,7 +141,7 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry b
 		verb = "would import"
 	}
 	fmt.Fprintf(a.out, "%s (%s, %s): %s %d new, %d changed; %d the same", name, p.Dialect, p.Encoding, verb, p.New, p.Changed, p.Same+p.Repeated)
-	if n := p.Review + p.Bad; n > 0 {
+	if n := p.LeftOut(); n > 0 {
 		fmt.Fprintf(a.out, "; %s left out", count(n, "row"))
 	}
 	fmt.Fprintln(a.out)

@@ -18,6 +18,7 @@ type changeJSON struct {
 	What   string `json:"what"`
 	Import string `json:"import,omitempty"`
 	Undoes uint64 `json:"undoes,omitempty"`
+	Redoes uint64 `json:"redoes,omitempty"`
 	Quiet  bool   `json:"quiet,omitempty"`
 	Things int    `json:"touched"`
 }
@@ -70,7 +71,7 @@ func changes(st *store.Store, limit int, all bool) (out []changeJSON, err error)
 			}
 			j := changeJSON{
 				Rev: uint64(c.Rev), At: c.At.Local().Format(time.DateTime), Actor: c.Actor, What: c.What,
-				Undoes: uint64(c.Undoes), Quiet: c.Quiet, Things: len(c.Refs),
+				Undoes: uint64(c.Undoes), Redoes: uint64(c.Redoes), Quiet: c.Quiet, Things: len(c.Refs),
 			}
 			if c.Import != 0 {
 				j.Import = c.Import.String()
@@ -93,26 +94,45 @@ func (a *app) undoVerb() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.with(func(st *store.Store) error {
-				u, err := undo(st)
-				if err != nil {
-					return err
-				}
-				if asJSON {
-					type undoneJSON struct {
-						Rev     uint64 `json:"rev"`
-						What    string `json:"what"`
-						Records int    `json:"records"`
-					}
-					return printJSON(a.out, []undoneJSON{{uint64(u.Rev), u.What, u.Records}})
-				}
-				fmt.Fprintf(a.out, "took back: %s (%s)\n", u.What, count(u.Records, "record"))
-				return nil
-			})
+			return a.takeBack(undo, "took back", asJSON)
 		},
 	}
 	jsonFlag(c, &asJSON)
 	return c
+}
+
+func (a *app) redoVerb() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use: "redo", Short: "Bring back what you took back last; an import comes as one",
+		Long: "Bring back what you took back last, by undo or in the workbench, again and again, until you change something new.\nIt is refused where the same record has been changed since, saying by whom and when.",
+		Args: args(0, 0, "no arguments"),
+		RunE: func(*cobra.Command, []string) error {
+			return a.takeBack(func(st *store.Store) (store.Undone, error) { return st.Redo(a.user) }, "again", asJSON)
+		},
+	}
+	jsonFlag(c, &asJSON)
+	return c
+}
+
+// takeBack runs an undo or a redo and prints what it did.
+func (a *app) takeBack(run func(*store.Store) (store.Undone, error), did string, asJSON bool) error {
+	return a.with(func(st *store.Store) error {
+		u, err := run(st)
+		if err != nil {
+			return err
+		}
+		if asJSON {
+			type undoneJSON struct {
+				Rev     uint64 `json:"rev"`
+				What    string `json:"what"`
+				Records int    `json:"records"`
+			}
+			return printJSON(a.out, []undoneJSON{{uint64(u.Rev), u.What, u.Records}})
+		}
+		fmt.Fprintf(a.out, "%s: %s (%s)\n", did, u.What, count(u.Records, "record"))
+		return nil
+	})
 }
 
 // undoing is the undo of what is named, else of the user's last change.

@@ -28,7 +28,8 @@ func TestMain(m *testing.M) {
 }
 
 // testSystem is the machine's app with ada as its user; TALENTMAP_TEST_NOW
-// stops its clock.
+// stops its clock, TALENTMAP_TEST_HASTE has it look for an automatic backup at
+// once.
 func testSystem() *app {
 	a := system()
 	a.user = "ada"
@@ -38,6 +39,9 @@ func testSystem() *app {
 			panic(err)
 		}
 		a.now = func() time.Time { return now }
+	}
+	if os.Getenv("TALENTMAP_TEST_HASTE") != "" {
+		a.after = func(time.Duration) <-chan time.Time { return time.After(10 * time.Millisecond) }
 	}
 	return a
 }

@@ -70,7 +70,7 @@ func (a *app) editMap(args []string, what string, do func(*model.Map, model.Pers
 			m, err := findMap(tx, args[0])
 			who := fmt.Sprintf("%d people", len(args)-1)
 			if len(args) == 2 {
-				who = model.CleanLine(args[1])
+				who = nameOf(tx, args[1])
 			}
 			by.What = fmt.Sprintf(what, who, m.Name)
 			return err

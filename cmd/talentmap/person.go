@@ -61,3 +61,14 @@ func ambiguous(tx *store.Tx, arg string, ids []model.PersonID) error {
 	}
 	return fmt.Errorf("%q may be several people: %s", model.CleanLine(arg), strings.Join(names, "; "))
 }
+
+// nameOf is the name of the person meant, for the journal: an erasure finds it
+// there, but not what somebody typed. Who is not found is told by the search.
+func nameOf(tx *store.Tx, arg string) string {
+	if id, err := findPerson(tx, arg); err == nil {
+		if p, err := tx.Person(id); err == nil {
+			return p.Name
+		}
+	}
+	return model.CleanLine(arg)
+}

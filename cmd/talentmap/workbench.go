@@ -14,6 +14,7 @@ import (
 
 	"talentmap/store/roster"
 	"talentmap/tui"
+	"talentmap/tui/pane"
 )
 
 // workbench opens the session. What is being typed is saved however it ends:
@@ -44,12 +45,15 @@ func (a *app) workbench(ctx context.Context) (err error) {
 		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx,
 		Plain: plain, ASCII: !unicodeTerminal(), Loaded: first.loaded,
 	})
-	_, err = tea.NewProgram(m, programOptions(ctx, plain)...).Run()
+	program := tea.NewProgram(m, programOptions(ctx, plain)...)
+	backups := a.autoBackup(ctx, st, func(err error) { program.Send(pane.Toast{Text: err.Error(), Bad: true}) })
+	_, err = program.Run()
 	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		err = nil // ended by a signal, in good order
 	}
 	err = errors.Join(err, m.Shutdown())
 	cancel()
+	<-backups
 	return errors.Join(err, <-ended)
 }
 

@@ -21,6 +21,9 @@ type Known interface {
 	// Person is one of them, with the revision to write against. The caller may
 	// change it.
 	Person(id model.PersonID) (model.Person, error)
+	// Erased reports whether a record that means nobody known is of someone who
+	// was erased on request, and must not be taken in again.
+	Erased(p *model.Person) bool
 }
 
 // matcher finds whom a record means: someone known, someone of an earlier row of

@@ -42,6 +42,7 @@ const (
 	isSame
 	isRepeated // a further row of someone whom this file made new or changed
 	isReview
+	isErased // of someone erased on request
 )
 
 // planner decides about one record after the other. held is a person who is
@@ -57,7 +58,10 @@ func (pl *planner) plan(in *model.Person) (step, error) {
 	if err != nil {
 		return step{}, err
 	}
-	if f.review != "" {
+	switch unknown := f.review != "" || f.at == none; {
+	case unknown && pl.known.Erased(in):
+		return step{verdict: isErased}, nil
+	case f.review != "":
 		return step{verdict: isReview, review: f.review}, nil
 	}
 	var foreign string

@@ -10,7 +10,7 @@ import (
 const maxShown = 50
 
 // Preview is what importing a file would do, or has done.
-// Rows = New + Changed + Same + Repeated + Review + Bad.
+// Rows = New + Changed + Same + Repeated + Review + Erased + Bad.
 type Preview struct {
 	Dialect, Encoding string
 	Columns           []ColumnUse
@@ -21,6 +21,7 @@ type Preview struct {
 	Same     int // rows that add nothing
 	Repeated int // further rows of people counted under New or Changed; merged into them
 	Review   int // rows left out because a person must look at them: see Problems
+	Erased   int // rows of people who were erased on request: see Problems
 	Bad      int // rows that could not be read
 	ByName   int // of Changed and Same: recognized by name and employer alone
 
@@ -84,9 +85,20 @@ func (v *Preview) count(line int, row *model.Person, st *step) {
 		v.Repeated++
 	case isReview:
 		v.Review++
-		v.ProblemCount++
-		if len(v.Problems) < maxShown {
-			v.Problems = append(v.Problems, Problem{Line: line, Reason: "left out for review: " + st.review, Value: shown(row.Name), Skipped: true})
-		}
+		v.leftOut(Problem{Line: line, Reason: "left out for review: " + st.review, Value: shown(row.Name), Skipped: true})
+	case isErased:
+		v.Erased++
+		v.leftOut(Problem{Line: line, Reason: "erased on request: not imported", Skipped: true})
+	}
+}
+
+// LeftOut is how many rows did not go in.
+func (v *Preview) LeftOut() int { return v.Review + v.Erased + v.Bad }
+
+// leftOut keeps the problem of a row that is counted by itself.
+func (v *Preview) leftOut(p Problem) {
+	v.ProblemCount++
+	if len(v.Problems) < maxShown {
+		v.Problems = append(v.Problems, p)
 	}
 }

@@ -14,7 +14,8 @@ type memory struct {
 	people []model.Person // the ID is the index + 1
 	keys   map[string]model.PersonID
 	names  map[string][]model.PersonID
-	writes []int // the size of each
+	writes []int  // the size of each
+	erased string // the e-mail address of someone erased
 	fail   error
 	onPut  func()
 }
@@ -37,6 +38,10 @@ func (m *memory) ByName(key string) []model.PersonID { return m.names[key] }
 
 func (m *memory) Person(id model.PersonID) (model.Person, error) {
 	return cloned(m.people[id-1]), nil
+}
+
+func (m *memory) Erased(p *model.Person) bool {
+	return m.erased != "" && slices.Contains(p.Contact.Emails, m.erased)
 }
 
 func (m *memory) Write(_ context.Context, chunk []*model.Person) error {

@@ -32,7 +32,15 @@ const boltMap = 1 << 30
 const boltOps = 50_000
 
 type boltEngine struct {
-	db *bbolt.DB
+	path string
+	ro   bool
+
+	// Locks are taken in this order.
+	compacting sync.Mutex   // held by Compact, and at the end by Close
+	writer     sync.Mutex   // held by whoever writes: nobody waits within bbolt
+	swap       sync.RWMutex // held to take hold of db, not to use it
+	db         *bbolt.DB
+	touched    map[string]bool // keys written while Compact copies; else nil
 
 	mu       sync.Mutex
 	watchers map[int]func()
@@ -50,30 +58,14 @@ type BoltOptions struct {
 // OpenBolt opens a bbolt file, creating it (mode 0600) where there is none. A
 // file that another process holds gives [ErrHeld] after the wait, one that is
 // no database [ErrDamaged].
-func OpenBolt(path string, o BoltOptions) (eng Engine, err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	var file *os.File
-	defer func() {
-		if p := recover(); p != nil { // bbolt panics on some damaged files
-			eng, err = nil, errors.Join(fault(p), unlock(file), file.Close())
-		}
-	}()
+func OpenBolt(path string, o BoltOptions) (Engine, error) {
 	if info, err := os.Stat(path); err == nil && info.Size() > 0 && info.Size() < boltLeast {
 		return nil, fmt.Errorf("%w: only %d bytes long", ErrDamaged, info.Size())
 	}
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
-		Timeout:         o.Wait,
-		ReadOnly:        o.ReadOnly,
-		FreelistType:    bbolt.FreelistMapType,
-		InitialMmapSize: boltMap,
-		OpenFile: func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
-			file, err = os.OpenFile(name, flag, mode)
-			return file, err
-		},
-	})
+	db, err := openFile(path, &bbolt.Options{Timeout: o.Wait, ReadOnly: o.ReadOnly})
 	switch {
 	case err == nil:
-		e := &boltEngine{db: db, watchers: map[int]func(){}}
+		e := &boltEngine{db: db, path: path, ro: o.ReadOnly, watchers: map[int]func(){}}
 		if err := e.checkOpened(); err != nil {
 			return nil, errors.Join(err, db.Close())
 		}
@@ -88,22 +80,51 @@ func OpenBolt(path string, o BoltOptions) (eng Engine, err error) {
 	return nil, err
 }
 
+// openFile opens a bbolt file with what all of ours have in common.
+func openFile(path string, o *bbolt.Options) (db *bbolt.DB, err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	var file *os.File
+	defer func() {
+		if p := recover(); p != nil { // bbolt panics on some damaged files
+			db, err = nil, errors.Join(fault(p), unlock(file), file.Close())
+		}
+	}()
+	o.FreelistType, o.InitialMmapSize = bbolt.FreelistMapType, boltMap
+	o.OpenFile = func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
+		file, err = os.OpenFile(name, flag, mode)
+		return file, err
+	}
+	if db, err = bbolt.Open(path, 0o600, o); err != nil {
+		return nil, err
+	}
+	if !inPlace(path, file) { // whoever held it has put another in its place
+		return nil, errors.Join(bberrors.ErrTimeout, db.Close())
+	}
+	return db, nil
+}
+
+func inPlace(path string, file *os.File) bool {
+	there, err := os.Stat(path)
+	ours, statErr := file.Stat()
+	return err == nil && statErr == nil && os.SameFile(there, ours)
+}
+
 // checkOpened refuses a file that ends before its last page, since reading on
 // would be a memory fault, and one to write to that has a damaged header.
 func (e *boltEngine) checkOpened() error {
 	err := e.db.View(func(tx *bbolt.Tx) error {
-		info, err := os.Stat(e.db.Path())
+		info, err := os.Stat(e.path)
 		if err == nil && info.Size() < tx.Size() {
 			err = fmt.Errorf("%w: cut short, %d of its %d bytes are there", ErrDamaged, info.Size(), tx.Size())
 		}
 		return err
 	})
-	if err != nil || e.db.IsReadOnly() {
+	if err != nil || e.ro {
 		return err
 	}
 	var bad error
 	err = e.checkHeaders(func(fault error) { bad = fmt.Errorf("%w: %w", ErrDamaged, fault) })
-	return errors.Join(err, bad)
+	return errors.Join(err, bad, dropFresh(e.path))
 }
 
 // faults turns a memory fault into an error: a page that the file no longer
@@ -130,21 +151,31 @@ func fault(p any) error {
 	return fmt.Errorf("%w: %v", ErrDamaged, p)
 }
 
-func (e *boltEngine) View(fn func(Reader) error) (err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer faults(&err)
-	return e.db.View(func(tx *bbolt.Tx) error { return fn(boltTx{tx: tx}) })
+// begin begins a transaction on the file that is now in place. One that writes
+// holds e.writer.
+func (e *boltEngine) begin(writes bool) (*bbolt.Tx, error) {
+	e.swap.RLock()
+	defer e.swap.RUnlock()
+	return e.db.Begin(writes)
 }
 
-func (e *boltEngine) Update(fn func(Writer) error) (err error) {
+func (e *boltEngine) View(fn func(Reader) error) error {
+	return e.view(func(tx *bbolt.Tx) error { return fn(boltTx{tx: tx}) })
+}
+
+func (e *boltEngine) view(fn func(*bbolt.Tx) error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer faults(&err)
-	done := false // fn has done its part: what fails now is the commit
-	err = e.db.Update(func(tx *bbolt.Tx) error {
-		err := fn(boltTx{tx: tx})
-		done = err == nil
+	tx, err := e.begin(false)
+	if err != nil {
 		return err
-	})
+	}
+	defer tx.Rollback()
+	return fn(tx)
+}
+
+func (e *boltEngine) Update(fn func(Writer) error) error {
+	done, err := e.update(fn)
 	if done {
 		e.notify()
 	}
@@ -152,6 +183,25 @@ func (e *boltEngine) Update(fn func(Writer) error) (err error) {
 		return fmt.Errorf("%w: %w", ErrUnknown, err)
 	}
 	return err
+}
+
+// update reports in done whether fn has done its part: what fails then is the
+// commit.
+func (e *boltEngine) update(fn func(Writer) error) (done bool, err error) {
+	e.writer.Lock()
+	defer e.writer.Unlock()
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer faults(&err)
+	tx, err := e.begin(true)
+	if err != nil {
+		return false, err
+	}
+	defer tx.Rollback() // after a Commit it does nothing
+	if err := fn(boltTx{tx: tx, touched: e.touched}); err != nil {
+		return false, err
+	}
+	done = true
+	return done, tx.Commit()
 }
 
 func (e *boltEngine) notify() {
@@ -177,10 +227,8 @@ func (e *boltEngine) Watch(notify func()) (stop func()) {
 
 func (e *boltEngine) MaxOps() int { return boltOps }
 
-func (e *boltEngine) Backup(w io.Writer) (err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer faults(&err)
-	return e.db.View(func(tx *bbolt.Tx) error {
+func (e *boltEngine) Backup(w io.Writer) error {
+	return e.view(func(tx *bbolt.Tx) error {
 		to := &remembering{Writer: w}
 		_, err := tx.WriteTo(to)
 		return cmp.Or(to.err, err)
@@ -200,16 +248,12 @@ func (r *remembering) Write(p []byte) (int, error) {
 }
 
 func (e *boltEngine) Check(report func(error)) error {
-	// Writers wait: they change what bbolt's check reads.
-	hold, err := e.db.Begin(!e.db.IsReadOnly())
-	if err != nil {
-		return err
-	}
-	defer hold.Rollback()
+	e.writer.Lock() // writers wait: they change what bbolt's check reads
+	defer e.writer.Unlock()
 	if err := e.checkHeaders(report); err != nil {
 		return err
 	}
-	return e.db.View(func(tx *bbolt.Tx) error {
+	return e.view(func(tx *bbolt.Tx) error {
 		for err := range tx.Check() { // drained whole: its goroutine ends with it
 			report(err)
 		}
@@ -217,10 +261,23 @@ func (e *boltEngine) Check(report func(error)) error {
 	})
 }
 
-func (e *boltEngine) Close() error { return e.db.Close() }
+func (e *boltEngine) Close() error {
+	e.compacting.Lock()
+	defer e.compacting.Unlock()
+	return e.db.Close()
+}
 
 // boltTx keeps each space in a bucket of its own, named by the first byte.
-type boltTx struct{ tx *bbolt.Tx }
+type boltTx struct {
+	tx      *bbolt.Tx
+	touched map[string]bool // the keys written, where somebody wants to know
+}
+
+func (t boltTx) touch(key []byte) {
+	if t.touched != nil {
+		t.touched[string(key)] = true
+	}
+}
 
 func (t boltTx) Get(key []byte) []byte {
 	b := t.tx.Bucket(key[:1])
@@ -231,6 +288,7 @@ func (t boltTx) Get(key []byte) []byte {
 }
 
 func (t boltTx) Put(key, value []byte) error {
+	t.touch(key)
 	b, err := t.tx.CreateBucketIfNotExists(key[:1])
 	if err != nil {
 		return err
@@ -242,6 +300,7 @@ func (t boltTx) Put(key, value []byte) error {
 }
 
 func (t boltTx) Delete(key []byte) error {
+	t.touch(key)
 	b := t.tx.Bucket(key[:1])
 	if b == nil {
 		return nil

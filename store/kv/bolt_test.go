@@ -131,3 +131,97 @@ func flip(t *testing.T, path string, at int64) {
 		t.Fatal(err)
 	}
 }
+
+// Nothing of a deleted value is left in the folder after Compact, and before it
+// is: the control.
+func TestBoltCompactLeavesNoByte(t *testing.T) {
+	path := small(t)
+	eng, err := kv.OpenBolt(path, kv.BoltOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer eng.Close()
+	err = errors.Join(
+		eng.Update(func(w kv.Writer) error { return w.Put([]byte("kkey-of-hers"), []byte("value-of-hers")) }),
+		eng.Update(func(w kv.Writer) error { return w.Delete([]byte("kkey-of-hers")) }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !inFolder(t, path, "value-of-hers") {
+		t.Fatal("the deleted value is not in the file: this test looks in the wrong place")
+	}
+	// What an earlier compaction left when it was killed.
+	if err := os.WriteFile(path+".compacting", []byte("value-of-hers"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := eng.Compact(); err != nil {
+		t.Fatal(err)
+	}
+	for _, bytes := range []string{"value-of-hers", "key-of-hers"} {
+		if inFolder(t, path, bytes) {
+			t.Errorf("%q is still in the folder", bytes)
+		}
+	}
+	if _, err := kv.OpenBolt(path, kv.BoltOptions{Wait: 1}); !errors.Is(err, kv.ErrHeld) {
+		t.Errorf("the compacted file is no longer held: %v", err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the compacted file's mode is %v, %v", info.Mode(), err)
+	}
+}
+
+func TestBoltOpenDropsABrokenOffCompaction(t *testing.T) {
+	path := small(t)
+	if err := os.WriteFile(path+".compacting", []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	eng, err := kv.OpenBolt(path, kv.BoltOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer eng.Close()
+	if inFolder(t, path, "old") {
+		t.Error("what a killed compaction left is still there")
+	}
+}
+
+// A Compact that can't be done changes nothing.
+func TestBoltCompactThatFails(t *testing.T) {
+	path := small(t)
+	eng, err := kv.OpenBolt(path, kv.BoltOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer eng.Close()
+	if err := os.MkdirAll(filepath.Join(path+".compacting", "in the way"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := eng.Compact(); err == nil {
+		t.Error("Compact said nothing of a place it can't write to")
+	}
+	if err := eng.Update(func(w kv.Writer) error { return w.Put([]byte("kx"), []byte("after")) }); err != nil {
+		t.Error(err)
+	}
+	if err := eng.Check(func(err error) { t.Errorf("fault: %v", err) }); err != nil {
+		t.Error(err)
+	}
+}
+
+// inFolder looks for bytes in all files beside the database.
+func inFolder(t *testing.T, path, want string) bool {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		b, err := os.ReadFile(filepath.Join(filepath.Dir(path), e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(b), want) {
+			return true
+		}
+	}
+	return false
+}

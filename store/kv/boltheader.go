@@ -21,7 +21,7 @@ const (
 
 // checkHeaders reads both headers; no writer may be at work.
 func (e *boltEngine) checkHeaders(report func(error)) error {
-	f, err := os.Open(e.db.Path())
+	f, err := os.Open(e.path)
 	if err != nil {
 		return err
 	}

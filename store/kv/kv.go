@@ -21,6 +21,12 @@
 //   - Values are valid until fn returns, the key of a scan until its next step;
 //     neither may be changed. Put copies nothing: its slices must stay untouched
 //     until Update returns. A scan must not be running when its space is written.
+//   - Compact leaves no byte, in what the engine keeps, of values that were
+//     deleted or replaced before it began. Everybody reads and writes meanwhile;
+//     an Update waits for a moment at its end. It returns when the last View that
+//     began before its end has ended, so it must not be called within one, and
+//     then nothing is left of the old storage but what the disk itself remembers.
+//     When it fails, or the process dies, everything is as before.
 //   - Watch calls notify after every commit, by whomever, from any goroutine,
 //     after the change is visible to View. Calls may be merged, never lost:
 //     after the last commit at least one call follows. notify must not block.
@@ -57,6 +63,8 @@ type Engine interface {
 	// Check sends every structural fault of the engine's own to report.
 	// Updates wait for it.
 	Check(report func(error)) error
+	// Compact rewrites what stands into fresh storage.
+	Compact() error
 	// Close releases the engine; open transactions end first.
 	Close() error
 }

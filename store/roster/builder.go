@@ -13,6 +13,7 @@ import (
 type builder struct {
 	now     time.Time
 	entries *[pageSize]entry
+	traits  *[pageSize]traits
 	slot    int
 	count   int
 	text    []byte
@@ -22,14 +23,15 @@ type builder struct {
 
 // begin starts a body.
 func (b *builder) begin() {
-	b.entries, b.slot, b.count = new([pageSize]entry), 0, 0
+	b.entries, b.traits, b.slot, b.count = new([pageSize]entry), new([pageSize]traits), 0, 0
 	b.text, b.lines, b.signals = b.text[:0], b.lines[:0], b.signals[:0]
 }
 
 // place sets the next slot's entry, whose parts begin where the last ones end.
 func (b *builder) place(e entry) {
-	e.text, e.line, e.signals = uint32(len(b.text)), uint32(len(b.lines)), uint32(len(b.signals))
+	e.text, e.signals = uint32(len(b.text)), uint32(len(b.signals))
 	b.entries[b.slot] = e
+	b.traits[b.slot].line = uint32(len(b.lines))
 	b.slot++
 	if e.state != 0 {
 		b.count++
@@ -42,6 +44,7 @@ func (b *builder) empty() { b.place(entry{}) }
 // keep takes a slot over from an older body.
 func (b *builder) keep(old *body) {
 	slot := b.slot
+	b.traits[slot] = old.traits[slot]
 	b.place(old.entries[slot])
 	b.text = append(b.text, old.texts(slot)...)
 	b.lines = append(b.lines, old.line(slot)...)
@@ -74,15 +77,15 @@ func (b *builder) add(p *model.Person, signals []signal) {
 	for _, t := range texts {
 		b.text = append(b.text, t...)
 	}
-	b.lines = appendLine(b.lines, &texts, p.Skills)
-	b.entries[b.slot-1].letters = lettersOf(b.lines[from:])
+	b.lines = appendLine(b.lines, &texts, p.Skills, p.Background.Tags)
+	b.traits[b.slot-1] = traitsOf(b.lines, from)
 	b.signals = append(b.signals, signals...)
 }
 
 // body ends the body begun.
 func (b *builder) body() *body {
 	return &body{
-		entries: b.entries, count: b.count,
+		entries: b.entries, traits: b.traits, count: b.count,
 		text: string(b.text), lines: string(b.lines), signals: slices.Clone(b.signals),
 	}
 }

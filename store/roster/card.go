@@ -35,14 +35,12 @@ func (c *Card) Outreach() model.Outreach {
 	}
 }
 
-// entry is a card as a page keeps it, in 64 bytes. Its texts stand in the page
+// entry is a card as a page keeps it, in 56 bytes. Its texts stand in the page
 // one after the other; each begins where the one before it ends.
 type entry struct {
-	letters   letters // which occur in the search line
-	lastTouch int64   // Unix nanoseconds; 0 none
+	lastTouch int64 // Unix nanoseconds; 0 none
 	company   model.CompanyID
 	text      uint32 // where the texts begin
-	line      uint32 // where the search line begins
 	signals   uint32 // which of the page's signals is her first
 	facts     scoring.Facts
 	next      model.Date

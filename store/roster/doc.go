@@ -1,5 +1,5 @@
 // Package roster is the live index that one process shares: one line's worth of
-// everybody, search as one types, and the ranked queue.
+// everybody, search as one types, filters, and the ranked queue.
 //
 //	r := roster.New(st, &weights, time.Now)
 //	go r.Run(ctx)                        // loads, then follows the store
@@ -8,12 +8,32 @@
 //	for _, m := range s.Search("smith google", 20) {
 //		fmt.Println(m.Card.Name, m.Name) // "Ada Smith" [4 5 6 7 8]
 //	}
+//	q, err := roster.ParseQuery("smith company:acme -contacted", "ada", now)
+//	matches, total := s.Find(q, 100)
 //
 // Run reads the store in short transactions and publishes a new [Snapshot]
 // after each. A snapshot never changes; it shares with the one before it all
 // the pages that were not touched:
 //
 //	store ──watch──▶ journal: what was touched ──▶ those records ──▶ pages ──▶ Snapshot
+//
+// # Queries
+//
+// A query is words with a space between them, all of which must hold. A plain
+// word is looked for as [Snapshot.Search] does it. The others name a field:
+//
+//	staff company:"acme looms" -contacted receptivity>60 since<2022 map:berlin
+//
+// [Fields] lists them. A minus turns a word round. Behind a text and a colon
+// stands the beginning of a word, behind = a whole word: skill:go finds
+// Golang and Google Cloud, skill=go does not. States, kinds of signals and locks
+// may be cut short, too: signal:open. Numbers and dates go with < <= > >= and =.
+// Dates are of any precision, or today; a comparison holds only if it does for
+// all the days that both can mean, and never for a date that is not known. Case,
+// accents and punctuation do not count. Quotes keep spaces together, and make a
+// plain word of what looks like a field; a quoted plain word must be there as it
+// stands, none of its letters scattered. A word that can't be understood is a
+// [*QueryError], which says where it is and what would be right.
 //
 // Ordering: a snapshot of revision n holds everything up to n, and perhaps a
 // part of what came later. While the roster loads it holds the people read so
@@ -23,5 +43,6 @@
 // so that what ends within a day, such as a lock, is over in the queue on the
 // next. Where a person works is read when her record is: a position that begins
 // or ends by itself on a later day shows at her next change or the next start.
-// Search looks at the name, the title and company now, the place and the skills.
+// Search looks at the name, the title and company now, the place, the skills
+// and the tags.
 package roster

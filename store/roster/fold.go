@@ -8,25 +8,33 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A search line is what is searched of a person: the words of her name, title,
-// company, and of place and skills, each with a space before it, and a line
-// break after each of the first three fields:
+// A search line is what is searched of a person, in parts with a line break
+// between them: the words of her name, title, company, place, skills and tags,
+// each with a space before it:
 //
-//	" jose garcia\n staff engineer\n acme\n berlin germany go kubernetes"
+//	" jose garcia\n staff engineer\n acme\n berlin germany\n go kubernetes\n alumni"
 const fieldEnd = "\n"
 
-// fields is how many fields of a search line are shown and marked; one more
-// follows.
+// fields is how many parts of a search line, the first, are shown and marked.
 const fields = 3
 
+// The parts behind those that are texts of the entry.
+const (
+	skillPart = locationText + 1 + iota
+	tagPart
+)
+
 // appendLine adds a person's search line.
-func appendLine(line []byte, texts *[textCount]string, skills []string) []byte {
-	for _, t := range texts[:fields] {
+func appendLine(line []byte, texts *[textCount]string, skills, tags []string) []byte {
+	for _, t := range texts[:locationText+1] {
 		line = append(fold(line, nil, t), fieldEnd...)
 	}
-	line = fold(line, nil, texts[locationText])
 	for _, s := range skills {
 		line = fold(line, nil, s)
+	}
+	line = append(line, fieldEnd...)
+	for _, t := range tags {
+		line = fold(line, nil, t)
 	}
 	return line
 }
@@ -37,14 +45,17 @@ func appendLine(line []byte, texts *[textCount]string, skills []string) []byte {
 // it is not nil, gets for each byte added where in the text it comes from.
 func fold(dst []byte, from *[]int, text string) []byte {
 	f := folder{dst: dst, from: from}
-	for f.at = 0; f.at < len(text); {
+	for f.at < len(text) {
+		if c := text[f.at]; c < utf8.RuneSelf {
+			f.plain(c)
+			f.at++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[f.at:])
-		switch s := text[f.at : f.at+n]; {
-		case r < utf8.RuneSelf:
-			f.plain(s)
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+		s := text[f.at : f.at+n]
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
 			f.letters(s)
-		default:
+		} else {
 			f.other(s)
 		}
 		f.at += n
@@ -61,30 +72,30 @@ type folder struct {
 
 // letters adds to the word, or begins one.
 func (f *folder) letters(s string) {
-	was := len(f.dst)
-	if !f.word {
-		f.dst = append(f.dst, ' ')
-	}
-	f.word = true
-	f.dst = append(f.dst, s...)
-	if f.from != nil {
-		for range len(f.dst) - was {
-			*f.from = append(*f.from, f.at)
-		}
+	for i := range len(s) {
+		f.letter(s[i])
 	}
 }
 
-// alphabet lends its letters one by one, in lower case.
-const alphabet = "abcdefghijklmnopqrstuvwxyz"
+func (f *folder) letter(c byte) {
+	if !f.word {
+		f.word = true
+		f.letter(' ')
+	}
+	f.dst = append(f.dst, c)
+	if f.from != nil {
+		*f.from = append(*f.from, f.at)
+	}
+}
 
 // plain adds an ASCII character. An apostrophe or a dot joins what it stands
 // between, as in O'Brien and Node.js; plus and hash end a word, as in C++ and C#.
-func (f *folder) plain(s string) {
-	switch c := s[0]; {
+func (f *folder) plain(c byte) {
+	switch {
 	case c >= 'a' && c <= 'z', c >= '0' && c <= '9', f.word && (c == '+' || c == '#'):
-		f.letters(s)
+		f.letter(c)
 	case c >= 'A' && c <= 'Z':
-		f.letters(alphabet[c-'A' : c-'A'+1])
+		f.letter(c + 'a' - 'A')
 	case c == '\'', c == '.':
 	default:
 		f.word = false
@@ -104,7 +115,7 @@ func (f *folder) other(s string) {
 		r = unicode.ToLower(r)
 		switch {
 		case r < utf8.RuneSelf:
-			f.plain(string(r))
+			f.plain(byte(r))
 		case r < laterMarks && unicode.Is(unicode.Mn, r), r == '’', r == 'ʼ':
 		case strings.ContainsRune(spelled, r):
 			f.letters(spelling(r))
@@ -147,26 +158,3 @@ func spelling(r rune) string {
 	}
 	return "σ"
 }
-
-// letters is a set of letters: a bit each for a to z and 0 to 9, the others
-// share the rest. A text can hold a word only if it has all of its letters.
-type letters uint64
-
-func lettersOf[T string | []byte](folded T) letters {
-	const plain, rest = 36, 28
-	var set letters
-	for _, r := range string(folded) {
-		switch {
-		case r >= 'a' && r <= 'z':
-			set |= 1 << (r - 'a')
-		case r >= '0' && r <= '9':
-			set |= 1 << (26 + r - '0')
-		case r > ' ':
-			set |= 1 << (plain + r%rest)
-		}
-	}
-	return set
-}
-
-// has reports whether all of the others are in the set.
-func (l letters) has(others letters) bool { return l&others == others }

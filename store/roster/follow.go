@@ -10,55 +10,13 @@ import (
 	"talentmap/store"
 )
 
-// A read of the store stays well under 50 ms with so many people, or companies
-// with everyone who works there.
-const (
-	peopleAtOnce    = 4 * pageSize
-	companiesAtOnce = 16
-)
+// companiesAtOnce is how many companies are read in one go, with everyone who
+// works there: well under 50 ms.
+const companiesAtOnce = 16
 
 // refsAtOnce is about how many touched records are gathered from the journal
 // before they are read.
 const refsAtOnce = 20_000
-
-// load reads everybody, and publishes as it goes.
-func (r *Roster) load(ctx context.Context) error {
-	rev, err := r.store.Rev()
-	if err != nil {
-		return err
-	}
-	var last model.PersonID
-	err = r.store.View(func(tx *store.Tx) error {
-		last = tx.LastPerson()
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	s := r.sharing()
-	s.companies = shelf{} // read again with the people who work there
-	last = max(last, s.end()-1)
-	s.done, s.total, s.complete = 0, int(last), false
-	r.publish(s)
-	for from := model.PersonID(1); from <= last; from += peopleAtOnce {
-		to := min(from+peopleAtOnce-1, last)
-		if err := r.step(ctx, idsBetween(from, to), nil); err != nil || ctx.Err() != nil {
-			return err
-		}
-	}
-	s = r.sharing()
-	s.complete, s.rev = true, rev
-	r.publish(s)
-	return nil
-}
-
-func idsBetween(from, to model.PersonID) []model.PersonID {
-	ids := make([]model.PersonID, 0, to-from+1)
-	for id := from; id <= to; id++ {
-		ids = append(ids, id)
-	}
-	return ids
-}
 
 // catchUp reads what has changed since the newest snapshot, until nothing has.
 func (r *Roster) catchUp(ctx context.Context) error {
@@ -84,10 +42,13 @@ type touched struct {
 	rev       model.Rev // the last one of the stretch; 0: nothing is new
 	people    map[model.PersonID]bool
 	companies map[model.CompanyID]bool
+	maps      map[model.MapID]bool
 }
 
 func (r *Roster) changes(since model.Rev) (touched, error) {
-	t := touched{people: map[model.PersonID]bool{}, companies: map[model.CompanyID]bool{}}
+	t := touched{
+		people: map[model.PersonID]bool{}, companies: map[model.CompanyID]bool{}, maps: map[model.MapID]bool{},
+	}
 	err := r.store.View(func(tx *store.Tx) error {
 		for c, err := range tx.ChangesSince(since) {
 			if err != nil {
@@ -111,6 +72,8 @@ func (t *touched) add(c store.Change) {
 			t.people[model.PersonID(ref.ID)] = true
 		case store.CompanySignals:
 			t.companies[model.CompanyID(ref.ID)] = true
+		case store.Maps:
+			t.maps[model.MapID(ref.ID)] = true
 		}
 	}
 }
@@ -124,6 +87,11 @@ func (r *Roster) read(ctx context.Context, t touched) error {
 	}
 	for some := range slices.Chunk(slices.Sorted(maps.Keys(t.people)), peopleAtOnce) {
 		if err := r.step(ctx, some, nil); err != nil {
+			return err
+		}
+	}
+	if len(t.maps) > 0 {
+		if err := r.reread(t.maps); err != nil {
 			return err
 		}
 	}
@@ -141,9 +109,6 @@ func (r *Roster) step(ctx context.Context, people []model.PersonID, companies []
 	s, err := r.refresh(people, companies)
 	if err != nil {
 		return err
-	}
-	if !s.complete && len(people) > 0 {
-		s.done = int(people[len(people)-1])
 	}
 	r.publish(s)
 	return nil

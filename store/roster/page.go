@@ -14,12 +14,14 @@ const pageSize = 256
 // page is the cards of pageSize IDs in a row, with their ranks of one day.
 type page struct {
 	*body
-	ranks atomic.Pointer[ranks] // of the day last asked for; nil: of none
+	ranks  atomic.Pointer[ranks]  // of the day last asked for; nil: of none
+	scores atomic.Pointer[scores] // likewise
 }
 
 // body is what a page holds. It never changes.
 type body struct {
 	entries *[pageSize]entry
+	traits  *[pageSize]traits
 	count   int      // how many of the entries are people
 	text    string   // what is shown, person by person
 	lines   string   // what is searched, person by person
@@ -35,9 +37,9 @@ func idAt(page, slot int) model.PersonID { return model.PersonID(page*pageSize +
 // line is what is searched of the person in a slot.
 func (b *body) line(slot int) string {
 	if slot == pageSize-1 {
-		return b.lines[b.entries[slot].line:]
+		return b.lines[b.traits[slot].line:]
 	}
-	return b.lines[b.entries[slot].line:b.entries[slot+1].line]
+	return b.lines[b.traits[slot].line:b.traits[slot+1].line]
 }
 
 // signalsOf are the own signals of the person in a slot.
@@ -54,6 +56,19 @@ func (b *body) texts(slot int) string {
 		return b.text[b.entries[slot].text:]
 	}
 	return b.text[b.entries[slot].text:b.entries[slot+1].text]
+}
+
+// owner is the last of the texts.
+func (b *body) owner(slot int) string {
+	all := b.texts(slot)
+	return all[len(all)-int(b.entries[slot].lengths[ownerText]):]
+}
+
+// company is the third.
+func (b *body) company(slot int) string {
+	lengths := &b.entries[slot].lengths
+	from := int(lengths[nameText]) + int(lengths[titleText])
+	return b.texts(slot)[from : from+int(lengths[companyText])]
 }
 
 func (b *body) card(id model.PersonID, slot int) Card {

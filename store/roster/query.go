@@ -27,37 +27,33 @@ const (
 // anywhere is a floor below everything.
 const anywhere = -1 << 30
 
-// query is what is looked for: every word, in any order.
-type query struct {
-	words   []word
-	letters letters
-}
-
 type word struct {
 	text    string
 	start   string   // its first letter, at the beginning of a word
 	letters []string // one by one
 	rarest  int      // where in the text its rarest byte is
+	needed  letters
+	pairs   pairs
 }
 
 // common are the letters of names and titles from the most to the least common.
 const common = "eanirotslcdmghukpbyvwfjzxq"
 
-func newQuery(text string) query {
-	var q query
+// addWords looks for the words of a text as well, as long as there are not most.
+func (q *Query) addWords(text string, most int) {
 	for text := range strings.FieldsSeq(string(fold(nil, nil, text))) {
+		if len(q.words) >= most {
+			return
+		}
 		letters := strings.Split(text, "")
 		if len(letters) > maxLetters {
 			letters = letters[:maxLetters]
 			text = strings.Join(letters, "")
 		}
-		q.words = append(q.words, word{text, " " + letters[0], letters, rarest(text)})
-		q.letters |= lettersOf(text)
-		if len(q.words) == maxWords {
-			break
-		}
+		w := word{text, " " + letters[0], letters, rarest(text), lettersOf(text), pairsOf(text)}
+		q.words = append(q.words, w)
+		q.letters |= w.needed
 	}
-	return q
 }
 
 func rarest(text string) int {
@@ -89,19 +85,57 @@ func (w *word) index(line string, from int) int {
 	return -1
 }
 
-// points are what a search line is worth; 0 where it lacks a word, or cannot
-// come to more than the floor.
-func (q *query) points(line string, floor int) int {
-	sum := 0
+// points are what the search line in a slot is worth; 0 where it lacks a word,
+// or cannot come to more than the floor.
+func (q *Query) points(b *body, slot, floor int) int {
+	line, sum := b.line(slot), 0
 	for i := range q.words {
 		need := floor - sum - mostPerWord*(len(q.words)-1-i)
-		p := q.words[i].find(line, need)
+		w := &q.words[i]
+		t := &b.traits[slot]
+		stands, scattered := t.possible(w)
+		scattered = scattered && q.loose
+		p := w.placed(reach(line, int(t.size), need), need, stands, scattered)
 		if p.points == 0 || p.points <= need {
 			return 0
 		}
 		sum += p.points
 	}
 	return sum
+}
+
+// possible reports whether a line with these traits may have every word.
+func (q *Query) possible(t *traits) bool {
+	if !t.letters.has(q.letters) || !t.there || !t.pairs.has(q.pairs) {
+		return false
+	}
+	for i := range q.words {
+		if stands, scattered := t.possible(&q.words[i]); !stands && !(scattered && q.loose) {
+			return false
+		}
+	}
+	return true
+}
+
+// found reports whether the search line in a slot has every word, somewhere. A
+// single plain letter is known from the letters that the line has.
+func (q *Query) found(b *body, slot int) bool {
+	line := ""
+	for i := range q.words {
+		w := &q.words[i]
+		if len(w.text) == 1 {
+			continue
+		}
+		if line == "" {
+			line = b.line(slot)
+		}
+		stands, scattered := b.traits[slot].possible(w)
+		if stands && w.index(line, 0) >= 0 || scattered && q.loose && w.scatter(line).points > 0 {
+			continue
+		}
+		return false
+	}
+	return true
 }
 
 // place is where in a search line a word stands.
@@ -111,17 +145,22 @@ type place struct {
 	at     int // where in the line; -1: scattered over the field
 }
 
-// find looks for the best place of a word, where it can be worth more than need.
-func (w *word) find(line string, need int) place {
-	line = reach(line, need)
+// find looks for the best place of a word.
+func (w *word) find(line string) place {
+	return w.placed(line, anywhere, true, len(w.letters) >= leastLetters)
+}
+
+// placed is the best place of a word, where it can be worth more than need; it
+// is known whether the word may stand in the line or be scattered.
+func (w *word) placed(line string, need int, stands, scattered bool) place {
 	within := -1
-	for from := 0; ; {
+	for from := 0; stands; {
 		i := w.index(line, from)
 		if i < 0 {
 			break
 		}
 		if line[i-1] == ' ' { // a line begins with a space
-			return w.placed(line, i, &beginning)
+			return w.at(line, i, &beginning)
 		}
 		if within < 0 {
 			within = i
@@ -129,32 +168,30 @@ func (w *word) find(line string, need int) place {
 		from = i + 1
 	}
 	if within >= 0 {
-		return w.placed(line, within, &inside)
+		return w.at(line, within, &inside)
 	}
-	if len(w.letters) < leastLetters || need >= mostScattered {
+	if !scattered || need >= mostScattered {
 		return place{}
 	}
 	return w.scatter(line)
 }
 
-// reach is the part of a line in which a word can be worth more than need.
-func reach(line string, need int) string {
-	last := fields
-	for last >= 0 && beginning[last]+wholeWord <= need {
-		last--
-	}
-	if last == fields {
+// reach is the part of a line in which a word can be worth more than need, given
+// how long the parts that are shown are.
+func reach(line string, shown, need int) string {
+	switch {
+	case need < beginning[fields]+wholeWord:
 		return line
+	case need < max(beginning[1], beginning[2])+wholeWord:
+		return line[:shown]
+	case need < beginning[0]+wholeWord:
+		return line[:strings.IndexByte(line, fieldEnd[0])+1]
 	}
-	end := 0
-	for range last + 1 {
-		end += strings.IndexByte(line[end:], fieldEnd[0]) + 1
-	}
-	return line[:end]
+	return ""
 }
 
-func (w *word) placed(line string, at int, worth *[fields + 1]int) place {
-	p := place{field: strings.Count(line[:at], fieldEnd), at: at}
+func (w *word) at(line string, at int, worth *[fields + 1]int) place {
+	p := place{field: min(strings.Count(line[:at], fieldEnd), fields), at: at}
 	p.points = worth[p.field]
 	if end := at + len(w.text); worth == &beginning && (end == len(line) || line[end] <= ' ') {
 		p.points += wholeWord
@@ -181,8 +218,22 @@ func (w *word) scatteredOver(text string) bool {
 		return false
 	}
 	text = text[i+len(w.start):]
-	for _, letter := range w.letters[1:] {
-		if i = strings.Index(text, letter); i < 0 {
+	if len(w.letters) < len(w.text) {
+		return subsequence(text, w.letters[1:])
+	}
+	at := 1 // plain letters, a byte each
+	for i := 0; i < len(text) && at < len(w.text); i++ {
+		if text[i] == w.text[at] {
+			at++
+		}
+	}
+	return at == len(w.text)
+}
+
+func subsequence(text string, letters []string) bool {
+	for _, letter := range letters {
+		i := strings.Index(text, letter)
+		if i < 0 {
 			return false
 		}
 		text = text[i+len(letter):]

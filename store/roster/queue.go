@@ -2,6 +2,7 @@ package roster
 
 import (
 	"iter"
+	"math"
 	"sync"
 	"time"
 
@@ -67,12 +68,17 @@ func (s *Snapshot) Queue(now time.Time, limit int) (rows []Row, total int) {
 
 // offer puts those of a page who have a place before the best.
 func (r *ranks) offer(page int, to *top[ranked]) {
-	if r.open == 0 {
+	if r.open == 0 || to.limit == 0 {
 		return
 	}
+	worst := code(math.MaxUint8) // a class that can still get in
 	for slot, class := range r.class {
-		if class != 0 {
-			to.offer(ranked{idAt(page, slot), class, r.rank[slot]})
+		if class == 0 || class > worst {
+			continue
+		}
+		to.offer(ranked{idAt(page, slot), class, r.rank[slot]})
+		if to.full() {
+			worst = to.last().class
 		}
 	}
 }

@@ -77,7 +77,7 @@ func (u *update) readCompany(tx *store.Tx, id model.CompanyID) error {
 
 func (u *update) readSignalsAt(tx *store.Tx, id model.CompanyID) error {
 	all, err := u.packed(store.Ref{Kind: store.CompanySignals, ID: uint64(id)}, tx.SignalsAt(id))
-	u.signals[id] = append(make([]signal, 0, len(all)), all...)
+	u.signals[id] = slices.Clone(all)
 	return err
 }
 
@@ -103,8 +103,7 @@ func (u *update) readPage(tx *store.Tx, n int, ids []model.PersonID) error {
 	return nil
 }
 
-// readPerson fills the builder's next slot with a person, her own signals and,
-// where nobody looked yet, those at her company.
+// readPerson fills the builder's next slot with a person and her own signals.
 func (u *update) readPerson(tx *store.Tx, id model.PersonID) error {
 	ref := store.Ref{Kind: store.People, ID: uint64(id)}
 	p, err := tx.Person(id)
@@ -125,18 +124,7 @@ func (u *update) readPerson(tx *store.Tx, id model.PersonID) error {
 		return err
 	}
 	u.builder.add(&p, own)
-	return u.look(tx, u.builder.entries[u.builder.slot-1].company)
-}
-
-// look reads the signals at a company at which nobody looked yet.
-func (u *update) look(tx *store.Tx, id model.CompanyID) error {
-	if id == 0 {
-		return nil
-	}
-	if _, known := u.next.companies.at(id); known || u.signals[id] != nil {
-		return nil
-	}
-	return u.readSignalsAt(tx, id)
+	return nil
 }
 
 // packed reads the signals of one subject; valid until the next call.

@@ -278,6 +278,46 @@ func TestDamagedRecordsAreLeftOut(t *testing.T) {
 	}
 }
 
+// So are damaged signals, of people and of companies, and maps.
+func TestDamagedSignalsAndMapsAreLeftOut(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "talent.db")
+	open := func() *store.Store {
+		st, err := store.Open(path, store.Options{Clock: storetest.Now})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return st
+	}
+	st := open()
+	add(t, st, at("Ada", "Acme"), at("Bo", "Acme"))
+	_, err := st.Edit(store.By("ada", "signals"), func(tx *store.Tx) error {
+		m := model.Map{Name: "Platform", Entries: []model.Entry{{Person: 1}}}
+		return errors.Join(
+			signal(tx, model.Signal{Kind: model.OpenToWork, Person: 1, Date: today(-1)}),
+			signal(tx, model.Signal{Kind: model.OpenToWork, Person: 2, Date: today(-1)}),
+			signal(tx, model.Signal{Kind: model.Layoffs, Company: 1, Date: today(-10), Magnitude: 8}),
+			tx.PutMap(&m),
+		)
+	})
+	if err = errors.Join(err, st.Close()); err != nil {
+		t.Fatal(err)
+	}
+	spoil(t, path, []byte("sp\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x01"))
+	spoil(t, path, []byte("sc\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x03"))
+	spoil(t, path, []byte("a\x00\x00\x00\x00\x00\x00\x00\x01"))
+	st = open()
+	t.Cleanup(func() { _ = st.Close() })
+	s := openRoster(t, st).Snapshot()
+	if s.Len() != 2 || s.Damaged() != 3 {
+		t.Errorf("%d people, %d records damaged; want 2 and 3", s.Len(), s.Damaged())
+	}
+	for text, want := range map[string]string{"signal:open": "Bo", "signal:layoffs": "", "map:platform": ""} {
+		if got := who(t, s, text); got != want {
+			t.Errorf("%s finds %q, want %q", text, got, want)
+		}
+	}
+}
+
 // spoil flips a bit in the record of a key.
 func spoil(t *testing.T, path string, key []byte) {
 	t.Helper()

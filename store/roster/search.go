@@ -2,9 +2,7 @@ package roster
 
 import (
 	"cmp"
-	"iter"
 	"slices"
-	"sync"
 
 	"github.com/sahilm/fuzzy"
 
@@ -36,64 +34,33 @@ func (a hit) before(b hit) bool {
 	return a.id < b.id
 }
 
-// Search finds people by name, title and company now, place and skills. Every
+// Search finds people by name, title and company now, place, skills and tags. Every
 // word of the query (the first 8, of each the first 24 letters) must be found,
 // in any order; case, accents and punctuation do not count. Words found at the
-// beginning of a word come before those found inside of one, and these before
-// letters scattered over a name, title or company; among equals the fuzzy
+// beginning of a word come before those found inside of one; only where nobody
+// has them so, letters scattered over a name, title or company count. Among equals the fuzzy
 // matcher decides, and of too many the lowest IDs stay. The best come first, at
 // most limit and never more than [MaxMatches]. An empty query finds nobody.
 func (s *Snapshot) Search(text string, limit int) []Match {
-	q := newQuery(text)
-	if len(q.words) == 0 || limit <= 0 {
-		return nil
-	}
-	best := newTop(MaxMatches, hit.before)
-	var mu sync.Mutex
-	fork(len(s.pages), func(pages iter.Seq[int]) {
-		mine := newTop(MaxMatches, hit.before)
-		for n := range pages {
-			if pg := s.pages[n]; pg != nil {
-				q.scan(pg.body, n, mine)
-			}
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		best.merge(mine)
-	})
-	return s.ranked(&q, best.sorted(), limit)
+	var q Query
+	q.addWords(text, maxWords)
+	return s.First(q, min(limit, MaxMatches))
 }
 
-// scan looks at the people of a page.
-func (q *query) scan(b *body, page int, best *top[hit]) {
-	floor := anywhere
-	for slot := range pageSize {
-		e := &b.entries[slot]
-		if e.state == 0 || !e.letters.has(q.letters) {
-			continue
-		}
-		if best.full() {
-			floor = best.last().points
-		}
-		if points := q.points(b.line(slot), floor); points > 0 {
-			best.offer(hit{id: idAt(page, slot), points: points})
-		}
-	}
-}
-
-// ranked orders hits of the same points by the fuzzy matcher's score and marks
-// the first of them.
-func (s *Snapshot) ranked(q *query, hits []hit, limit int) []Match {
+// ranked orders the first hits among those of the same points by the fuzzy
+// matcher's score, and marks them.
+func (s *Snapshot) ranked(q *Query, hits []hit, limit int) []Match {
+	first := hits[:min(len(hits), MaxMatches)]
 	for i := range q.words {
-		s.weigh(&q.words[i], hits)
+		s.weigh(&q.words[i], first)
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int {
+	slices.SortStableFunc(first, func(a, b hit) int {
 		if c := cmp.Compare(b.points, a.points); c != 0 {
 			return c
 		}
 		return cmp.Compare(b.tie, a.tie)
 	})
-	matches := make([]Match, min(limit, len(hits)))
+	matches := make([]Match, min(max(limit, 0), len(hits)))
 	for i := range matches {
 		matches[i] = s.match(q, hits[i])
 	}
@@ -105,7 +72,7 @@ func (s *Snapshot) weigh(w *word, hits []hit) {
 	texts := make([]string, len(hits))
 	for i, h := range hits {
 		line := s.line(h.id)
-		if p := w.find(line, anywhere); p.field < fields {
+		if p := w.find(line); p.field < fields {
 			texts[i], _ = field(line, p.field)
 		}
 	}
@@ -120,17 +87,20 @@ func (s *Snapshot) line(id model.PersonID) string {
 }
 
 // match marks where in a card the words were found.
-func (s *Snapshot) match(q *query, h hit) Match {
+func (s *Snapshot) match(q *Query, h hit) Match {
 	n, slot := pageOf(h.id)
 	m := Match{Card: s.pages[n].card(h.id, slot), Score: h.points}
 	texts := [fields]string{m.Card.Name, m.Card.Title, m.Card.Company}
 	marks := [fields]*[]int{&m.Name, &m.Title, &m.Company}
 	line := s.pages[n].line(slot)
 	for i := range q.words {
-		p := q.words[i].find(line, anywhere)
+		p := q.words[i].find(line)
 		if p.field < fields {
 			*marks[p.field] = append(*marks[p.field], q.words[i].marks(line, p, texts[p.field])...)
 		}
+	}
+	for _, w := range q.marked {
+		*marks[w.field] = append(*marks[w.field], w.marks(line, texts[w.field])...)
 	}
 	for _, of := range marks {
 		slices.Sort(*of)
@@ -150,6 +120,24 @@ func (w *word) marks(line string, p place, shown string) []int {
 	}
 	for _, m := range fuzzy.FindNoSort(w.text, []string{folded}) {
 		for _, i := range m.MatchedIndexes {
+			marks = append(marks, from[i])
+		}
+	}
+	return marks
+}
+
+// marks are the characters of a shown text that make up the needle.
+func (m mark) marks(line, shown string) []int {
+	folded, _ := field(line, m.field)
+	at := m.needle.index(folded)
+	if at < 0 {
+		return nil
+	}
+	from := make([]int, 0, len(shown)+8)
+	fold(nil, &from, shown)
+	var marks []int
+	for i := at; i < at+len(m.needle.text); i++ {
+		if folded[i] != ' ' {
 			marks = append(marks, from[i])
 		}
 	}

@@ -14,6 +14,7 @@ type Snapshot struct {
 	weights   *scoring.Weights
 	pages     []*page // by ID; nil where nobody was
 	companies shelf
+	maps      []onMap // in order of ID
 	count     int
 	rev       model.Rev
 	damaged   int
@@ -39,7 +40,7 @@ func (s *Snapshot) Len() int { return s.count }
 
 // Card is one person's card; ok is false where nobody has the ID.
 func (s *Snapshot) Card(id model.PersonID) (c Card, ok bool) {
-	pg, slot := s.find(id)
+	pg, slot := s.at(id)
 	if pg == nil {
 		return Card{}, false
 	}
@@ -65,7 +66,7 @@ func (s *Snapshot) Cards() iter.Seq[Card] {
 // Score is how receptive a person is on the day of now, 0–100, and when to
 // write; 0 for nobody.
 func (s *Snapshot) Score(id model.PersonID, now time.Time) (score int, win scoring.Window) {
-	pg, slot := s.find(id)
+	pg, slot := s.at(id)
 	if pg == nil {
 		return 0, scoring.Window{}
 	}
@@ -73,8 +74,8 @@ func (s *Snapshot) Score(id model.PersonID, now time.Time) (score int, win scori
 	return s.weights.Score(pg.entries[slot].facts, s.signals(few[:0], pg.body, slot), now)
 }
 
-// find is the page and slot of a person; nil where nobody has the ID.
-func (s *Snapshot) find(id model.PersonID) (*page, int) {
+// at is the page and slot of a person; nil where nobody has the ID.
+func (s *Snapshot) at(id model.PersonID) (*page, int) {
 	if id == 0 || id >= s.end() {
 		return nil, 0
 	}
@@ -101,8 +102,7 @@ func (s *Snapshot) end() model.PersonID { return idAt(len(s.pages), 0) }
 func (s *Snapshot) signals(into []model.Signal, b *body, slot int) []model.Signal {
 	into = unpack(into, b.signalsOf(slot), 0)
 	if company := b.entries[slot].company; company != 0 {
-		at, _ := s.companies.at(company)
-		into = unpack(into, at, company)
+		into = unpack(into, s.companies.at(company), company)
 	}
 	return into
 }

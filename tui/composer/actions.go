@@ -200,10 +200,18 @@ func (p *Pane) send(b *buffer) tea.Cmd {
 		t, err := st.LogSent(user, d)
 		out.err = err
 		if err == nil {
-			out.text = fmt.Sprintf("logged %s to %s, touch %d · u takes it back", t.Channel, name, t.Step)
+			out.text = fmt.Sprintf("logged %s to %s%s · u takes it back", t.Channel, name, ofSequence(t.Step))
 		}
 		return out
 	}
+}
+
+// ofSequence names a touch's place in its sequence; one outside of any has none.
+func ofSequence(step int) string {
+	if step == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", touch %d of %d", step, model.SequenceLength)
 }
 
 // leave is after logging: the draft has become a touch, or is still there.

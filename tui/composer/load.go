@@ -102,7 +102,7 @@ func (p *Pane) refresh(msg refreshed) tea.Cmd {
 	case msg.profile.Person.ID != p.person.Person.ID:
 		return nil
 	}
-	p.person = msg.profile
+	p.look(msg.profile)
 	if b != nil && (p.Editing() || b.busy() || b.draft.Rev == msg.profile.Draft.Rev) {
 		return nil
 	}

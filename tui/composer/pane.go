@@ -64,6 +64,7 @@ type Pane struct {
 	gen  int
 
 	person  *roster.Profile // who is shown, nil for nobody
+	known   []Fact          // about her
 	buffers map[model.PersonID]*buffer
 	typing  field
 	subject textinput.Model
@@ -72,12 +73,14 @@ type Pane struct {
 	acts    []action.Action
 	w, h    int
 	lay     layout
-	view    string
+	lines   []string
+	buf     []byte // where a line is put together
 	stale   bool
 }
 
 var (
 	_ pane.Pane       = (*Pane)(nil)
+	_ pane.Lined      = (*Pane)(nil)
 	_ pane.Editing    = (*Pane)(nil)
 	_ pane.Cursored   = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
@@ -133,7 +136,7 @@ func (p *Pane) Follow(prof *roster.Profile) {
 // turnTo shows a person with her draft: the one being kept here where it is
 // newer, else the one that was read.
 func (p *Pane) turnTo(prof *roster.Profile) {
-	p.person = prof
+	p.look(prof)
 	b := p.buffers[prof.Person.ID]
 	// What is here may be newer than what was read: then it stays.
 	if b == nil || !b.busy() && prof.ReadAt >= b.draft.Rev {
@@ -146,6 +149,11 @@ func (p *Pane) turnTo(prof *roster.Profile) {
 	p.body.MoveTo(0) // what is only looked at is read from its beginning
 	p.words = countWords(b.draft.Body)
 	p.stale = true
+}
+
+// look sets who is shown.
+func (p *Pane) look(prof *roster.Profile) {
+	p.person, p.known = prof, Facts(prof, p.env.Now())
 }
 
 func (p *Pane) buffer() *buffer {

@@ -40,79 +40,81 @@ func layOut(w, h int) layout {
 }
 
 // View is the message and the facts.
-func (p *Pane) View() string {
+func (p *Pane) View() string { return strings.Join(p.Lines(), "\n") }
+
+// Lines are the view's, kept until something changes.
+func (p *Pane) Lines() []string {
 	if !p.stale {
-		return p.view
+		return p.lines
 	}
 	p.stale = false
 	if p.person == nil {
-		p.view = p.empty()
-		return p.view
+		p.lines = p.empty()
+		return p.lines
 	}
-	text := p.message()
-	if p.lay.beside {
-		p.view = p.sideBySide(text, p.facts(p.lay.factsW, p.lay.factsH))
-		return p.view
+	lines := p.message(p.lines[:0])
+	switch {
+	case p.lay.beside:
+		lines = p.addBeside(lines)
+	case p.lay.factsH > 0:
+		lines = append(lines, p.rule("facts"))
+		lines = p.facts(lines, p.lay.factsW, p.lay.factsH)
 	}
-	if p.lay.factsH > 0 {
-		text = append(text, p.rule("facts"))
-		text = append(text, p.facts(p.lay.factsW, p.lay.factsH)...)
-	}
-	p.view = widget.Block(text, p.w, p.h)
-	return p.view
+	p.lines = widget.Lines(lines, p.w, p.h)
+	return p.lines
 }
 
-func (p *Pane) sideBySide(text, facts []string) string {
+// addBeside puts the facts beside the message.
+func (p *Pane) addBeside(lines []string) []string {
 	bar := " " + p.env.Theme.Paint(theme.Border, p.env.Theme.Glyphs.Frame.L) + " "
-	lines := make([]string, p.h)
-	for y := range lines {
-		l, r := widget.Spaces(p.lay.textW), widget.Spaces(p.lay.factsW)
-		if y < len(text) {
-			l = text[y]
-		}
-		if y < len(facts) {
-			r = facts[y]
-		}
-		lines[y] = l + bar + r
+	lines = widget.Lines(lines, p.lay.textW, p.h)
+	for y, fact := range p.facts(nil, p.lay.factsW, p.h) {
+		lines[y] += bar + fact
 	}
-	return widget.Block(lines, p.w, p.h)
+	return lines
 }
 
-// message is the head, the text and the status line, each textW wide.
-func (p *Pane) message() []string {
+// message adds the head, the text and the status line, each textW wide.
+func (p *Pane) message(lines []string) []string {
 	b, w, th := p.buffer(), p.lay.textW, p.env.Theme
-	lines := make([]string, 0, p.h)
-	head := widget.NewLine(nil, th, false)
+	head := widget.NewLine(p.buf[:0], th, false)
 	head.Left(theme.Dim, "via ", 4)
 	head.Left(theme.Accent, string(b.draft.Channel), min(13, max(w-4, 0)))
 	tok, state := p.standing()
 	head.Left(tok, state, max(w-17, 0))
-	lines = append(lines, string(head.Bytes()), p.subjectLine(b, w), p.rule(""))
-	if b.draft.Empty() && !p.Editing() {
-		hint := th.Paint(theme.Dim, widget.Fit("nothing written yet: c begins", w, th.Glyphs.Ellipsis))
-		lines = append(lines, hint)
-		for range p.lay.bodyH - 1 {
-			lines = append(lines, widget.Spaces(w))
-		}
-	} else {
+	lines = append(lines, p.done(&head), p.subjectLine(b, w), p.rule(""))
+	if !b.draft.Empty() || p.Editing() {
 		lines = append(lines, p.body.View()[:p.lay.bodyH]...)
+		return append(lines, p.status(b, w))
+	}
+	if p.lay.bodyH > 0 {
+		lines = append(lines, th.Paint(theme.Dim, widget.Fit("nothing written yet: c begins", w, th.Glyphs.Ellipsis)))
+	}
+	for range p.lay.bodyH - 1 {
+		lines = append(lines, widget.Spaces(w))
 	}
 	return append(lines, p.status(b, w))
 }
 
+// done is a finished line; its buffer serves the next one.
+func (p *Pane) done(l *widget.Line) string {
+	p.buf = l.Bytes()
+	return string(p.buf)
+}
+
 func (p *Pane) subjectLine(b *buffer, w int) string {
-	l := widget.NewLine(nil, p.env.Theme, false)
+	l := widget.NewLine(p.buf[:0], p.env.Theme, false)
 	if !hasSubject(b.draft.Channel) {
 		l.Left(theme.Dim, "no subject on this channel", w)
-		return string(l.Bytes())
+		return p.done(&l)
 	}
 	l.Left(theme.Dim, "subject ", min(8, w))
-	text, _ := widget.Input(p.subject.Value(), p.subject.Position(), max(w-8, 0), p.env.Theme.Glyphs.Ellipsis)
-	if p.typing != inSubject {
-		text = b.draft.Subject
+	text := b.draft.Subject
+	if p.typing == inSubject {
+		text, _ = widget.Input(p.subject.Value(), p.subject.Position(), max(w-8, 0), p.env.Theme.Glyphs.Ellipsis)
 	}
 	l.Left(theme.Strong, text, max(w-8, 0))
-	return string(l.Bytes())
+	return p.done(&l)
 }
 
 // standing is where the person is in outreach, or why she can't be written to.
@@ -132,12 +134,15 @@ func (p *Pane) standing() (theme.Token, string) {
 }
 
 func (p *Pane) rule(title string) string {
-	th, line := p.env.Theme, p.env.Theme.Glyphs.Frame.T
-	if title == "" {
-		return th.Paint(theme.Border, strings.Repeat(line, p.lay.textW))
+	th, w := p.env.Theme, p.lay.textW
+	l := widget.NewLine(p.buf[:0], th, false)
+	if title != "" {
+		title += " "
+		l.Left(theme.Dim, title, widget.Width(title))
+		w -= widget.Width(title)
 	}
-	n := max(p.lay.textW-widget.Width(title)-1, 0)
-	return th.Paint(theme.Dim, title+" ") + th.Paint(theme.Border, strings.Repeat(line, n))
+	l.Left(theme.Border, th.Rule(w), w)
+	return p.done(&l)
 }
 
 // status changes when something is saved, not at every key.
@@ -167,35 +172,31 @@ func (p *Pane) Cursor() (x, y int, ok bool) {
 	return 0, 0, false
 }
 
-func (p *Pane) empty() string {
+func (p *Pane) empty() []string {
 	s := pane.Sheet{Env: p.env, W: p.w}
 	s.Gap()
 	s.Text(theme.Strong, "Nobody is selected.")
 	s.Wrapped(theme.Dim, 0, "Put the cursor on someone: the facts appear here, c begins a message.")
-	return widget.Block(s.Lines, p.w, p.h)
+	return widget.Lines(s.Lines, p.w, p.h)
 }
 
 // labelWidth is the longest label of a fact, and a blank.
 const labelWidth = len("last touch ")
 
-// facts are what one would want to know while writing, the most telling first.
-func (p *Pane) facts(w, h int) []string {
-	th, g := p.env.Theme, p.env.Theme.Glyphs
-	lines := make([]string, 0, h)
-	for _, f := range Facts(p.person, p.env.Now()) {
-		if len(lines) == h {
+// facts adds h lines of what one would want to know while writing, the most
+// telling first.
+func (p *Pane) facts(lines []string, w, h int) []string {
+	end := len(lines) + h
+	for _, f := range p.known {
+		if len(lines) == end {
 			break
 		}
-		l := widget.NewLine(make([]byte, 0, w+32), th, false)
+		l := widget.NewLine(p.buf[:0], p.env.Theme, false)
 		l.Left(theme.Dim, f.Label, min(labelWidth, w))
-		text := widget.Cut(f.Text, max(w-labelWidth, 0), g.Ellipsis)
-		l.Left(theme.Text, text, max(w-labelWidth, 0))
-		lines = append(lines, string(l.Bytes()))
+		l.Left(theme.Text, f.Text, max(w-labelWidth, 0))
+		lines = append(lines, p.done(&l))
 	}
-	for len(lines) < h {
-		lines = append(lines, widget.Spaces(w))
-	}
-	return lines
+	return widget.Lines(lines, w, end)
 }
 
 // Fact is one line about a person.

@@ -60,10 +60,10 @@ func (m *Importer) drawPreview(s *pane.Sheet) {
 	s.Cells(pane.Cell{Tok: theme.Text, Text: fmt.Sprint(p.Changed), W: -8}, pane.Cell{Tok: theme.Text, Text: "  known people who gain something" + byName(p.ByName)})
 	s.Cells(pane.Cell{Tok: theme.Dim, Text: fmt.Sprint(p.Same + p.Repeated), W: -8}, pane.Cell{Tok: theme.Dim, Text: "  rows that add nothing"})
 	tok := theme.Dim
-	if p.Bad+p.Review > 0 {
+	if p.LeftOut() > 0 {
 		tok = theme.Bad
 	}
-	s.Cells(pane.Cell{Tok: tok, Text: fmt.Sprint(p.Bad + p.Review), W: -8}, pane.Cell{Tok: tok, Text: "  rows left out"})
+	s.Cells(pane.Cell{Tok: tok, Text: fmt.Sprint(p.LeftOut()), W: -8}, pane.Cell{Tok: tok, Text: "  rows left out"})
 	s.Gap()
 	s.Wrapped(theme.Dim, 0, "columns: "+m.columns())
 	if p.ProblemCount > 0 {

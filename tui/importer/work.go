@@ -186,7 +186,7 @@ func (m *Importer) finish(msg imported) tea.Cmd {
 		return nil
 	}
 	text := fmt.Sprintf("imported %d new, %d changed", msg.prev.New, msg.prev.Changed)
-	if n := msg.prev.Bad + msg.prev.Review; n > 0 {
+	if n := msg.prev.LeftOut(); n > 0 {
 		text += fmt.Sprintf(", left out %d rows", n)
 	}
 	return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: text + " · u takes it back"}))

@@ -40,6 +40,13 @@ type Overlay interface {
 	Want(w, h int) (int, int)
 }
 
+// Lined is a pane that keeps its view by lines: of a cursor move only the lines
+// that have changed are made anew. View is the lines joined.
+type Lined interface {
+	// Lines are h lines of w cells; valid until the next Update, not to be changed.
+	Lines() []string
+}
+
 // Editing is a pane that may be taking text: then every key that none of its
 // own actions takes goes to its Update.
 type Editing interface{ Editing() bool }
@@ -112,6 +119,9 @@ type (
 	Show struct{ Overlay Overlay }
 	// Close closes the top overlay, else the top page. Then runs after it.
 	Close struct{ Then tea.Cmd }
+	// Refused says why something was not done: in the footer line where that has
+	// room, else over the screen.
+	Refused struct{ Why string }
 	// Toast tells something in the footer line.
 	Toast struct {
 		Text string

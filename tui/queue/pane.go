@@ -55,12 +55,13 @@ type Pane struct {
 	list  *widget.List[model.PersonID]
 	acts  []action.Action
 	w, h  int
-	view  string
+	drawn []string
 	stale bool
 }
 
 var (
 	_ pane.Pane       = (*Pane)(nil)
+	_ pane.Lined      = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
 )

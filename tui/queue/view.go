@@ -12,20 +12,19 @@ import (
 )
 
 // View is the ranked rows, or what to do where there are none.
-func (p *Pane) View() string {
-	if !p.stale {
-		return p.view
+func (p *Pane) View() string { return strings.Join(p.Lines(), "\n") }
+
+// Lines are the view's, kept until something changes.
+func (p *Pane) Lines() []string {
+	switch {
+	case !p.stale:
+	case p.lines != nil && p.list.Len() == 0:
+		p.drawn = p.empty()
+	default:
+		p.drawn = p.list.Lines(p.drawn[:0])
 	}
 	p.stale = false
-	if p.lines != nil && p.lines.complete && p.list.Len() == 0 {
-		p.view = p.empty()
-		return p.view
-	}
-	var b strings.Builder
-	b.Grow(len(p.view) + p.w)
-	p.list.Append(&b)
-	p.view = b.String()
-	return p.view
+	return p.drawn
 }
 
 // row is the score, the name, and the first reason in words; the window's end
@@ -83,10 +82,10 @@ func window(n scoring.Next) string {
 	return fmt.Sprintf("%dd", n.WindowDays)
 }
 
-func (p *Pane) empty() string {
+func (p *Pane) empty() []string {
 	s := pane.Sheet{Env: p.env, W: p.w}
 	s.Gap()
 	s.Text(theme.Strong, "  Nothing is due and nobody is in a window.")
 	s.Wrapped(theme.Dim, 2, "Signals, replies and due touches appear here by themselves.")
-	return widget.Block(s.Lines, p.w, p.h)
+	return widget.Lines(s.Lines, p.w, p.h)
 }

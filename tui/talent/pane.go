@@ -54,12 +54,13 @@ type Pane struct {
 	acts   []action.Action
 	w, h   int
 	cols   columns
-	view   string
+	lines  []string
 	stale  bool // the view must be drawn again
 }
 
 var (
 	_ pane.Pane       = (*Pane)(nil)
+	_ pane.Lined      = (*Pane)(nil)
 	_ pane.Editing    = (*Pane)(nil)
 	_ pane.Cursored   = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)

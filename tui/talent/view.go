@@ -46,47 +46,37 @@ func layoutColumns(w int) columns {
 }
 
 // View is the header and the list, or what to do where there is nothing.
-func (p *Pane) View() string {
+func (p *Pane) View() string { return strings.Join(p.Lines(), "\n") }
+
+// Lines are the view's, kept until something changes.
+func (p *Pane) Lines() []string {
 	if !p.stale {
-		return p.view
+		return p.lines
 	}
 	p.stale = false
-	p.view = p.draw()
-	return p.view
-}
-
-func (p *Pane) draw() string {
 	switch {
 	case p.board == nil:
-		return widget.Block(nil, p.w, p.h)
+		p.lines = widget.Lines(nil, p.w, p.h)
 	case p.board.Map.ID == 0:
-		return p.welcome()
+		p.lines = p.welcome()
 	case len(p.board.Map.Entries) == 0:
-		return p.empty()
+		p.lines = p.empty()
+	default:
+		p.lines = p.table(p.lines[:0])
 	}
-	var b strings.Builder
-	b.Grow(len(p.view) + p.w)
+	return p.lines
+}
+
+func (p *Pane) table(lines []string) []string {
 	if p.headLines() > 1 {
-		b.WriteString(p.filterLine())
-		b.WriteByte('\n')
+		lines = append(lines, p.filterLine())
 	}
-	b.WriteString(p.header())
-	if p.list.Len() == 0 {
-		for y := range p.h - p.headLines() {
-			b.WriteByte('\n')
-			text := ""
-			if y == 1 {
-				text = "  Nobody matches: esc shows everyone."
-			}
-			b.WriteString(p.env.Theme.Paint(theme.Dim, widget.Fit(text, p.w, p.env.Theme.Glyphs.Ellipsis)))
-		}
-		return b.String()
+	lines = append(lines, p.header())
+	if p.list.Len() > 0 {
+		return p.list.Lines(lines)[:p.h]
 	}
-	if p.h > p.headLines() {
-		b.WriteByte('\n')
-		p.list.Append(&b)
-	}
-	return b.String()
+	nobody := p.env.Theme.Paint(theme.Dim, widget.Fit("  Nobody matches: esc shows everyone.", p.w, p.env.Theme.Glyphs.Ellipsis))
+	return widget.Lines(append(lines, widget.Spaces(p.w), nobody), p.w, p.h)
 }
 
 func (p *Pane) filterLine() string {
@@ -191,7 +181,7 @@ func trendSign(th *theme.Theme, t scoring.Trend, word bool) (theme.Token, string
 }
 
 // welcome is the first screen of an empty workbench.
-func (p *Pane) welcome() string {
+func (p *Pane) welcome() []string {
 	return p.notice("Whom would you hire before the role opens?", "",
 		"I  import a file of people: any CSV, or a JSON list",
 		"L  load the sample: 120 made-up people to try things on",
@@ -200,14 +190,14 @@ func (p *Pane) welcome() string {
 }
 
 // empty is a map without people.
-func (p *Pane) empty() string {
+func (p *Pane) empty() []string {
 	return p.notice(p.board.Map.Name+" is empty.", segment(&p.board.Map), "",
 		"a  find someone and put them on the map",
 		"I  import a file of people first", "m  another map")
 }
 
 // notice is a few lines in the upper third, the first one strong.
-func (p *Pane) notice(lines ...string) string {
+func (p *Pane) notice(lines ...string) []string {
 	out := make([]string, 0, p.h)
 	for range max((p.h-len(lines))/3, 0) {
 		out = append(out, widget.Spaces(p.w))
@@ -227,5 +217,5 @@ func (p *Pane) notice(lines ...string) string {
 		}
 		out = append(out, string(l.Bytes()))
 	}
-	return widget.Block(out, p.w, p.h)
+	return widget.Lines(out, p.w, p.h)
 }

@@ -44,6 +44,7 @@ type Theme struct {
 	Name   string
 	Glyphs Glyphs
 	open   [2][tokens]string // SGR prefix by selected or not
+	rules  [2]string         // a long rule, of the frame and of the focused one
 }
 
 // Glyphs are the signs, which have an ASCII form.
@@ -60,6 +61,24 @@ type Glyphs struct {
 
 // Frame is the eight parts of a box.
 type Frame struct{ TL, T, TR, L, R, BL, B, BR string }
+
+// longest is the widest rule that is drawn.
+const longest = 512
+
+// Rule is n cells of a horizontal line, as in a frame.
+func (t *Theme) Rule(n int) string { return cut(t.rules[0], n) }
+
+// FocusRule is the same as in a focused frame.
+func (t *Theme) FocusRule(n int) string { return cut(t.rules[1], n) }
+
+func cut(rule string, n int) string {
+	return rule[:min(max(n, 0), longest)*(len(rule)/longest)]
+}
+
+func (t *Theme) ruled() *Theme {
+	t.rules = [2]string{strings.Repeat(t.Glyphs.Frame.T, longest), strings.Repeat(t.Glyphs.FocusFrame.T, longest)}
+	return t
+}
 
 // Open is the escape sequence that begins a token, on a selected row or not;
 // "" where the token has no style.
@@ -114,7 +133,7 @@ func build(name string, g Glyphs, selectedBG int, looks [tokens]look) *Theme {
 		}
 		t.open[1][tok] = opening(s)
 	}
-	return t
+	return t.ruled()
 }
 
 // opening is the sequence with which a style begins, "" for one that has none.
@@ -163,7 +182,7 @@ func (t *Theme) ASCII() *Theme {
 		Up: "^", Flat: "=", Down: "v", Unknown: "?", Dot: "-", Done: "x", Open: "o", Full: "#", Empty: ".",
 	}
 	a.Name += " ascii"
-	return &a
+	return a.ruled()
 }
 
 func unicodeGlyphs() Glyphs {

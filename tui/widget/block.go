@@ -4,20 +4,14 @@ import "strings"
 
 // Block joins lines of w cells each into exactly h lines: blank ones are added
 // at the end, those beyond are left out.
-func Block(lines []string, w, h int) string {
-	var b strings.Builder
-	b.Grow(h * (w + 16))
-	for y := range h {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
-		if y < len(lines) {
-			b.WriteString(lines[y])
-			continue
-		}
-		b.WriteString(Spaces(w))
+func Block(lines []string, w, h int) string { return strings.Join(Lines(lines, w, h), "\n") }
+
+// Lines makes of lines of w cells each exactly h, as [Block] does.
+func Lines(lines []string, w, h int) []string {
+	for len(lines) < h {
+		lines = append(lines, Spaces(w))
 	}
-	return b.String()
+	return lines[:h]
 }
 
 // Input builds a one-line field: the text with its end in view, in w cells.

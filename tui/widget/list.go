@@ -43,6 +43,7 @@ type List[ID comparable] struct {
 	blur   bool
 	marks  map[ID]bool
 	cache  map[ID]string
+	buf    []byte
 }
 
 // NewList makes an empty list whose rows are drawn by row.
@@ -180,30 +181,35 @@ func (l *List[ID]) Marked() []ID {
 	return out
 }
 
-// Append appends the visible rows to b, each ended by a newline: exactly the
-// list's height.
-func (l *List[ID]) Append(b *strings.Builder) {
+// Lines appends the visible rows to lines: exactly the list's height.
+func (l *List[ID]) Lines(lines []string) []string {
 	for y := range l.h {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
 		i := l.top + y
-		if i >= len(l.ids) {
-			b.WriteString(Spaces(l.w))
-			continue
+		switch {
+		case i >= len(l.ids):
+			lines = append(lines, Spaces(l.w))
+		case i == l.at:
+			lines = append(lines, l.draw(l.ids[i], RowState{Cursor: true, Selected: !l.blur, Marked: l.marks[l.ids[i]]}))
+		default:
+			lines = append(lines, l.kept(l.ids[i]))
 		}
-		id := l.ids[i]
-		if i == l.at {
-			b.Write(l.row(make([]byte, 0, 4*l.w), id, l.w, RowState{Cursor: true, Selected: !l.blur, Marked: l.marks[id]}))
-			continue
-		}
-		line, ok := l.cache[id]
-		if !ok {
-			line = string(l.row(make([]byte, 0, 4*l.w), id, l.w, RowState{Marked: l.marks[id]}))
-			l.cache[id] = line
-		}
-		b.WriteString(line)
 	}
+	return lines
+}
+
+// kept is a row away from the cursor, drawn once.
+func (l *List[ID]) kept(id ID) string {
+	line, ok := l.cache[id]
+	if !ok {
+		line = l.draw(id, RowState{Marked: l.marks[id]})
+		l.cache[id] = line
+	}
+	return line
+}
+
+func (l *List[ID]) draw(id ID, st RowState) string {
+	l.buf = l.row(l.buf[:0], id, l.w, st)
+	return string(l.buf)
 }
 
 // Line builds one row of styled segments. A style is closed where another

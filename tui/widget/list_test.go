@@ -39,9 +39,7 @@ func upTo(n int) []int {
 
 // look is the window's rows, between |.
 func look(l *widget.List[int]) string {
-	var b strings.Builder
-	l.Append(&b)
-	rows := strings.Split(b.String(), "\n")
+	rows := l.Lines(nil)
 	for i := range rows {
 		rows[i] = strings.TrimRight(rows[i], " ")
 	}

@@ -31,6 +31,9 @@ func Run(t *testing.T, fresh func(testing.TB) Place) {
 	t.Run("watch", func(t *testing.T) { testWatch(t, open(t, fresh)) })
 	t.Run("watch stops", func(t *testing.T) { testWatchStops(t, open(t, fresh)) })
 	t.Run("most operations", func(t *testing.T) { testMaxOps(t, open(t, fresh)) })
+	t.Run("compact", func(t *testing.T) { testCompact(t, open(t, fresh)) })
+	t.Run("compact at work", func(t *testing.T) { testCompactAtWork(t, open(t, fresh)) })
+	t.Run("compact waits for readers", func(t *testing.T) { testCompactWaits(t, open(t, fresh)) })
 	t.Run("sound", func(t *testing.T) { testSound(t, open(t, fresh)) })
 }
 

@@ -33,10 +33,11 @@ func testRandom(t *testing.T, fresh func(testing.TB) Place) {
 		m.open(rt)
 		defer func() { m.eng.Close() }()
 		rt.Repeat(map[string]func(*rapid.T){
-			"update": m.update,
-			"reopen": m.reopen,
-			"range":  m.scan,
-			"":       m.compare,
+			"update":  m.update,
+			"reopen":  m.reopen,
+			"compact": m.compact,
+			"range":   m.scan,
+			"":        m.compare,
 		})
 	})
 }
@@ -53,6 +54,12 @@ func (m *machine) reopen(t *rapid.T) {
 		t.Fatal(err)
 	}
 	m.open(t)
+}
+
+func (m *machine) compact(t *rapid.T) {
+	if err := m.eng.Compact(); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // update makes some writes as one; one in four is refused at the end.

@@ -1,0 +1,202 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"talentmap/model"
+)
+
+// Records name one another: a map its people, a signal its person or company.
+// An undo and a redo leave no name without its record, neither by taking away
+// what others name nor by bringing back what names somebody who has gone.
+
+// mayGo refuses to remove a record on which others' work hangs.
+func (tx *Tx) mayGo(c Change, im image, u *undoing, mapped map[model.PersonID]string) error {
+	switch im.Kind {
+	case People:
+		if err := tx.personMayGo(model.PersonID(lastID(im.Key)), u, mapped); err != nil {
+			return fmt.Errorf("%s was %w", tx.called(im.Key), err)
+		}
+	case Companies:
+		id := model.CompanyID(lastID(im.Key))
+		if c.Import == 0 && tx.inUse(id) {
+			return fmt.Errorf("%s was %w: people or signals are at it now", tx.called(im.Key), ErrChangedSince)
+		}
+	}
+	return nil
+}
+
+func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.PersonID]string) error {
+	if name, on := mapped[id]; on {
+		return fmt.Errorf("%w: put on the map %q; take her off first", ErrChangedSince, name)
+	}
+	for t, err := range tx.TouchesOf(id) {
+		if err != nil {
+			return err
+		}
+		if !u.ours(t.Rev) {
+			return fmt.Errorf("%w: a touch by %s at %s; take that back first", ErrChangedSince, t.By, t.At.Format("2006-01-02 15:04"))
+		}
+	}
+	for s, err := range tx.SignalsOf(id) {
+		if err != nil {
+			return err
+		}
+		if !u.ours(s.Rev) {
+			return fmt.Errorf("%w: a signal (%s) was logged; take that back first", ErrChangedSince, s.Kind)
+		}
+	}
+	d, err := tx.Draft(id)
+	switch {
+	case errors.Is(err, ErrNotFound):
+		return nil
+	case err != nil:
+		return err
+	case d.By != u.actor && !d.Empty() && !u.ours(d.Rev):
+		return fmt.Errorf("%w: %s is writing to her", ErrChangedSince, d.By)
+	}
+	return nil
+}
+
+// inUse reports whether someone works, or a signal is, at a company.
+func (tx *Tx) inUse(id model.CompanyID) bool {
+	for range tx.SignalsAt(id) {
+		return true
+	}
+	return len(tx.PeopleAt(id)) > 0
+}
+
+// mapped names, for everyone on a talent map, one map that holds her and is not
+// itself being taken back.
+func (tx *Tx) mapped(u *undoing) (map[model.PersonID]string, error) {
+	on := map[model.PersonID]string{}
+	for m, err := range tx.Maps() {
+		if err != nil {
+			return nil, err
+		}
+		if u.ours(m.Rev) {
+			continue
+		}
+		for _, e := range m.Entries {
+			on[e.Person] = m.Name
+		}
+	}
+	return on, nil
+}
+
+// mayReturn refuses to bring back what names a record that will not be there
+// when all steps are done.
+func (tx *Tx) mayReturn(c Change, images []image, u *undoing) error {
+	for _, im := range images {
+		before, err := im.before()
+		if err != nil {
+			return err
+		}
+		if before == 0 || u.after[string(im.Key)] != before {
+			continue // another step has the last word on this record
+		}
+		if err := tx.cameAgain(c, im); err != nil {
+			return u.refuse(c, err)
+		}
+		named, err := tx.namedBy(im)
+		if err != nil {
+			return err
+		}
+		for _, key := range named {
+			rev, ours := u.after[string(key)]
+			if ours && rev != 0 || !ours && tx.r.Get(key) != nil {
+				continue
+			}
+			_, kind := tables[key[0]].noun()
+			later, err := tx.lastTouching(refOf(kind, key))
+			switch {
+			case errors.Is(err, ErrNotFound): // it was never there
+				continue
+			case err != nil:
+				return err
+			}
+			return u.refuse(c, fmt.Errorf("%s, which it needs, was %w", showKey(key), sinceBy(later)))
+		}
+	}
+	return nil
+}
+
+// cameAgain refuses to bring somebody back who was put in, or given the same
+// address or link, since she was taken away.
+func (tx *Tx) cameAgain(c Change, im image) error {
+	if im.Key[0] != spacePerson || im.Now != 0 {
+		return nil
+	}
+	index, err := people.indexKeys(tx.codec, im.Key, im.Old)
+	if err != nil {
+		return err
+	}
+	for _, k := range index {
+		if k[0] != indexKey {
+			continue
+		}
+		for _, id := range indexed[model.PersonID](tx, k[:len(k)-8]) {
+			rev, err := tx.stands(personKey(id))
+			if err != nil {
+				return err
+			}
+			if rev <= c.Rev {
+				continue
+			}
+			later, err := tx.change(rev)
+			if err != nil {
+				return err
+			}
+			return fmt.Errorf("%s has the same address or link and was %w", tx.called(personKey(id)), sinceBy(later))
+		}
+	}
+	return nil
+}
+
+// namedBy are the keys of the records that an earlier state of a record names.
+func (tx *Tx) namedBy(im image) (keys [][]byte, err error) {
+	switch im.Key[0] {
+	case spacePerson:
+		index, err := people.indexKeys(tx.codec, im.Key, im.Old)
+		for _, k := range index {
+			if k[0] == indexEmployer {
+				keys = append(keys, companyKey(model.CompanyID(binary.BigEndian.Uint64(k[1:]))))
+			}
+		}
+		return keys, err
+	case spaceSignal:
+		return [][]byte{id8(im.Key[1], binary.BigEndian.Uint64(im.Key[2:]))}, nil
+	case spaceTouch, spaceDraft:
+		return [][]byte{id8(spacePerson, binary.BigEndian.Uint64(im.Key[1:]))}, nil
+	case spaceMap:
+		var m model.Map
+		_, err := tx.codec.open(im.Key, im.Old, &m)
+		for _, e := range m.Entries {
+			keys = append(keys, personKey(e.Person))
+		}
+		return keys, err
+	}
+	return nil, nil
+}
+
+// called names a record to people: "Björn Ek (p17)", as far as it can be read.
+func (tx *Tx) called(key []byte) string {
+	name := ""
+	switch key[0] {
+	case spacePerson, spaceDraft:
+		p, _ := tx.Person(model.PersonID(lastID(key)))
+		name = p.Name
+	case spaceCompany:
+		c, _ := tx.Company(model.CompanyID(lastID(key)))
+		name = c.Name
+	case spaceMap:
+		m, _ := tx.Map(model.MapID(lastID(key)))
+		name = m.Name
+	}
+	if name == "" {
+		return showKey(key)
+	}
+	return name + " (" + showKey(key) + ")"
+}

@@ -1,0 +1,175 @@
+package roster
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// MaxCompletions is how many completions there are at most.
+const MaxCompletions = 20
+
+// Completion is what the word at the cursor may be meant to become.
+type Completion struct {
+	Text       string // what to write in its place, such as company:"acme looms"
+	Note       string // what the field looks at, or how many people have the value
+	Start, End int    // the word, as byte offsets
+}
+
+// Complete lists what the word of a query at the cursor, a byte offset, may
+// become: the names of fields, and behind a field and its sign the companies,
+// states, kinds of signals, maps, owners and locks that begin so, of companies
+// and owners those of most people first. It takes a look at everybody for
+// these two.
+func (s *Snapshot) Complete(text string, cursor int) []Completion {
+	cursor = min(max(cursor, 0), len(text))
+	at := term{start: cursor, end: cursor}
+	for t := range terms(text) {
+		if t.start < cursor && cursor <= t.end {
+			at = termAt(text[:cursor], t.start)
+			at.end = t.end
+		}
+	}
+	var all []Completion
+	if at.op == "" {
+		if !at.quoted {
+			all = fieldCompletions(at)
+		}
+	} else if f := fieldNamed(at.name); f != nil {
+		all = s.valueCompletions(f, at)
+	}
+	return all[:min(len(all), MaxCompletions)]
+}
+
+func (t *term) completed(text, note string) Completion {
+	if t.not {
+		text = "-" + text
+	}
+	return Completion{Text: text, Note: note, Start: t.start, End: t.end}
+}
+
+func fieldCompletions(t term) (all []Completion) {
+	for i := range fieldTable {
+		f := &fieldTable[i]
+		if strings.HasPrefix(f.Name, strings.ToLower(t.value)) {
+			usual := termAt(f.Example, 0)
+			all = append(all, t.completed(f.Name+usual.op, f.What))
+		}
+	}
+	return all
+}
+
+// value is what may stand behind a field.
+type value struct{ text, note string }
+
+func (s *Snapshot) valueCompletions(f *filterField, t term) (all []Completion) {
+	n := newNeedle(t.value, false)
+	for _, v := range s.values(f.Name, n) {
+		text := strings.ReplaceAll(v.text, `"`, "")
+		if strings.ContainsFunc(text, unicode.IsSpace) {
+			text = `"` + text + `"`
+		}
+		all = append(all, t.completed(f.Name+t.op+text, v.note))
+	}
+	return all
+}
+
+// values are what a field can be and begins as given.
+func (s *Snapshot) values(name string, n needle) []value {
+	switch name {
+	case "company":
+		needed := lettersOf(n.text)
+		return s.counted(func(b *body, slot int) string {
+			if !b.traits[slot].letters.has(needed) {
+				return ""
+			}
+			if text, _ := field(b.line(slot), companyText); !n.in(text) {
+				return ""
+			}
+			return b.company(slot)
+		})
+	case "owner":
+		var all []value
+		if n.begins("me") {
+			all = []value{{"me", "you"}}
+		}
+		return append(all, s.counted(func(b *body, slot int) string {
+			if owner := b.owner(slot); owner != "" && n.begins(owner) {
+				return owner
+			}
+			return ""
+		})...)
+	case "state":
+		return tableValues(states[:], n)
+	case "lock":
+		return tableValues(locks[:], n)
+	case "signal":
+		return tableValues(kinds, n)
+	case "map":
+		var all []value
+		for _, m := range s.maps {
+			if n.in(m.folded) {
+				all = append(all, value{m.name, people(len(m.people))})
+			}
+		}
+		return all
+	}
+	return nil
+}
+
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}
+
+func (n needle) begins(text string) bool {
+	return strings.HasPrefix(string(fold(nil, nil, text)), n.text)
+}
+
+func tableValues[T ~string](table []T, n needle) (all []value) {
+	for _, one := range table {
+		if one != "" && n.begins(string(one)) {
+			all = append(all, value{text: string(one)})
+		}
+	}
+	return all
+}
+
+// counted are the texts that people have, of most people first.
+func (s *Snapshot) counted(of func(b *body, slot int) string) []value {
+	counts := map[string]int{}
+	var mu sync.Mutex
+	fork(len(s.pages), func(pages iter.Seq[int]) {
+		mine := map[string]int{}
+		for n := range pages {
+			if pg := s.pages[n]; pg != nil {
+				for slot := range pageSize {
+					if text := of(pg.body, slot); text != "" {
+						mine[text]++
+					}
+				}
+			}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		for text, n := range mine {
+			counts[text] += n
+		}
+	})
+	best := newTop(MaxCompletions, func(a, b string) bool {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) < 0
+	})
+	for text := range counts {
+		best.offer(text)
+	}
+	var all []value
+	for _, text := range best.sorted() {
+		all = append(all, value{strings.Clone(text), people(counts[text])})
+	}
+	return all
+}

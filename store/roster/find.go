@@ -1,0 +1,107 @@
+package roster
+
+import (
+	"iter"
+	"sync"
+)
+
+// Find finds the people for whom everything in the query holds, and says how
+// many there are in all. The best come first, at most limit: ranked as
+// [Snapshot.Search] does it, of which a query without fields finds the same;
+// without words in the order of ID.
+func (s *Snapshot) Find(q Query, limit int) (matches []Match, total int) {
+	return s.find(&q, limit, true)
+}
+
+// First is [Snapshot.Find] without the count. It takes less time, as whoever
+// comes too late need not be looked at.
+func (s *Snapshot) First(q Query, limit int) []Match {
+	matches, _ := s.find(&q, limit, false)
+	return matches
+}
+
+// find looks for the words as they stand, and for letters scattered over a field
+// only where nobody has them so: an exact name brings no noise.
+func (s *Snapshot) find(q *Query, limit int, count bool) (matches []Match, total int) {
+	if q.Empty() {
+		return nil, 0
+	}
+	if matches, total = s.look(q, limit, count); len(matches) > 0 || len(q.words) == 0 {
+		return matches, total
+	}
+	loose := *q
+	loose.loose = true
+	return s.look(&loose, limit, count)
+}
+
+func (s *Snapshot) look(q *Query, limit int, count bool) (matches []Match, total int) {
+	checks := q.on(s)
+	most := max(limit, MaxMatches)
+	best := newTop(most, hit.before)
+	var mu sync.Mutex
+	fork(len(s.pages), func(pages iter.Seq[int]) {
+		scan := scan{query: q, checks: checks, count: count, best: newTop(most, hit.before)}
+		for n := range pages {
+			if pg := s.pages[n]; pg != nil {
+				scan.page(pg, n)
+			}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		best.merge(scan.best)
+		total += scan.total
+	})
+	return s.ranked(q, best.sorted(), limit), total
+}
+
+// scan is one worker's part of a search.
+type scan struct {
+	query  *Query
+	checks []check
+	count  bool
+	best   *top[hit]
+	total  int
+}
+
+// page looks at the people of a page.
+func (s *scan) page(pg *page, n int) {
+	if !s.count && s.floor() >= mostPerWord*len(s.query.words) {
+		return // whoever comes now is no better
+	}
+	for slot := range pageSize {
+		if !s.query.possible(&pg.traits[slot]) || !s.holds(pg, n, slot) {
+			continue
+		}
+		if len(s.query.words) == 0 {
+			s.best.offer(hit{id: idAt(n, slot)})
+			s.total++
+			continue
+		}
+		floor := s.floor()
+		switch points := s.query.points(pg.body, slot, floor); {
+		case points > 0:
+			s.best.offer(hit{id: idAt(n, slot), points: points})
+			s.total++
+		case s.count && floor > anywhere && s.query.found(pg.body, slot):
+			s.total++
+		}
+	}
+}
+
+// holds reports whether all checks do.
+func (s *scan) holds(pg *page, n, slot int) bool {
+	for _, holds := range s.checks {
+		if !holds(pg, n, slot) {
+			return false
+		}
+	}
+	return true
+}
+
+// floor is what somebody has to be worth more than.
+func (s *scan) floor() int {
+	if len(s.query.words) == 0 || !s.best.full() {
+		return anywhere
+	}
+	return s.best.last().points
+}

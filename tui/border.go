@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// frameStyle draws the border of one pane.
+type frameStyle struct {
+	th      *theme.Theme
+	g       theme.Frame
+	focused bool
+	open    string
+	title   theme.Token
+}
+
+func borders(th *theme.Theme, focused bool) frameStyle {
+	if focused {
+		return frameStyle{th, th.Glyphs.FocusFrame, true, th.Open(theme.Focus, false), theme.Strong}
+	}
+	return frameStyle{th, th.Glyphs.Frame, false, th.Open(theme.Border, false), theme.Dim}
+}
+
+func (f frameStyle) paint(b []byte, parts ...string) []byte {
+	b = append(b, f.open...)
+	for _, s := range parts {
+		b = append(b, s...)
+	}
+	if f.open != "" {
+		b = append(b, theme.Reset...)
+	}
+	return b
+}
+
+func (f frameStyle) rule(n int) string {
+	if f.focused {
+		return f.th.FocusRule(n)
+	}
+	return f.th.Rule(n)
+}
+
+// top is the upper border with the title in it.
+func (f frameStyle) top(b []byte, title string, w int) []byte {
+	title = widget.Cut(title, w-6, f.th.Glyphs.Ellipsis)
+	b = f.paint(b, f.g.TL, f.g.T, " ")
+	b = append(b, f.th.Open(f.title, false)...)
+	b = append(b, title...)
+	b = append(b, theme.Reset...)
+	return f.paint(b, " ", f.rule(w-5-widget.Width(title)), f.g.TR)
+}
+
+func (f frameStyle) bottom(b []byte, w int) []byte {
+	return f.paint(b, f.g.BL, f.rule(w-2), f.g.BR)
+}
+
+// line is one row between the borders, with blank cells on either side.
+func (f frameStyle) line(b []byte, row string, blanks int) []byte {
+	b = append(f.paint(b, f.g.L), widget.Spaces(blanks)...)
+	b = append(b, row...)
+	return f.paint(append(b, widget.Spaces(blanks)...), f.g.R)
+}

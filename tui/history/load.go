@@ -1,0 +1,134 @@
+package history
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/pane"
+)
+
+// window is how many changes are read at first; then twice as many each time
+// that the cursor comes near the end.
+const window = 500
+
+// rows are the newest changes as read at one moment.
+type rows struct {
+	revs     []model.Rev // their IDs
+	of       map[model.Rev]*row
+	complete bool // there are no more
+}
+
+// row is one change, or the whole of an import as far as its changes follow one
+// another. The oldest revision is its ID: an import may still be growing.
+type row struct {
+	oldest, newest model.Rev
+	at             time.Time
+	who, what      string
+	records        int
+	imported       model.ImportID
+	undo, redo     bool
+	gone, erased   bool
+}
+
+func newRow(e *store.Entry, zone *time.Location) *row {
+	return &row{
+		oldest: e.Rev, newest: e.Rev, at: e.At.In(zone), who: e.Actor, what: e.What, records: len(e.Refs),
+		imported: e.Import, undo: e.IsUndo(), redo: e.IsRedo(), gone: e.Gone, erased: e.Erases || e.Erased,
+	}
+}
+
+// take makes the change before part of the row, if it is of the same import.
+func (r *row) take(e *store.Entry) bool {
+	if r.imported == 0 || e.Import != r.imported || e.Actor != r.who || e.IsUndo() != r.undo || e.IsRedo() != r.redo {
+		return false
+	}
+	if r.undo {
+		r.what = e.What // the end of an import says most, and goes first
+	}
+	r.oldest, r.records = e.Rev, r.records+len(e.Refs)
+	r.gone, r.erased = r.gone && e.Gone, r.erased && e.Erased
+	return true
+}
+
+type loaded struct {
+	pane.Owner
+	rows *rows
+	err  error
+}
+
+// Load reads the changes again, down to the oldest that is shown. While one
+// read is under way no other begins.
+func (p *Pane) Load() tea.Cmd {
+	if p.busy {
+		p.again = true
+		return nil
+	}
+	p.gen++
+	p.busy, p.again = true, false
+	owner := pane.Owner{ID: p.id, Gen: p.gen}
+	st, want, zone := p.deps.Store, p.want, p.env.Now().Location()
+	oldest := model.Rev(0)
+	if revs := p.list.IDs(); len(revs) > 0 {
+		oldest = revs[len(revs)-1]
+	}
+	return func() tea.Msg {
+		r, err := read(st, want, oldest, zone)
+		return loaded{Owner: owner, rows: r, err: err}
+	}
+}
+
+// more reads on when the cursor has come near the end.
+func (p *Pane) more() tea.Cmd {
+	if p.rows == nil || p.rows.complete || p.busy || p.list.Index() < p.list.Len()-p.h {
+		return nil
+	}
+	p.want = 2 * p.list.Len()
+	return p.Load()
+}
+
+func (p *Pane) show(msg loaded) tea.Cmd {
+	if msg.Gen != p.gen {
+		return nil
+	}
+	p.busy = false
+	if msg.err != nil {
+		return pane.Request(pane.Fail(msg.err))
+	}
+	p.rows = msg.rows
+	p.list.SetIDs(p.rows.revs)
+	if p.again {
+		return p.Load()
+	}
+	return nil
+}
+
+// read reads at least want rows, and down to the oldest; 0: there is none yet.
+func read(st Store, want int, oldest model.Rev, zone *time.Location) (*rows, error) {
+	var all []*row
+	out := &rows{of: map[model.Rev]*row{}, complete: true}
+	err := st.View(func(tx *store.Tx) error {
+		for e, err := range tx.History() {
+			if err != nil {
+				return err
+			}
+			n := len(all)
+			if e.Quiet || n > 0 && all[n-1].take(&e) {
+				continue
+			}
+			if n >= want && (oldest == 0 || e.Rev < oldest) {
+				out.complete = false
+				return nil
+			}
+			all = append(all, newRow(&e, zone))
+		}
+		return nil
+	})
+	for _, r := range all {
+		out.revs = append(out.revs, r.oldest)
+		out.of[r.oldest] = r
+	}
+	return out, err
+}

@@ -1,0 +1,116 @@
+// Package history is the page of all changes, newest first: when, who, what and
+// how many records, and whether it still stands. Any change can be taken back
+// from here, as far as nobody has changed the same thing since.
+//
+//	p := history.New(env, history.Deps{Store: st})
+//
+// Drafts saved as they were typed are left out. The journal may be long: the
+// newest are read, and more when the cursor comes near the end.
+package history
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+	"talentmap/tui/widget"
+)
+
+// Store is what the page reads, and what takes a change back.
+type Store interface {
+	View(fn func(*store.Tx) error) error
+	UndoChange(actor string, rev model.Rev) (store.Undone, error)
+	UndoImport(actor string, id model.ImportID) (store.Undone, error)
+}
+
+// Deps are what the page works with.
+type Deps struct{ Store Store }
+
+// Pane is the page.
+type Pane struct {
+	env   *pane.Env
+	deps  Deps
+	id    int
+	gen   int
+	busy  bool // a read is under way
+	again bool // and another one is wanted
+	want  int  // how many rows
+
+	rows *rows // nil until read
+	list *widget.List[model.Rev]
+	acts []action.Action
+	w, h int
+
+	view  string
+	stale bool
+}
+
+var (
+	_ pane.Pane       = (*Pane)(nil)
+	_ pane.Loader     = (*Pane)(nil)
+	_ pane.Identified = (*Pane)(nil)
+)
+
+// New makes the page; Load reads the newest changes.
+func New(env *pane.Env, deps Deps) *Pane {
+	p := &Pane{env: env, deps: deps, id: env.NextID(), want: window, stale: true}
+	p.list = widget.NewList(p.row)
+	p.acts = p.actions()
+	return p
+}
+
+// PaneID makes results find their way.
+func (p *Pane) PaneID() int { return p.id }
+
+// Title is how many changes are listed.
+func (p *Pane) Title() string {
+	switch n := p.list.Len(); {
+	case p.rows == nil:
+		return "History"
+	case !p.rows.complete:
+		return fmt.Sprintf("History · the newest %d", n)
+	case n == 1:
+		return "History · 1 change"
+	default:
+		return fmt.Sprintf("History · %d changes", n)
+	}
+}
+
+// Actions are what can be done here.
+func (p *Pane) Actions() []action.Action { return p.acts }
+
+// SetSize sets the inner size. One row is the heading.
+func (p *Pane) SetSize(w, h int) {
+	p.w, p.h = w, h
+	p.list.SetSize(w, h-1)
+	p.stale = true
+}
+
+// Update takes results and changes of the store.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	p.stale = true
+	switch msg := msg.(type) {
+	case loaded:
+		return p.show(msg)
+	case touched:
+		return p.showTouched(msg)
+	case pane.Changed:
+		return p.Load()
+	case pane.Themed:
+		p.list.Redraw()
+	}
+	return nil
+}
+
+// current is the row under the cursor, nil for none.
+func (p *Pane) current() *row {
+	rev, ok := p.list.Cursor()
+	if !ok || p.rows == nil {
+		return nil
+	}
+	return p.rows.of[rev]
+}

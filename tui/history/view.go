@@ -1,0 +1,92 @@
+package history
+
+import (
+	"strconv"
+	"time"
+
+	"talentmap/model"
+	"talentmap/tui/pane"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// The columns beside what was done, in cells.
+const (
+	whenWidth    = 14
+	standsWidth  = 11
+	recordsWidth = 8
+)
+
+// View is the heading and the rows, or what to do where there are none.
+func (p *Pane) View() string {
+	if !p.stale {
+		return p.view
+	}
+	p.stale = false
+	p.view = p.draw()
+	return p.view
+}
+
+func (p *Pane) draw() string {
+	if p.rows == nil || p.w <= 0 || p.h <= 0 {
+		return widget.Block(nil, p.w, p.h)
+	}
+	if p.list.Len() == 0 {
+		return p.empty()
+	}
+	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "when", "who", "what", "", "records"))}
+	return widget.Block(p.list.Lines(lines), p.w, p.h)
+}
+
+// row is one change; what does not stand is dim, and says so.
+func (p *Pane) row(b []byte, rev model.Rev, _ int, st widget.RowState) []byte {
+	r := p.rows.of[rev]
+	tok, stands := theme.Text, ""
+	switch {
+	case r.gone && r.undo:
+		tok, stands = theme.Dim, "done again"
+	case r.gone:
+		tok, stands = theme.Dim, "taken back"
+	case r.undo:
+		tok = theme.Dim
+	}
+	return p.line(b, st, tok, theme.Warm, when(r.at, p.env.Now()), r.who, r.what, stands, strconv.Itoa(r.records))
+}
+
+func (p *Pane) line(b []byte, st widget.RowState, tok, mark theme.Token, when, who, what, stands, records string) []byte {
+	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.env.Theme)
+	l.Left(bar, sign, 1)
+	name := min(max(p.w/9, 6), 18)
+	l.Left(theme.Dim, when, whenWidth)
+	l.Left(theme.Dim, widget.Cut(who, name-1, cut), name)
+	free := max(p.w-1-whenWidth-name-recordsWidth, 0)
+	if stands != "" {
+		free = max(free-standsWidth, 0)
+	}
+	l.Left(tok, widget.Cut(what, free-1, cut), free)
+	if stands != "" {
+		l.Left(mark, stands, standsWidth)
+	}
+	l.Right(theme.Dim, records, recordsWidth)
+	return l.Bytes()
+}
+
+// when is the time, with as much of the date as it takes.
+func when(at, now time.Time) string {
+	switch {
+	case model.DateOf(at) == model.DateOf(now):
+		return at.Format("today 15:04")
+	case at.Year() == now.Year():
+		return at.Format("Jan 02 15:04")
+	}
+	return at.Format("2006-01-02")
+}
+
+func (p *Pane) empty() string {
+	s := pane.Sheet{Env: p.env, W: p.w}
+	s.Gap()
+	s.Text(theme.Strong, "  Nothing has been changed yet.")
+	s.Wrapped(theme.Dim, 2, "Every change appears here, with who made it and when, and can be taken back.")
+	return widget.Block(s.Lines, p.w, p.h)
+}
