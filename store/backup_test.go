@@ -65,25 +65,24 @@ func TestBackupWhileOthersWrite(t *testing.T) {
 	st := mustOpen(t, path)
 	storetest.Fill(t, st, 100)
 	const first = 2 // the revisions of Fill
-	stop := make(chan struct{})
+	const each = 50 // changes a round: the file must not grow faster than rounds pass
 	var wrote atomic.Int64
-	var wg sync.WaitGroup
-	wg.Go(func() {
-		for i := 1; ; i++ {
-			select {
-			case <-stop:
-				return
-			default:
-				add(t, st, "ben", fmt.Sprint("Person ", i))
-				wrote.Store(int64(i))
-			}
-		}
-	})
 	backup, restored := filepath.Join(filepath.Dir(path), "backup.db"), filepath.Join(t.TempDir(), "talent.db")
 	for range *backupRounds { // over the one before
 		before := int(wrote.Load())
-		must(st.Backup(backup))(t)
+		var wg sync.WaitGroup
+		wg.Go(func() {
+			for range each {
+				add(t, st, "ben", fmt.Sprint("Person ", wrote.Load()+1))
+				wrote.Add(1)
+			}
+		})
+		_, err := st.Backup(backup)
 		after := int(wrote.Load()) + 1 // one may be written and not yet counted
+		wg.Wait()
+		if err != nil {
+			t.Fatal(err)
+		}
 		if _, _, err := store.Restore(restored, backup, storetest.Now()); err != nil {
 			t.Fatal(err)
 		}
@@ -100,8 +99,6 @@ func TestBackupWhileOthersWrite(t *testing.T) {
 		sound(t, got)
 		try(t, got.Close())
 	}
-	close(stop)
-	wg.Wait()
 	sound(t, st)
 	want := must(everything(st))(t)
 	must(st.Backup(backup))(t)

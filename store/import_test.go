@@ -236,7 +236,12 @@ func TestDirectory(t *testing.T) {
 	if _, ok := d.ByKey("e:nobody@people.example"); ok {
 		t.Error("nobody was found")
 	}
-	if got := d.ByName("person 000004"); !slices.Equal(got, []model.PersonID{5}) {
+	for employer, want := range map[string][]model.PersonID{"": {5}, "company 4": {5}, "company 11": {5}, "company 5": {}, "nowhere": {}} {
+		if got := d.ByName("person 000004", employer); !slices.Equal(got, want) {
+			t.Errorf("by name at %q: %v, want %v", employer, got, want)
+		}
+	}
+	if got := d.ByName("person 000004", ""); !slices.Equal(got, []model.PersonID{5}) {
 		t.Errorf("by name: %v", got)
 	}
 	if p, err := d.Person(5); err != nil || p.Name != "Person 000004" {

@@ -157,9 +157,11 @@ func (d Directory) ByKey(key string) (id model.PersonID, ok bool) {
 	return id, ok
 }
 
-// ByName is the people whose [model.NameKey] is the one given, oldest first.
-func (d Directory) ByName(name string) (ids []model.PersonID) {
-	d.look(func(tx *Tx) { ids = tx.PeopleByName(name) })
+// ByName is the people whose [model.NameKey] is the one given and who work or
+// worked at the employer of this [model.CompanyKey], oldest first; with an empty
+// employer, all of the name.
+func (d Directory) ByName(name, employer string) (ids []model.PersonID) {
+	d.look(func(tx *Tx) { ids = tx.namesakesAt(name, employer) })
 	return ids
 }
 

@@ -15,9 +15,10 @@ import (
 type Known interface {
 	// ByKey is the person who has a key of [model.Person.Keys].
 	ByKey(key string) (model.PersonID, bool)
-	// ByName is the people with this [model.NameKey], by rising ID. All are looked
-	// at for each row that no key matches: thousands of one name are slow.
-	ByName(nameKey string) []model.PersonID
+	// ByName is the people with this [model.NameKey] who work or worked at the
+	// employer of this [model.CompanyKey], by rising ID; with an empty one all of
+	// the name, who are looked at one by one.
+	ByName(nameKey, employer string) []model.PersonID
 	// Person is one of them, with the revision to write against. The caller may
 	// change it.
 	Person(id model.PersonID) (model.Person, error)
@@ -194,12 +195,8 @@ func (m *matcher) meet(p *model.Person) int32 {
 // row of this file has claimed, so that the second of two namesakes in a file
 // finds the second in the store.
 func (m *matcher) byName(p *model.Person, name string, keys []string) (int32, error) {
-	namesakes := m.known.ByName(name)
-	if len(namesakes) == 0 {
-		return none, nil
-	}
 	employer := model.CompanyKey(p.Latest(m.now).Company)
-	for _, id := range namesakes {
+	for _, id := range m.known.ByName(name, employer) {
 		if i, ok := m.byID[id]; ok && m.met[i].claimed {
 			continue
 		}

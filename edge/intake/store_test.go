@@ -34,7 +34,8 @@ func (m *memory) ByKey(key string) (model.PersonID, bool) {
 	return id, ok
 }
 
-func (m *memory) ByName(key string) []model.PersonID { return m.names[key] }
+// ByName leaves it to the caller to look at employers.
+func (m *memory) ByName(key, _ string) []model.PersonID { return m.names[key] }
 
 func (m *memory) Person(id model.PersonID) (model.Person, error) {
 	return cloned(m.people[id-1]), nil

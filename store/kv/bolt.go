@@ -1,12 +1,10 @@
 package kv
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"os"
 	"runtime/debug"
 	"sync"
@@ -15,10 +13,6 @@ import (
 	"go.etcd.io/bbolt"
 	bberrors "go.etcd.io/bbolt/errors"
 )
-
-// boltFill packs the pages of records, whose keys arrive in order; index pages,
-// whose keys do not and whose values are empty, keep bbolt's default of half.
-const boltFill = 0.9
 
 // boltLeast is the size below which a file can't hold bbolt's two headers.
 const boltLeast = 2 * 4096
@@ -41,6 +35,10 @@ type boltEngine struct {
 	swap       sync.RWMutex // held to take hold of db, not to use it
 	db         *bbolt.DB
 	touched    map[string]bool // keys written while Compact copies; else nil
+
+	queue   sync.Mutex
+	waiting []*write // updates in line, see Update
+	led     bool     // somebody is carrying updates out
 
 	mu       sync.Mutex
 	watchers map[int]func()
@@ -174,36 +172,6 @@ func (e *boltEngine) view(fn func(*bbolt.Tx) error) (err error) {
 	return fn(tx)
 }
 
-func (e *boltEngine) Update(fn func(Writer) error) error {
-	done, err := e.update(fn)
-	if done {
-		e.notify()
-	}
-	if done && err != nil {
-		return fmt.Errorf("%w: %w", ErrUnknown, err)
-	}
-	return err
-}
-
-// update reports in done whether fn has done its part: what fails then is the
-// commit.
-func (e *boltEngine) update(fn func(Writer) error) (done bool, err error) {
-	e.writer.Lock()
-	defer e.writer.Unlock()
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer faults(&err)
-	tx, err := e.begin(true)
-	if err != nil {
-		return false, err
-	}
-	defer tx.Rollback() // after a Commit it does nothing
-	if err := fn(boltTx{tx: tx, touched: e.touched}); err != nil {
-		return false, err
-	}
-	done = true
-	return done, tx.Commit()
-}
-
 func (e *boltEngine) notify() {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -265,90 +233,4 @@ func (e *boltEngine) Close() error {
 	e.compacting.Lock()
 	defer e.compacting.Unlock()
 	return e.db.Close()
-}
-
-// boltTx keeps each space in a bucket of its own, named by the first byte.
-type boltTx struct {
-	tx      *bbolt.Tx
-	touched map[string]bool // the keys written, where somebody wants to know
-}
-
-func (t boltTx) touch(key []byte) {
-	if t.touched != nil {
-		t.touched[string(key)] = true
-	}
-}
-
-func (t boltTx) Get(key []byte) []byte {
-	b := t.tx.Bucket(key[:1])
-	if b == nil {
-		return nil
-	}
-	return b.Get(key[1:])
-}
-
-func (t boltTx) Put(key, value []byte) error {
-	t.touch(key)
-	b, err := t.tx.CreateBucketIfNotExists(key[:1])
-	if err != nil {
-		return err
-	}
-	if len(value) > 0 {
-		b.FillPercent = boltFill
-	}
-	return b.Put(key[1:], value)
-}
-
-func (t boltTx) Delete(key []byte) error {
-	t.touch(key)
-	b := t.tx.Bucket(key[:1])
-	if b == nil {
-		return nil
-	}
-	return b.Delete(key[1:])
-}
-
-func (t boltTx) Ascend(from, to []byte) iter.Seq2[[]byte, []byte] {
-	return func(yield func(k, v []byte) bool) {
-		b := t.tx.Bucket(from[:1])
-		if b == nil {
-			return
-		}
-		full := append(make([]byte, 0, 64), from[0])
-		c := b.Cursor()
-		for k, v := c.Seek(from[1:]); k != nil; k, v = c.Next() {
-			full = append(full[:1], k...)
-			if to != nil && bytes.Compare(full, to) >= 0 || !yield(full, v) {
-				return
-			}
-		}
-	}
-}
-
-func (t boltTx) Descend(from, to []byte) iter.Seq2[[]byte, []byte] {
-	return func(yield func(k, v []byte) bool) {
-		b := t.tx.Bucket(from[:1])
-		if b == nil || to != nil && bytes.Compare(from, to) >= 0 {
-			return
-		}
-		full := append(make([]byte, 0, 64), from[0])
-		c := b.Cursor()
-		for k, v := seekBefore(c, from[0], to); k != nil; k, v = c.Prev() {
-			full = append(full[:1], k...)
-			if bytes.Compare(full, from) < 0 || !yield(full, v) {
-				return
-			}
-		}
-	}
-}
-
-// seekBefore places the cursor on the last key of the space before to.
-func seekBefore(c *bbolt.Cursor, space byte, to []byte) (k, v []byte) {
-	if to == nil || to[0] != space {
-		return c.Last()
-	}
-	if k, _ := c.Seek(to[1:]); k == nil {
-		return c.Last()
-	}
-	return c.Prev()
 }
