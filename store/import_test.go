@@ -251,3 +251,28 @@ func TestDirectory(t *testing.T) {
 		t.Errorf("Person = %v, want ErrNotFound", err)
 	}
 }
+
+// A directory that is asked often answers from what it remembers, and still
+// finds whom somebody else has put in since.
+func TestDirectoryRemembers(t *testing.T) {
+	st := storetest.Open(t)
+	storetest.Fill(t, st, 100)
+	d := st.Directory()
+	for i := range 5000 {
+		p := storetest.Person(i)
+		_, ok := d.ByKey(p.Keys()[0])
+		if ids := d.ByName(model.NameKey(p.Name), ""); ok != (i < 100) || len(ids) > 0 != (i < 100) {
+			t.Fatalf("person %d: by key %v, by name %v", i, ok, ids)
+		}
+	}
+	p := storetest.Person(4000)
+	if _, err := st.Edit(store.By("ben", "added"), func(tx *store.Tx) error { return tx.PutPerson(&p) }); err != nil {
+		t.Fatal(err)
+	}
+	if id, ok := d.ByKey(p.Keys()[0]); !ok || id != p.ID {
+		t.Errorf("whom Ben has added is found as %s, %v", id, ok)
+	}
+	if ids := d.ByName(model.NameKey(p.Name), ""); !slices.Equal(ids, []model.PersonID{p.ID}) {
+		t.Errorf("and by name as %v", ids)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync/atomic"
 
 	"talentmap/model"
 )
@@ -17,6 +18,7 @@ type Importer struct {
 	record    model.Import
 	companies map[string]model.CompanyID // by company key; 0: looked up in vain
 	erased    int
+	commits   atomic.Uint64 // of this import, see Directory
 }
 
 // Importer begins an import. imp says what is imported; its ID is given at the
@@ -77,7 +79,7 @@ func (im *Importer) Erased() int { return im.erased }
 // Edit runs a transaction as part of the import.
 func (im *Importer) Edit(fn func(tx *Tx) error) error {
 	begun := im.record.ID != 0
-	_, err := im.store.edit(func(tx *Tx) (Actor, error) {
+	rev, err := im.store.edit(func(tx *Tx) (Actor, error) {
 		// Companies made in a transaction that fails are not there.
 		tx.restore = append(tx.restore, func() { clear(im.companies) })
 		if !begun {
@@ -89,6 +91,9 @@ func (im *Importer) Edit(fn func(tx *Tx) error) error {
 		}
 		return im.by, fn(tx)
 	})
+	if rev != 0 {
+		im.commits.Add(1)
+	}
 	return err
 }
 
@@ -138,52 +143,4 @@ func (im *Importer) company(tx *Tx, name string) (model.CompanyID, error) {
 	}
 	im.companies[key] = id
 	return id, nil
-}
-
-// Directory looks people up, each time in a short read of its own.
-type Directory struct{ store *Store }
-
-// Directory is a view of who is in the store now.
-func (s *Store) Directory() Directory { return Directory{s} }
-
-// ByKey is the person who has a key of [model.Person.Keys], the oldest where
-// several have it.
-func (d Directory) ByKey(key string) (id model.PersonID, ok bool) {
-	d.look(func(tx *Tx) {
-		if ids := tx.PeopleByKey(key); len(ids) > 0 {
-			id, ok = ids[0], true
-		}
-	})
-	return id, ok
-}
-
-// ByName is the people whose [model.NameKey] is the one given and who work or
-// worked at the employer of this [model.CompanyKey], oldest first; with an empty
-// employer, all of the name.
-func (d Directory) ByName(name, employer string) (ids []model.PersonID) {
-	d.look(func(tx *Tx) { ids = tx.namesakesAt(name, employer) })
-	return ids
-}
-
-// Erased reports whether someone who is not in the store was erased from it on
-// request: one of her keys is that of an erased person, or she has no key, and
-// name and an employer are.
-func (d Directory) Erased(p *model.Person) bool { return d.store.tombs.refuse(p) }
-
-// Person reads one person.
-func (d Directory) Person(id model.PersonID) (p model.Person, err error) {
-	err = d.store.View(func(tx *Tx) error {
-		p, err = tx.Person(id)
-		return err
-	})
-	return p, err
-}
-
-// look reads; a store that can't be read finds nobody, and the write that
-// follows says why.
-func (d Directory) look(fn func(*Tx)) {
-	_ = d.store.View(func(tx *Tx) error {
-		fn(tx)
-		return nil
-	})
 }

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -43,6 +44,7 @@ type Store struct {
 	ro    bool
 	tombs *tombs
 
+	commits  atomic.Uint64 // edits of this process, see Directory
 	follower *follower
 	release  func()
 	closing  sync.Once
@@ -120,6 +122,7 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 		undo()
 		return 0, s.explain(err, last)
 	}
+	s.commits.Add(1)
 	return last.rev, nil
 }
 

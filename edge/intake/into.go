@@ -12,7 +12,7 @@ import (
 func Into(ctx context.Context, st *store.Store, actor string, src *Source, opt Options) (model.ImportID, Preview, error) {
 	im := st.Importer(actor, model.Import{Source: src.Name(), Dialect: src.Dialect()})
 	opt.Origin.Source, opt.Origin.At = src.Name(), st.Now()
-	done, err := src.Apply(ctx, st.Directory(), im, opt)
+	done, err := src.Apply(ctx, im.Directory(), im, opt)
 	if err != nil {
 		return im.ID(), done, err
 	}

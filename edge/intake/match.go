@@ -10,8 +10,8 @@ import (
 	"talentmap/model"
 )
 
-// Known is the people who are in the store. While [Source.Apply] runs it must
-// show what the [Sink] has written.
+// Known is the people who are in the store. While [Source.Apply] runs Person must
+// show what the [Sink] has written; by key and name it need not be found again.
 type Known interface {
 	// ByKey is the person who has a key of [model.Person.Keys].
 	ByKey(key string) (model.PersonID, bool)
