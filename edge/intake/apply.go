@@ -12,9 +12,8 @@ import (
 // Sink takes what an import writes.
 type Sink interface {
 	// Write stores people in one transaction: known ones first, by rising ID,
-	// then new ones, whose ID is 0 and is set by Write. The [Known] of the same
-	// import must see them when it returns. Someone erased on request since she
-	// was planned is left out and keeps ID 0.
+	// then new ones, whose ID is 0 and is set by Write. Someone erased on request
+	// since she was planned is left out and keeps ID 0.
 	Write(ctx context.Context, chunk []*model.Person) error
 }
 
