@@ -41,6 +41,8 @@ func (s *Store) Erase(actor string, id model.PersonID) (out Erased, err error) {
 	if err := s.tombs.ready(); err != nil {
 		return out, err
 	}
+	s.erasing.Lock() // two at once would share the mark that a compaction is due
+	defer s.erasing.Unlock()
 	e := &erasure{store: s, id: id}
 	if err := e.run(By(actor, "erased a person")); err != nil {
 		return out, fmt.Errorf("erase %s: %w", id, err)

@@ -180,13 +180,16 @@ func TestEraseCannotBeTakenBack(t *testing.T) {
 	must(st.Erase("cleo", p.ID))(t)
 	rev := must(st.Rev())(t)
 	for name, undo := range map[string]func() error{
-		"the last change":     func() error { _, err := st.Undo("cleo"); return err },
 		"the erasure by name": func() error { _, err := st.UndoChange("ada", rev); return err },
 		"what made her":       func() error { _, err := st.UndoChange("ada", first); return err },
 	} {
 		if err := undo(); !errors.Is(err, store.ErrErased) {
 			t.Errorf("%s: %v, want ErrErased", name, err)
 		}
+	}
+	// It is passed over by whoever takes back her last change.
+	if _, err := st.Undo("cleo"); !errors.Is(err, store.ErrNothingToUndo) {
+		t.Errorf("Cleo's last change: %v, want ErrNothingToUndo", err)
 	}
 	// Ada's last change of which something is left is the one before.
 	if u := must(st.Undo("ada"))(t); u.What != "added Bo Ek" {

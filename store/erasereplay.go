@@ -27,7 +27,7 @@ func (s *Store) replayErasures() error {
 	}
 	if len(missing) > 0 {
 		if err := s.replay(missing); err != nil {
-			return fmt.Errorf("erase again whom this database was asked to erase: %w", err)
+			return fmt.Errorf("erase again whom this database was asked to erase: %w; where a record is damaged, `talentmap check --repair` sets it aside", err)
 		}
 	}
 	if err := s.finishErasing(); err != nil { // told and tried again: the records are gone

@@ -115,3 +115,31 @@ func TestLogSentKeepsAnothersDraft(t *testing.T) {
 	}
 	must(st.LogSent("ben", theirs))(t)
 }
+
+// A few letters typed to a person after her message was logged do not stand in
+// the way of taking that back: the touch goes, the newer text stays.
+func TestUndoOfSentWithANewDraft(t *testing.T) {
+	st := storetest.Open(t)
+	p := add(t, st, "ada", "Björn Ek")
+	d := model.Draft{Person: p.ID, Channel: model.Email, Body: "Hi Björn"}
+	_, err := st.SaveDraft("ada", &d)
+	try(t, err)
+	_, err = st.LogSent("ada", d)
+	try(t, err)
+	next := model.Draft{Person: p.ID, Channel: model.Email, Body: "u"}
+	_, err = st.SaveDraft("ada", &next)
+	try(t, err)
+	if _, err := st.Undo("ada"); err != nil {
+		t.Fatal(err)
+	}
+	if got := touches(t, st, p.ID); len(got) != 0 {
+		t.Errorf("touches are %+v, want none", got)
+	}
+	try(t, st.View(func(tx *store.Tx) error {
+		got, err := tx.Draft(p.ID)
+		if err == nil && got.Body != "u" {
+			t.Errorf("the draft is %q, want what was typed last", got.Body)
+		}
+		return err
+	}))
+}

@@ -19,6 +19,9 @@ import (
 var (
 	// ErrFull is a disk without room: nothing was saved.
 	ErrFull = errors.New("the disk is full: nothing was saved; make room and try again")
+	// ErrUnknown is a change that may or may not be there: read again before
+	// deciding.
+	ErrUnknown = kv.ErrUnknown
 	// ErrReadOnly is an edit of a store that was opened only to read.
 	ErrReadOnly = errors.New("the database is open for reading only")
 )
@@ -45,6 +48,7 @@ type Store struct {
 	tombs *tombs
 
 	commits  atomic.Uint64 // edits of this process, see Directory
+	erasing  sync.Mutex    // held by Erase
 	follower *follower
 	release  func()
 	closing  sync.Once
@@ -119,6 +123,9 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 	case errors.Is(err, errNothing):
 		return 0, nil
 	case err != nil:
+		if errors.Is(err, ErrUnknown) {
+			s.commits.Add(1) // it may be there
+		}
 		undo()
 		return 0, s.explain(err, last)
 	}

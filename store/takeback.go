@@ -123,6 +123,7 @@ func (tx *Tx) mayTakeBack(c Change, u *undoing) ([]image, error) {
 	if err != nil {
 		return nil, err
 	}
+	images = slices.DeleteFunc(images, func(im image) bool { return tx.typedOn(im, u) })
 	for _, im := range images {
 		if err := tx.unchangedSince(c, im, u); err != nil {
 			return nil, err
@@ -157,6 +158,20 @@ func (tx *Tx) unchangedSince(c Change, im image, u *undoing) error {
 		return err
 	}
 	return u.refuse(c, fmt.Errorf("%s was %w", tx.called(im.Key), sinceBy(later)))
+}
+
+// typedOn reports whether a record is a draft into which the actor has typed
+// since: the newer text stays, and stands in nobody's way.
+func (tx *Tx) typedOn(im image, u *undoing) bool {
+	if im.Kind != Drafts {
+		return false
+	}
+	now, err := tx.stands(im.Key)
+	if err != nil || now <= im.Now {
+		return false
+	}
+	later, err := tx.change(now)
+	return err == nil && later.Quiet && later.Actor == u.actor
 }
 
 // sinceBy is ErrChangedSince with who, when and what.

@@ -37,7 +37,7 @@ func (s *Store) Undo(actor string) (Undone, error) {
 			if err != nil {
 				return nil, err
 			}
-			if e.Actor == actor && e.Undoes == 0 && !e.Quiet && !e.Gone && !e.Erased {
+			if e.Actor == actor && e.Undoes == 0 && !e.Quiet && !e.Gone && !e.Erased && !e.Erases {
 				return tx.undoSteps(e.Rev)
 			}
 		}

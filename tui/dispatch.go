@@ -68,7 +68,13 @@ func (r *Root) run(a *action.Action) tea.Cmd {
 	}
 	run := a.Run
 	if a.Danger {
-		return r.open(overlay.NewConfirm(r.env, a.Ask(), run))
+		again := *a
+		return r.open(overlay.NewConfirm(r.env, a.Ask(), func() tea.Cmd {
+			if why := again.Off(); why != "" { // much can happen before an answer
+				return r.tell(pane.Toast{Text: again.Short + ": " + why})
+			}
+			return run()
+		}))
 	}
 	return tea.Batch(run(), r.follow())
 }

@@ -96,18 +96,24 @@ func (a *app) mapShowVerb() *cobra.Command {
 // one.
 func findMap(tx *store.Tx, arg string) (model.Map, error) {
 	want := model.NameKey(arg)
-	var starts, all []model.Map
+	var same, starts, all []model.Map
 	for m, err := range tx.Maps() {
 		if err != nil {
 			return m, err
 		}
-		if m.ID.String() == strings.ToLower(arg) || model.NameKey(m.Name) == want {
+		switch {
+		case m.ID.String() == strings.ToLower(arg):
 			return m, nil
+		case model.NameKey(m.Name) == want:
+			same = append(same, m)
 		}
 		if strings.HasPrefix(model.NameKey(m.Name), want) {
 			starts = append(starts, m)
 		}
 		all = append(all, m)
+	}
+	if len(same) == 1 {
+		return same[0], nil
 	}
 	if len(starts) == 1 {
 		return starts[0], nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -41,6 +42,9 @@ func (a *app) peopleVerb() *cobra.Command {
 		if limit < 1 {
 			return usage("--limit must be at least 1")
 		}
+		if asJSON && !c.Flags().Changed("limit") {
+			limit = math.MaxInt // a program wants all of them
+		}
 		q, err := a.query(*where)
 		if err != nil {
 			return err
@@ -50,6 +54,7 @@ func (a *app) peopleVerb() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			limit = min(limit, max(snap.Len(), 1))
 			cards, total := chosen(snap, q, *where != "", limit)
 			rows := make([]foundJSON, len(cards))
 			for i := range cards {
@@ -61,7 +66,7 @@ func (a *app) peopleVerb() *cobra.Command {
 			return a.tellPeople(rows, total)
 		})
 	}
-	c.Flags().IntVar(&limit, "limit", 100, "how many to print")
+	c.Flags().IntVar(&limit, "limit", 100, "how many to print; with --json all, unless given")
 	jsonFlag(c, &asJSON)
 	return c
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -16,8 +17,12 @@ const mostNamed = 8
 // the error.
 func findPerson(tx *store.Tx, arg string) (model.PersonID, error) {
 	if id, err := model.ParsePersonID(arg); err == nil {
-		if _, err := tx.Person(id); err != nil {
+		_, err := tx.Person(id)
+		switch {
+		case errors.Is(err, store.ErrNotFound):
 			return 0, fmt.Errorf("there is no person %s", id)
+		case err != nil:
+			return 0, fmt.Errorf("%w; `talentmap check --repair` sets it aside", err)
 		}
 		return id, nil
 	}

@@ -14,6 +14,7 @@ type write struct {
 	turn     chan turn // one slot
 	done     bool      // it has been carried out
 	ran      bool      // fn has done its part: what failed then is the commit
+	waits    bool      // it failed on what others wrote: so it stands once they do
 	err      error
 	panicked any
 }
@@ -96,10 +97,15 @@ func (e *boltEngine) carryOut(group []*write) (changed bool) {
 		failed, err := e.commit(left)
 		if failed == nil {
 			for _, w := range left {
-				if !w.done {
-					w.done, w.err = true, err
-					changed = changed || w.ran
+				if w.done {
+					continue
 				}
+				w.done = true
+				if err != nil || !w.waits {
+					w.err = err
+				}
+				w.ran = w.ran || w.waits && err != nil
+				changed = changed || w.ran
 			}
 			return changed
 		}
@@ -121,11 +127,12 @@ func without(group []*write, w *write) []*write {
 
 // commit runs the group in one transaction. failed is the first one that failed
 // after it had written: the transaction is lost, and the others have to run
-// again. One that failed without writing is done, and harms nobody.
+// again. One that failed without writing harms nobody; it is done, unless it saw
+// what others wrote before it: then its answer holds once that is committed.
 func (e *boltEngine) commit(group []*write) (failed *write, err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	for _, w := range group {
-		w.ran = false
+		w.ran, w.waits = false, false
 	}
 	tx, err := e.begin(true)
 	if err != nil {
@@ -144,6 +151,8 @@ func (e *boltEngine) commit(group []*write) (failed *write, err error) {
 			some = true
 		case wrote || w.panicked != nil:
 			return w, nil
+		case some:
+			w.waits = true
 		default:
 			w.done = true
 		}
@@ -152,7 +161,7 @@ func (e *boltEngine) commit(group []*write) (failed *write, err error) {
 		return nil, nil
 	}
 	for _, w := range group {
-		w.ran = !w.done
+		w.ran = !w.done && !w.waits
 	}
 	defer faults(&err)
 	return nil, tx.Commit()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,7 +20,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
 		{ID: "composer.sent", Group: "message", Short: "log as sent", Long: "Log the message as sent through its channel: writes the touch and sets the next date.", Keys: []string{"S"}, Footer: true, Why: p.notSendable, Run: p.logSent},
 		{ID: "composer.copy", Group: "message", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Why: p.nothingWritten, Run: p.copy},
-		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Ask: p.askDiscard, Why: p.nothingWritten, Run: p.discard},
+		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Ask: p.askDiscard, Why: p.notDiscardable, Run: p.discard},
 		{ID: "composer.open", Group: "person", Short: "person", Long: "Open the person's page.", Keys: []string{"o"}, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.OpenPerson{ID: p.person.Person.ID})
 		}},
@@ -35,6 +36,17 @@ func (p *Pane) actions() []action.Action {
 func (p *Pane) nobody() string {
 	if p.person == nil {
 		return "nobody is selected: put the cursor on someone and press c"
+	}
+	return p.away()
+}
+
+// away is why nothing can be done with the message at this moment.
+func (p *Pane) away() string {
+	if p.opening {
+		return "another person is being opened"
+	}
+	if b := p.buffer(); b != nil && b.gone {
+		return "the message is being logged as sent"
 	}
 	return ""
 }
@@ -63,16 +75,31 @@ func (p *Pane) nothingWritten() string {
 	return ""
 }
 
+func (p *Pane) notDiscardable() string {
+	if b := p.buffer(); b != nil && b.saving {
+		return "it is being saved: again in a moment"
+	}
+	return p.nothingWritten()
+}
+
 // notSendable says what stands in the way of logging as sent; the store asks
 // the gate again, with everything it knows.
 func (p *Pane) notSendable() string {
 	if why := p.nothingWritten(); why != "" {
 		return why
 	}
+	if b := p.buffer(); written(b.draft.Channel) && strings.TrimSpace(p.body.Text()) == "" {
+		return "there is a subject and no text yet"
+	}
 	if err := model.Gate(&p.person.Person, p.person.Touches, p.env.User, p.env.Now()); err != nil {
 		return err.Error()
 	}
 	return ""
+}
+
+// written reports whether a touch through the channel is a text.
+func written(c model.Channel) bool {
+	return c == model.Email || c == model.InMail || c == model.Message
 }
 
 // edit begins to type: in the subject where the channel has one and it is empty.
@@ -216,9 +243,15 @@ func ofSequence(step int) string {
 
 // leave is after logging: the draft has become a touch, or is still there.
 func (p *Pane) leave(msg sent) tea.Cmd {
+	b := p.buffers[msg.person]
+	if errors.Is(msg.err, store.ErrUnknown) {
+		// It may be logged, and then there is no draft any more: a person looks.
+		delete(p.buffers, msg.person)
+		return tea.Batch(p.reread(), pane.Request(pane.Toast{Bad: true, Text: "whether it was logged is not known: look at the touches before you log it again"}))
+	}
 	if msg.err != nil {
-		if b := p.buffers[msg.person]; b != nil {
-			b.saving, b.gone, b.dirty = false, false, true
+		if b != nil {
+			b.saving, b.gone, b.send, b.dirty = false, false, false, true
 			return tea.Batch(pane.Request(pane.Fail(msg.err)), p.save(b))
 		}
 		return pane.Request(pane.Fail(msg.err))

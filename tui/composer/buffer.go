@@ -142,6 +142,8 @@ func (p *Pane) settle(msg saved) tea.Cmd {
 	b.saving = false
 	var conflict *store.ConflictError
 	switch {
+	case errors.As(msg.err, &conflict) && p.ours(conflict, &msg.draft):
+		msg.draft.Rev, msg.err = conflict.Theirs.(model.Draft).Rev, nil // saved before, without a word
 	case errors.As(msg.err, &conflict):
 		return p.keepBoth(b, conflict)
 	case errors.Is(msg.err, store.ErrNotFound) && msg.draft.Rev != 0:
@@ -163,6 +165,13 @@ func (p *Pane) settle(msg saved) tea.Cmd {
 		return p.arm(b, saveAfter)
 	}
 	return nil
+}
+
+// ours reports whether what stands there is what was to be saved: a save of
+// which nobody could tell whether it had succeeded.
+func (p *Pane) ours(c *store.ConflictError, d *model.Draft) bool {
+	theirs, ok := c.Theirs.(model.Draft)
+	return ok && theirs.By == p.env.User && theirs.Subject == d.Subject && theirs.Body == d.Body && theirs.Channel == d.Channel
 }
 
 // keepBoth puts the other's text under ours: nothing typed by either is lost.

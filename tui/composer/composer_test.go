@@ -37,6 +37,9 @@ func (f *faulty) SaveDraft(actor string, d *model.Draft) (model.Rev, error) {
 }
 
 func (f *faulty) LogSent(actor string, d model.Draft) (model.Touch, error) {
+	if f.hold != nil {
+		<-f.hold
+	}
 	if f.err != nil {
 		return model.Touch{}, f.err
 	}

@@ -52,6 +52,7 @@ func (p *Pane) read(id model.PersonID) func() (*roster.Profile, error) {
 // saved.
 func (p *Pane) Write(id model.PersonID) tea.Cmd {
 	p.gen++
+	p.opening = true
 	owner, read, flush := pane.Owner{ID: p.id, Gen: p.gen}, p.read(id), p.Flush()
 	return tea.Batch(flush, func() tea.Msg {
 		prof, err := read()
@@ -63,6 +64,7 @@ func (p *Pane) show(msg opened) tea.Cmd {
 	if msg.Gen != p.gen {
 		return nil
 	}
+	p.opening = false
 	if msg.err != nil {
 		return pane.Request(pane.Fail(msg.err))
 	}
@@ -73,7 +75,7 @@ func (p *Pane) show(msg opened) tea.Cmd {
 
 // reread brings the facts up to date after a change of the store.
 func (p *Pane) reread() tea.Cmd {
-	if p.person == nil {
+	if p.person == nil || p.opening {
 		return nil
 	}
 	p.gen++

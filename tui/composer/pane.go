@@ -66,6 +66,7 @@ type Pane struct {
 	person  *roster.Profile // who is shown, nil for nobody
 	known   []Fact          // about her
 	buffers map[model.PersonID]*buffer
+	opening bool // another person is being read in order to write to her
 	typing  field
 	subject textinput.Model
 	body    *widget.Editor
@@ -136,6 +137,9 @@ func (p *Pane) Follow(prof *roster.Profile) {
 // turnTo shows a person with her draft: the one being kept here where it is
 // newer, else the one that was read.
 func (p *Pane) turnTo(prof *roster.Profile) {
+	if b := p.buffer(); b != nil && b.dirty {
+		p.collect(b) // what was typed is still in the editor only
+	}
 	p.look(prof)
 	b := p.buffers[prof.Person.ID]
 	// What is here may be newer than what was read: then it stays.

@@ -193,3 +193,42 @@ func TestSaveNowLeavesWhatWasSent(t *testing.T) {
 		}
 	})
 }
+
+// Until the outcome of logging is known nothing can be typed or logged again:
+// the program never sends twice, and nothing typed is lost.
+func TestNothingGoesOnWhileAMessageIsLogged(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.Type("my words")
+		d.Keys("esc")
+		d.Settle()
+		d.store.hold, d.store.err = make(chan struct{}), errors.New("no space left on the disk")
+		d.Keys("S", "S", "e")
+		if d.pane.Editing() {
+			t.Error("one can type into a message that is being logged")
+		}
+		close(d.store.hold)
+		d.Settle()
+		d.store.err = nil
+		d.clock.Advance(10 * time.Second)
+		if touches := d.profile(t).Touches; len(touches) != 0 || d.saved(t) != "my words" {
+			t.Errorf("logged %d times, the draft is %q", len(touches), d.saved(t))
+		}
+	})
+}
+
+// What is typed to one person survives the opening of another.
+func TestTypingWhileAnotherIsOpened(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.id = 2
+		open := d.pane.Write(d.id) // is being read
+		d.Type("last words")       // to the first
+		d.Send(open())
+		d.clock.Advance(10 * time.Second)
+		d.id = 1
+		if got := d.saved(t); got != "last words" {
+			t.Errorf("saved %q to the first", got)
+		}
+	})
+}

@@ -145,7 +145,7 @@ func (m *Importer) leave() tea.Cmd {
 	m.cancel()
 	m.gen++
 	if m.stage == writing {
-		return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: "stopping the import; what had gone in is taken back"}))
+		return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: "stopping the import …"}))
 	}
 	return pane.Request(pane.Close{})
 }

@@ -128,7 +128,7 @@ func TestAFileThatIsGoneByThen(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.Keys("y")
-		s.Contains("nothing was imported: open")
+		s.Contains("the import did not succeed: open")
 		if got := names(t, st); got != "" {
 			t.Errorf("the store has %q", got)
 		}
@@ -152,7 +152,7 @@ func TestLeavingCancelsWhatIsUnderWay(t *testing.T) {
 		if got := names(t, st); got != "" {
 			t.Errorf("the store has %q", got)
 		}
-		if told := strings.Join(h.Toasts(), "; "); !strings.Contains(told, "what had gone in is taken back") {
+		if told := strings.Join(h.Toasts(), "; "); !strings.Contains(told, "stopped, and what had gone in was taken back") {
 			t.Errorf("told %q", told)
 		}
 	})

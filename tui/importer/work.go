@@ -1,13 +1,14 @@
 package importer
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -56,6 +57,9 @@ func (m *Importer) complete() tea.Cmd {
 		if i < 7 && len(names) > 1 {
 			m.hints = append(m.hints, model.CleanLine(filepath.Base(n)))
 		}
+	}
+	for !utf8.ValidString(common) { // what they share may end within a letter
+		common = common[:len(common)-1]
 	}
 	if info, err := os.Stat(common); err == nil && info.IsDir() && len(names) == 1 {
 		common += string(filepath.Separator)
@@ -111,9 +115,20 @@ func (m *Importer) write() tea.Cmd {
 		}
 		defer src.Close()
 		id, prev, err := intake.Into(ctx, st, user, src, opt)
-		out.prev, out.err = prev, err
-		if err != nil {
-			out.err = errors.Join(err, takeBack(st, user, id))
+		left := ctx.Err() != nil
+		out.prev, out.err = prev, cmp.Or(err, ctx.Err())
+		if out.err == nil {
+			return out
+		}
+		undone := takeBack(st, user, id)
+		switch {
+		case undone != nil:
+			out.err = fmt.Errorf("%w; part of it is in, and taking that back failed: %w", out.err, undone)
+		case left: // nobody waits for the result any more
+			return pane.Toast{Text: "the import was stopped, and what had gone in was taken back"}
+		}
+		if left {
+			return pane.Toast{Text: out.err.Error(), Bad: true}
 		}
 		return out
 	})
@@ -182,7 +197,7 @@ func (m *Importer) finish(msg imported) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		m.stage, m.err = asking, "nothing was imported: "+msg.err.Error()
+		m.stage, m.err = asking, "the import did not succeed: "+msg.err.Error()
 		return nil
 	}
 	text := fmt.Sprintf("imported %d new, %d changed", msg.prev.New, msg.prev.Changed)
