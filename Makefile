@@ -14,8 +14,8 @@ lint: ## format, vet, staticcheck
 bench: ## start, keys, idle and the rest; ten minutes
 	go test -run '^$$' -bench . -benchmem ./...
 
-soak: ## half an hour and more of fuzzing and killing
-	FUZZTIME=5m KILLCYCLES=1000 .ci/run fuzz kill_loop
+soak: ## two hours of fuzzing, killing and losing power
+	FUZZTIME=5m KILLCYCLES=1000 .ci/run fuzz kill_loop power
 
 gen: ## what is generated: docs/keys.md, docs/screens
 	go generate ./...

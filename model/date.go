@@ -86,3 +86,17 @@ func (d Date) MonthsUntil(t time.Time) int {
 	}
 	return max(n, 0)
 }
+
+// Common is what two dates have in common, which is what is known of a day
+// between them: the day, the month or the year; unknown when not even that.
+func Common(a, b Date) Date {
+	switch {
+	case a == b:
+		return a
+	case a/100 == b/100 && a%10000/100 != 0:
+		return a / 100 * 100
+	case a/10000 == b/10000:
+		return a / 10000 * 10000
+	}
+	return 0
+}

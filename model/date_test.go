@@ -83,3 +83,19 @@ func TestMonthsUntil(t *testing.T) {
 		}
 	}
 }
+
+func TestCommon(t *testing.T) {
+	for _, c := range []struct{ a, b, want model.Date }{
+		{model.Day(2025, 3, 1), model.Day(2025, 3, 1), model.Day(2025, 3, 1)},
+		{model.Day(2025, 3, 1), model.Day(2025, 3, 30), model.YearMonth(2025, 3)},
+		{model.Day(2025, 3, 1), model.YearMonth(2025, 3), model.YearMonth(2025, 3)},
+		{model.Day(2025, 3, 1), model.Day(2025, 9, 1), model.Year(2025)},
+		{model.Year(2025), model.Day(2025, 9, 1), model.Year(2025)},
+		{model.Day(2024, 12, 31), model.Day(2025, 1, 1), 0},
+		{0, model.Day(2025, 1, 1), 0},
+	} {
+		if got := model.Common(c.a, c.b); got != c.want {
+			t.Errorf("%s and %s have %s in common, want %s", c.a, c.b, got, c.want)
+		}
+	}
+}

@@ -23,6 +23,12 @@ type (
 	TouchID uint64
 	// ImportID identifies one import; its text form is i17.
 	ImportID uint64
+	// SourceID identifies a [Source]; its text form is f17.
+	SourceID uint64
+	// NewsID identifies [News] of a person.
+	NewsID uint64
+	// ReviewID identifies a [Review]; its text form is y17.
+	ReviewID uint64
 	// Rev is a revision of the whole store: each change has the next one.
 	Rev uint64
 )
@@ -34,12 +40,20 @@ func (id MapID) String() string     { return "m" + strconv.FormatUint(uint64(id)
 func (id RoleID) String() string    { return "r" + strconv.FormatUint(uint64(id), 10) }
 func (id TouchID) String() string   { return "t" + strconv.FormatUint(uint64(id), 10) }
 func (id ImportID) String() string  { return "i" + strconv.FormatUint(uint64(id), 10) }
+func (id SourceID) String() string  { return "f" + strconv.FormatUint(uint64(id), 10) }
+func (id ReviewID) String() string  { return "y" + strconv.FormatUint(uint64(id), 10) }
 
 // ParsePersonID reads the text form of a [PersonID], such as p17. The error
 // says what was expected.
 func ParsePersonID(s string) (PersonID, error) {
 	n, err := parseID(s, "p")
 	return PersonID(n), err
+}
+
+// ParseCompanyID reads the text form of a [CompanyID], such as c4.
+func ParseCompanyID(s string) (CompanyID, error) {
+	n, err := parseID(s, "c")
+	return CompanyID(n), err
 }
 
 // ParseMapID reads the text form of a [MapID], such as m3.
@@ -52,6 +66,12 @@ func ParseMapID(s string) (MapID, error) {
 func ParseImportID(s string) (ImportID, error) {
 	n, err := parseID(s, "i")
 	return ImportID(n), err
+}
+
+// ParseReviewID reads the text form of a [ReviewID], such as y3.
+func ParseReviewID(s string) (ReviewID, error) {
+	n, err := parseID(s, "y")
+	return ReviewID(n), err
 }
 
 func parseID(s, prefix string) (uint64, error) {

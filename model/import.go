@@ -8,13 +8,17 @@ type Import struct {
 	ID  ImportID `cbor:"1,keyasint"`
 	Rev Rev      `cbor:"-"`
 
-	Source  string    `cbor:"2,keyasint,omitempty"` // the file's name, without its folder
-	Dialect string    `cbor:"3,keyasint,omitempty"`
-	By      string    `cbor:"4,keyasint,omitempty"`
-	At      time.Time `cbor:"5,keyasint,omitzero"`
-	New     int       `cbor:"6,keyasint,omitempty"`
-	Changed int       `cbor:"7,keyasint,omitempty"`
-	Same    int       `cbor:"8,keyasint,omitempty"`
-	Bad     int       `cbor:"9,keyasint,omitempty"`
-	Done    bool      `cbor:"10,keyasint,omitempty"` // false: interrupted, undo it or import again
+	Source  string           `cbor:"2,keyasint,omitempty"` // the file's name, without its folder
+	Dialect string           `cbor:"3,keyasint,omitempty"`
+	By      string           `cbor:"4,keyasint,omitempty"`
+	At      time.Time        `cbor:"5,keyasint,omitzero"`
+	New     int              `cbor:"6,keyasint,omitempty"`
+	Changed int              `cbor:"7,keyasint,omitempty"`
+	Same    int              `cbor:"8,keyasint,omitempty"`
+	Bad     int              `cbor:"9,keyasint,omitempty"`
+	Erased  int              `cbor:"11,keyasint,omitempty"` // left out: erased on request
+	Review  int              `cbor:"12,keyasint,omitempty"` // rows that waited, or wait, for a decision
+	News    map[NewsKind]int `cbor:"13,keyasint,omitempty"` // what had changed since the source's file before
+	From    SourceID         `cbor:"14,keyasint,omitempty"` // the source that the file is of
+	Done    bool             `cbor:"10,keyasint,omitempty"` // false: interrupted, undo it or import again
 }

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -12,8 +13,9 @@ import (
 // Target is what a map looks for, folded for comparison. Its empty parts do not
 // count. Make one with [TargetOf] and use it for many people.
 type Target struct {
-	function, domain, geography []phrase // any one of each will do
-	skills                      []skill
+	function, domain []phrase // any one of each will do
+	geography        []region
+	skills           []skill
 }
 
 // phrase is the words of one alternative.
@@ -28,7 +30,7 @@ func TargetOf(m *model.Map) Target {
 	t := Target{
 		function:  alternatives(m.Function),
 		domain:    alternatives(m.Domain),
-		geography: alternatives(m.Geography),
+		geography: regions(m.Geography),
 	}
 	for _, s := range m.Skills {
 		if key := fold(s); key != "" {
@@ -64,23 +66,23 @@ const (
 
 // Fit compares a person with a target on the day of now: the words of the
 // function with her titles, the skills with hers and with what she writes, the
-// domain with everything that is known of her work, the geography with her
-// location. Case and accents do not matter.
+// domain with everything that is known of her work, the geography with where she
+// is: Europe, the DACH countries and Bavaria hold Munich. Case and accents do not
+// matter.
 func Fit(p *model.Person, target Target, now time.Time) FitResult {
 	var r FitResult
 	text := fold(workText(p))
-	r.add("function", functionWorth, target.function, func(alt phrase) (float64, string) { return fitFunction(p, alt, now) })
+	addBest(&r, "function", functionWorth, target.function, func(alt phrase) (float64, string) { return fitFunction(p, alt, now) })
 	if len(target.skills) > 0 {
 		share, why := fitSkills(p, text, target.skills)
 		r.Parts = append(r.Parts, FitPart{"skills", share * skillsWorth, skillsWorth, why})
 	}
 	work := append(strings.Fields(text), skillWords(p)...)
-	r.add("domain", domainWorth, target.domain, func(alt phrase) (float64, string) { return found(alt, work, "in the profile") })
-	place := p.Location
-	if place == "" {
-		place = p.Latest(now).Location
+	addBest(&r, "domain", domainWorth, target.domain, func(alt phrase) (float64, string) { return found(alt, work, "in the profile") })
+	if len(target.geography) > 0 {
+		at := model.ParsePlace(cmp.Or(p.Location, p.Latest(now).Location))
+		addBest(&r, "location", locationWorth, target.geography, func(alt region) (float64, string) { return fitPlace(at, alt) })
 	}
-	r.add("location", locationWorth, target.geography, func(alt phrase) (float64, string) { return fitPlace(place, alt) })
 	var score, of float64
 	for _, part := range r.Parts {
 		score, of = score+part.Score, of+part.Of
@@ -91,8 +93,8 @@ func Fit(p *model.Person, target Target, now time.Time) FitResult {
 	return r
 }
 
-// add judges a part by its best alternative, the first of equals.
-func (r *FitResult) add(name string, worth float64, alts []phrase, judge func(phrase) (float64, string)) {
+// addBest judges a part by its best alternative, the first of equals.
+func addBest[T any](r *FitResult, name string, worth float64, alts []T, judge func(T) (float64, string)) {
 	best := FitPart{Name: name, Score: -1, Of: worth}
 	for _, alt := range alts {
 		if share, why := judge(alt); share*worth > best.Score {
@@ -139,11 +141,4 @@ func fitSkills(p *model.Person, text string, wanted []skill) (float64, string) {
 		why += "; not seen: " + strings.Join(missing, ", ")
 	}
 	return float64(len(have)) / float64(len(wanted)), why
-}
-
-func fitPlace(place string, alt phrase) (float64, string) {
-	if place == "" {
-		return 0, "location not known"
-	}
-	return found(alt, words(place), fmt.Sprintf("in the location %q", place))
 }

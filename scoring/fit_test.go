@@ -62,7 +62,7 @@ func TestFitSaysWhy(t *testing.T) {
 		{"function", 20, 40, `in the title "Staff Platform Engineer": platform; not: sales`},
 		{"skills", 15, 30, "1 of 2: Kafka; not seen: Rust"},
 		{"domain", 20, 20, "in the profile: payments"},
-		{"location", 0, 10, `not in the location "Zürich, Switzerland": oslo`},
+		{"location", 0, 10, `"Zürich, Switzerland" is not in Oslo`},
 	}
 	if !reflect.DeepEqual(r.Parts, want) {
 		t.Errorf("parts\n%+v, want\n%+v", r.Parts, want)

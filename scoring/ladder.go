@@ -1,10 +1,6 @@
 package scoring
 
-import (
-	"strings"
-
-	"talentmap/model"
-)
+import "strings"
 
 // rung is one level of the ladder of titles.
 type rung struct {
@@ -30,15 +26,18 @@ var ladder = []rung{
 	{plain, 30, []string{
 		"product manager", "project manager", "program manager", "programme manager", "account manager",
 		"community manager", "case manager", "product owner", "lead generation",
+		"event manager", "events manager", "release manager", "content manager", "brand manager", "category manager",
+		"partner manager", "alliance manager", "office manager", "customer success manager", "social media manager",
 		"staff accountant", "staff nurse", "staff writer", "technical staff", "research fellow",
 	}},
-	{40, 36, []string{"senior", "sr", "iii"}},
-	{50, 42, []string{"staff", "lead", "leader", "supervisor", "architect", "iv"}},
-	{60, 48, []string{"principal", "manager", "mgr", "group product manager", "chief of staff"}},
-	{70, 54, []string{"head", "distinguished", "fellow", "general manager"}},
+	{35, 30, []string{"ii", "mid"}},
+	{40, 36, []string{"senior", "sr", "iii", "art director"}},
+	{50, 42, []string{"staff", "lead", "leader", "supervisor", "architect", "iv", "assistant professor", "technical staff member"}},
+	{60, 48, []string{"principal", "manager", "mgr", "group product manager", "chief of staff", "v", "associate professor"}},
+	{70, 54, []string{"head", "distinguished", "fellow", "general manager", "chief engineer", "chief architect", "chief scientist", "professor"}},
 	{75, 72, []string{"senator"}}, // one term
 	{80, 60, []string{"director"}},
-	{90, 60, []string{"vp", "vice president", "managing director"}},
+	{90, 60, []string{"vp", "vice president", "managing director", "general counsel"}},
 	{95, 60, []string{"svp", "evp"}},
 	{100, 60, []string{
 		"chief", "chief executive", "president", "managing partner",
@@ -57,7 +56,7 @@ var modifiers = map[string]int{
 // and of three thousand have the same.
 var outside = map[string]bool{
 	"founder": true, "cofounder": true, "owner": true, "freelance": true, "freelancer": true,
-	"self employed": true, "advisor": true, "adviser": true, "board member": true, "investor": true,
+	"self employed": true, "advisor": true, "adviser": true, "board member": true, "chairman": true, "chairwoman": true, "chairperson": true, "investor": true,
 	"mentor": true, "volunteer": true, "student": true, "retired": true,
 }
 
@@ -76,19 +75,28 @@ var rungOf = func() map[string]*rung {
 // and 60 (principal, manager) to about 100 (chief); 0 where the title is empty or
 // says nothing of level, such as Founder. Levels compare within one kind of
 // company only: a small one's VP may lead fewer people than a large one's
-// manager. The titles are English.
-func Level(title string) int {
-	words := strings.Fields(model.NameKey(title))
+// manager. English is read best; German, French, Spanish, Portuguese, Italian, Dutch,
+// Polish, Swedish, Japanese, Chinese and Korean by their commonest words.
+func Level(title string) int { return levelOf(spell(title)) }
+
+// levelOf is the level of a title's spelled words.
+func levelOf(words []string) int {
 	if len(words) == 0 {
 		return 0
 	}
-	var top, low, shift int
+	var best, top, low, shift int
 	for i := 0; i < len(words); {
 		if i > 0 && links(words[i]) {
 			break // what follows is whom or what it is for: Assistant to the CEO
 		}
-		shift += modifiers[words[i]]
+		if words[i] == "and" { // what follows is a second job: Team Lead and Senior Engineer
+			best = max(best, shifted(top, shift))
+			top, shift = 0, 0
+		}
 		r, n, known := match(words[i:])
+		if n == 1 {
+			shift += modifiers[words[i]]
+		}
 		switch {
 		case !known:
 			return 0
@@ -100,13 +108,19 @@ func Level(title string) int {
 		}
 		i += n
 	}
-	switch {
-	case top <= plain && low > 0:
+	best = max(best, shifted(top, shift))
+	if best <= plain && low > 0 {
 		return low
-	case top >= managing:
-		return top + shift
 	}
-	return max(top, plain)
+	return max(best, plain)
+}
+
+// shifted is a level moved within its rung by the modifiers beside it.
+func shifted(level, shift int) int {
+	if level < managing {
+		return level
+	}
+	return level + shift
 }
 
 // match finds the longest entry of the tables at the head of words and how many

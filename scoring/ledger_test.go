@@ -86,6 +86,8 @@ func TestWhatIsNotKnownAddsNothing(t *testing.T) {
 		{"paid above market", scoring.Facts{}, model.Signal{Kind: model.PayBelowMarket, Date: ago(1), Magnitude: -10}, "no weight"},
 		{"pay gap unknown", scoring.Facts{}, model.Signal{Kind: model.PayBelowMarket, Date: ago(1)}, "no weight"},
 		{"profile, 60 d after joining", joined, model.Signal{Kind: model.ProfileUpdated, Date: ago(40)}, "explained by a new job"},
+		{"layoffs, on the day of joining", joined, model.Signal{Kind: model.Layoffs, Company: 1, Date: ago(100)}, "before she came"},
+		{"leadership, long before joining", joined, model.Signal{Kind: model.LeadershipChange, Company: 1, Date: ago(300)}, "before she came"},
 		{"profile, 60 d before joining", joined, model.Signal{Kind: model.ProfileUpdated, Date: ago(160)}, "explained by a new job"},
 	} {
 		r := ledger(c.f, c.s)

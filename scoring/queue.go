@@ -78,7 +78,8 @@ func due(s model.State, next, today model.Date) uint8 {
 	switch s {
 	case model.Replied:
 		return 1 << ReplyWaiting
-	case model.Active, model.Paused, model.ReEngage, model.Later, model.IntroPending:
+	case model.Active, model.Paused, model.ReEngage, model.Later, model.IntroPending,
+		model.Interested, model.Pipeline, model.Hired, model.Bounced:
 		if come {
 			return 1 << TouchDue
 		}

@@ -51,6 +51,14 @@ func touchText(o model.Outreach) string {
 		return "Time to write again:"
 	case model.IntroPending:
 		return "Introduction outstanding:"
+	case model.Interested:
+		return "Interested: the next step"
+	case model.Pipeline:
+		return "In the pipeline: the next step"
+	case model.Hired:
+		return "Hired: the rating"
+	case model.Bounced:
+		return "Bounced: another address or channel"
 	case model.Paused:
 		return "Back again: touch " + of(o.Step+1)
 	}

@@ -105,6 +105,9 @@ func (w *Weights) measure(s *model.Signal, f Facts, today int) measured {
 	case age < 0:
 		m.why = "dated in the future"
 		return m
+	case s.OfCompany() && f.hired().Known() && dayNumber(s.Date) <= dayNumber(f.hired()):
+		m.why = "before she came"
+		return m
 	case kind == profileUpdated && w.NewJob.near(s.Date, f):
 		m.why = "explained by a new job"
 		return m

@@ -30,17 +30,19 @@ func words(s string) []string {
 	return kept
 }
 
-// alternatives splits a map's text at "or", "/" and ";".
+// alternatives are the words of a map's alternatives.
 func alternatives(s string) []phrase {
 	var alts []phrase
-	s = strings.NewReplacer("/", ";", " or ", ";", " OR ", ";").Replace(s)
-	for part := range strings.SplitSeq(s, ";") {
+	for part := range strings.SplitSeq(splitOr.Replace(s), ";") {
 		if w := words(part); len(w) > 0 {
 			alts = append(alts, w)
 		}
 	}
 	return alts
 }
+
+// splitOr is what stands between the alternatives of a map's text.
+var splitOr = strings.NewReplacer("/", ";", " or ", ";", " OR ", ";")
 
 // found is the share of a phrase's words that a text has, and which.
 func found(alt phrase, text []string, where string) (float64, string) {

@@ -81,34 +81,65 @@ func Verify(path string) (Checked, error) {
 // none). No process may have the database open: a [HeldError]. People erased since
 // the backup was made are in it; the next [Open] erases them again.
 func Restore(path, backup string, now time.Time) (kept string, done Checked, err error) {
-	if done, err = Verify(backup); err != nil {
-		return "", done, fmt.Errorf("restore from %s: %w", backup, err)
-	}
-	release, err := claim(path)
+	r, err := PrepareRestore(path, backup)
 	if err != nil {
 		return "", done, err
 	}
-	defer release()
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", done, fmt.Errorf("make the database's folder: %w", err)
-	}
-	fresh, err := copyFile(backup, dir)
-	if err != nil {
+	defer r.Drop()
+	if done, err = Verify(r.File()); err != nil {
 		return "", done, fmt.Errorf("restore from %s: %w", backup, err)
 	}
-	defer os.Remove(fresh)
+	kept, err = r.Put(now)
+	return kept, done, err
+}
+
+// Restoration is a restore in steps, so that what is looked at is the very file
+// that is put in place:
+//
+//	r, err := store.PrepareRestore(path, backup)
+//	defer r.Drop()
+//	_, err = store.Verify(r.File())
+//	kept, err := r.Put(now)
+type Restoration struct{ path, copied string }
+
+// PrepareRestore copies a backup to the folder of the database at path, which is
+// not touched.
+func PrepareRestore(path, backup string) (*Restoration, error) {
+	dir := filepath.Dir(path)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, fmt.Errorf("make the database's folder: %w", err)
+	}
+	copied, err := copyFile(backup, dir)
+	if err != nil {
+		return nil, fmt.Errorf("restore from %s: %w", backup, err)
+	}
+	return &Restoration{path: path, copied: copied}, nil
+}
+
+// File is the copy, to be verified before Put.
+func (r *Restoration) File() string { return r.copied }
+
+// Put puts the copy in the place of the database, and keeps that as [Restore] does.
+func (r *Restoration) Put(now time.Time) (kept string, err error) {
+	release, err := claim(r.path)
+	if err != nil {
+		return "", err
+	}
+	defer release()
 	// The present file gets a second name and stays in place until the rename.
-	if _, err := os.Stat(path); err == nil {
-		if kept, err = keep(path, "before-restore", now); err != nil {
-			return "", done, fmt.Errorf("keep the present database: %w", err)
+	if _, err := os.Stat(r.path); err == nil {
+		if kept, err = keep(r.path, "before-restore", now); err != nil {
+			return "", fmt.Errorf("keep the present database: %w", err)
 		}
 	}
-	if err := os.Rename(fresh, path); err != nil {
-		return kept, done, fmt.Errorf("restore to %s: %w", path, err)
+	if err := os.Rename(r.copied, r.path); err != nil {
+		return kept, fmt.Errorf("restore to %s: %w", r.path, err)
 	}
-	return kept, done, syncDir(dir)
+	return kept, syncDir(filepath.Dir(r.path))
 }
+
+// Drop removes a copy that was not put in place.
+func (r *Restoration) Drop() { _ = os.Remove(r.copied) }
 
 // keep gives the present file a second name, which says why and when and is free.
 func keep(path, why string, now time.Time) (kept string, err error) {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,22 +20,34 @@ func (f Fault) String() string { return f.Where + ": " + f.What }
 // Checked counts what a check went through.
 type Checked struct {
 	Records, IndexEntries, Changes int
-	Faults                         []Fault
+	// Lost are revisions that are missing from the journal and of which a repair
+	// has told so: no faults any more.
+	Lost   []LostRevisions
+	Faults []Fault
+	// Older is the schema of a database that an older program wrote, else 0. Its
+	// indexes are built anew when it is next opened to write, and not looked at.
+	Older uint64
 }
 
 // Check verifies the pages, every record's checksum, every index entry against
 // its record and back, the journal's order, and that what stands is what the
 // journal says must stand: a record lost or replaced by an older one is found
 // too. It reads everything: a second or two per 100,000 people, during which
-// an Edit may wait. The error is a check that could not be made. bbolt can crash on a badly damaged file: look
-// at a suspect one in a process of its own.
+// an Edit may wait. The error is a check that could not be made. bbolt can crash
+// on a badly damaged file: look at a suspect one in a process of its own.
 func (s *Store) Check() (Checked, error) {
 	var out Checked
 	if err := s.eng.Check(func(err error) { out.report("pages", err.Error()) }); err != nil {
 		return out, err
 	}
+	if s.outdated() {
+		out.Older = s.made.schema
+	}
 	err := s.View(func(tx *Tx) error {
-		must := tx.checkJournal(&out)
+		must, whole := tx.checkJournal(&out)
+		if !whole {
+			must = nil
+		}
 		entries := map[byte]int{} // of each index, those that records lead to
 		for space := byte('a'); space <= 'z'; space++ {
 			if tables[space] != nil {
@@ -49,7 +60,9 @@ func (s *Store) Check() (Checked, error) {
 		}
 		slices.SortFunc(out.Faults[found:], func(a, b Fault) int { return strings.Compare(a.Where, b.Where) })
 		for _, space := range indexSpaces {
-			tx.checkIndex(space, entries[space], &out)
+			if out.Older == 0 {
+				tx.checkIndex(space, entries[space], &out)
+			}
 		}
 		return nil
 	})
@@ -78,6 +91,9 @@ func (tx *Tx) checkTable(space byte, must map[string]model.Rev, entries map[byte
 			out.report(showKey(k), fmt.Sprintf("is of revision %d, the journal says %d", have, rev))
 		}
 		for _, ix := range keys {
+			if out.Older != 0 {
+				break
+			}
 			if tx.r.Get(ix) == nil {
 				out.report(showKey(k), fmt.Sprintf("is missing from the index %c", ix[0]))
 				continue
@@ -85,7 +101,7 @@ func (tx *Tx) checkTable(space byte, must map[string]model.Rev, entries map[byte
 			entries[ix[0]]++
 		}
 	}
-	if space == spaceDraft { // numbered by its person
+	if !numbered(space) {
 		return
 	}
 	switch last, err := tx.lastNumber(space); {
@@ -95,6 +111,15 @@ func (tx *Tx) checkTable(space byte, must map[string]model.Rev, entries map[byte
 		out.report(showKey(seqKey(space)), fmt.Sprintf("the last number given is %d, but there is %d", last, highest))
 	}
 }
+
+// numbered reports whether a noun gets its numbers from a sequence: a draft has
+// its person's.
+func numbered(space byte) bool {
+	t, ok := tables[space].(interface{ hasSequence() bool })
+	return ok && t.hasSequence()
+}
+
+func (t *table[T]) hasSequence() bool { return t.number != nil }
 
 // checkIndex counts the entries of an index; only where there are more than
 // records lead to, each entry's record is asked whether it leads back.
@@ -124,40 +149,4 @@ func (tx *Tx) checkIndex(space byte, known int, out *Checked) {
 			out.report(where, fmt.Sprintf("%q leads to %s, which does not lead back", k, showKey(key)))
 		}
 	}
-}
-
-// checkJournal reads every entry and its images: the revisions follow one
-// another and neither goes without the other. It returns the revision that must
-// stand under each key; nil when the journal is too damaged to tell.
-func (tx *Tx) checkJournal(out *Checked) (must map[string]model.Rev) {
-	must = map[string]model.Rev{}
-	before := len(out.Faults)
-	last := model.Rev(0)
-	for c, err := range tx.ChangesSince(0) {
-		out.Changes++
-		where := fmt.Sprintf("journal revision %d", c.Rev)
-		if c.Rev != last+1 {
-			out.report(where, fmt.Sprintf("does not follow revision %d", last))
-		}
-		last = c.Rev
-		images, imagesErr := tx.imagesOf(c.Rev)
-		if err := errors.Join(err, imagesErr); err != nil {
-			out.report(where, err.Error())
-		}
-		for _, im := range images {
-			must[string(im.Key)] = im.Now
-			if im.Now == 0 {
-				delete(must, string(im.Key))
-			}
-		}
-	}
-	for k := range tx.r.Ascend(kv.Prefix([]byte{spaceImages})) {
-		if tx.r.Get(journalKey(model.Rev(lastID(k)))) == nil {
-			out.report(fmt.Sprintf("images of revision %d", lastID(k)), "have no journal entry")
-		}
-	}
-	if len(out.Faults) > before {
-		return nil
-	}
-	return must
 }

@@ -45,7 +45,8 @@ func newCodec() (codec, error) {
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// seal wraps an encoded payload as the record of key at rev.
+// seal wraps an encoded payload as the record of key at rev; [ErrTooLarge] for
+// one that is larger than a record may be.
 func (c codec) seal(key []byte, rev model.Rev, value any) ([]byte, error) {
 	payload, err := c.enc.Marshal(value)
 	if err != nil {
@@ -54,6 +55,9 @@ func (c codec) seal(key []byte, rev model.Rev, value any) ([]byte, error) {
 	rec := make([]byte, recordHead, recordHead+binary.MaxVarintLen64+len(payload))
 	rec = binary.AppendUvarint(rec, uint64(rev))
 	rec = append(rec, payload...)
+	if len(rec) > maxSize(key) {
+		return nil, tooLarge(key, len(rec))
+	}
 	rec[0] = recordVersion
 	binary.LittleEndian.PutUint32(rec[1:], checksum(key, rec[recordHead:]))
 	return rec, nil

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"talentmap/model"
 	"talentmap/store"
 )
 
@@ -16,7 +17,7 @@ func show(v any) string { return fmt.Sprintf("%+v", v) }
 func everything(st *store.Store) (string, error) {
 	var out []string
 	err := st.View(func(tx *store.Tx) error {
-		for _, read := range []func(*store.Tx, func(string)) error{readPeople, readCompanies, readRest, readJournal} {
+		for _, read := range []func(*store.Tx, func(string)) error{readPeople, readCompanies, readRest, readSources, readJournal} {
 			if err := read(tx, func(line string) { out = append(out, line) }); err != nil {
 				return err
 			}
@@ -101,6 +102,42 @@ func readRest(tx *store.Tx, say func(string)) error {
 		n++
 	}
 	say(fmt.Sprint(n, " signals"))
+	return nil
+}
+
+// readSources are what files have told, and what waits to be decided.
+func readSources(tx *store.Tx, say func(string)) error {
+	for src, err := range tx.Sources() {
+		if err != nil {
+			return err
+		}
+		say(show(src))
+		for st, err := range tx.StatementsBy(src.ID) {
+			if err != nil {
+				return err
+			}
+			say(show(st))
+		}
+	}
+	for p, err := range tx.People(0) {
+		if err != nil {
+			return err
+		}
+		for n, err := range tx.NewsOf(p.ID) {
+			if err != nil {
+				return err
+			}
+			say(show(n))
+		}
+		id, ok := tx.Identity(model.IdentityText(&p))
+		say(fmt.Sprint("reads like ", id, ok))
+	}
+	for r, err := range tx.Reviews() {
+		if err != nil {
+			return err
+		}
+		say(show(r))
+	}
 	return nil
 }
 

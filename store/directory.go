@@ -23,7 +23,10 @@ type Directory struct {
 	asked  int
 	filter []uint64 // hashes of all entries, sorted; nil until there are enough questions
 	seed   maphash.Seed
-	others uint64 // commits of others when the filter was made
+	others int64 // commits of others when the filter was made
+
+	decidedAt int64 // commits of others, and one, when undecided was learned; 0: never
+	undecided bool  // no decision is kept
 }
 
 // Directory is a view of who is in the store now.
@@ -91,7 +94,7 @@ func (d *Directory) unheard(index byte, text string) bool {
 	if d.asked++; d.asked < filterAfter {
 		return false
 	}
-	if others := d.commitsOfOthers(); d.filter == nil || others != d.others {
+	if others := d.commitsOfOthers(); d.filter == nil || others > d.others {
 		d.others = others
 		if d.remember() != nil {
 			d.filter, d.asked = nil, 0
@@ -102,10 +105,12 @@ func (d *Directory) unheard(index byte, text string) bool {
 	return !there
 }
 
-func (d *Directory) commitsOfOthers() uint64 {
-	n := d.store.commits.Load()
+// commitsOfOthers never grows by a commit of the own import, which counts its own
+// before it makes them: while it makes one the number is one too small.
+func (d *Directory) commitsOfOthers() int64 {
+	n := int64(d.store.commits.Load())
 	if d.own != nil {
-		n -= d.own.commits.Load()
+		n -= int64(d.own.commits.Load())
 	}
 	return n
 }

@@ -19,7 +19,16 @@ type Dossier struct {
 	Draft   model.Draft // with Rev 0 there is none
 	Places  []Place
 	Ties    []Tie
-	Changes []Change // that touched her or name her, oldest first
+	Said    []Said         // what each source said of her last
+	News    []model.News   // what has changed for her from file to file, oldest first
+	Reviews []model.Review // rows that wait for a decision and may mean her
+	Changes []Change       // that touched her or name her, oldest first
+}
+
+// Said is what a source said last of a person.
+type Said struct {
+	By        string // the source's name
+	Statement model.Statement
 }
 
 // Place is a place on a talent map.
@@ -51,6 +60,9 @@ func (tx *Tx) Dossier(id model.PersonID) (d Dossier, err error) {
 		func() (err error) { d.Touches, err = collect(tx.TouchesOf(id)); return err },
 		func() (err error) { d.Places, err = tx.placesOf(id); return err },
 		func() (err error) { d.Ties, err = tx.tiesTo(id, []string{d.Person.Name}); return err },
+		func() (err error) { d.Said, err = tx.saidOf(id); return err },
+		func() (err error) { d.News, err = collect(tx.NewsOf(id)); return err },
+		func() (err error) { d.Reviews, err = tx.reviewsOf(id); return err },
 		func() (err error) { d.Changes, err = tx.changesOf(&d.Person); return err },
 	}
 	for _, step := range steps {
@@ -96,6 +108,34 @@ func (tx *Tx) tiesTo(id model.PersonID, names []string) (ties []Tie, err error) 
 	return ties, nil
 }
 
+func (tx *Tx) saidOf(id model.PersonID) (all []Said, err error) {
+	statements, err := tx.StatementsOf(id)
+	if err != nil {
+		return nil, err
+	}
+	for _, st := range statements {
+		src, err := tx.Source(st.Source)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, Said{By: src.Name, Statement: st})
+	}
+	return all, nil
+}
+
+// reviewsOf are the rows that wait and may mean a person.
+func (tx *Tx) reviewsOf(id model.PersonID) (rows []model.Review, err error) {
+	for r, err := range tx.Reviews() {
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(r.Like, id) {
+			rows = append(rows, r)
+		}
+	}
+	return rows, nil
+}
+
 // leadsTo reports whether a connection is to the person of that ID and names.
 func leadsTo(c model.Connection, id model.PersonID, names []string) bool {
 	return c.Person == id || c.Person == 0 && slices.Contains(names, c.Name)
@@ -132,7 +172,7 @@ func (tx *Tx) changesOf(p *model.Person) (all []Change, err error) {
 // isOf reports whether what was touched is a person's record or hangs on it.
 func (r Ref) isOf(id model.PersonID) bool {
 	switch r.Kind {
-	case People, PersonSignals, Touches, Drafts:
+	case People, PersonSignals, Touches, Drafts, Statements, PersonNews:
 		return r.ID == uint64(id)
 	}
 	return false

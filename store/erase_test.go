@@ -26,7 +26,7 @@ var secrets = []string{
 // eraseStore opens a store at path whose erase key lies in a folder of its own.
 func eraseStore(tb testing.TB, path string) *store.Store {
 	tb.Helper()
-	return must(store.Open(path, store.Options{Clock: storetest.Now, EraseKey: eraseKeyOf(path)}))(tb)
+	return must(openAt(path, store.Options{Clock: storetest.Now, EraseKey: eraseKeyOf(path)}))(tb)
 }
 
 func eraseKeyOf(path string) string {

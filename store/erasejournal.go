@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,76 +21,109 @@ import (
 // someoneErased stands in a text where a name stood.
 const someoneErased = "someone erased"
 
-// imagesWith are the revisions whose images hold one of the needles.
-func (tx *Tx) imagesWith(needles [][]byte) (revs []model.Rev) {
-	for k, rec := range tx.r.Ascend(kv.Prefix([]byte{spaceImages})) {
-		if rev := model.Rev(lastID(k)); rev < tx.rev && containsAny(rec, needles) {
-			revs = append(revs, rev)
+// recordsWith are the keys in a space whose records hold one of the needles.
+func (tx *Tx) recordsWith(space byte, needles [][]byte) (keys [][]byte) {
+	for k, rec := range tx.r.Ascend(kv.Prefix([]byte{space})) {
+		if containsAny(rec, needles) {
+			keys = append(keys, slices.Clone(k))
 		}
 	}
-	return revs
+	return keys
 }
 
 // idNeedle is in the key of each record of hers.
-func (e *erasure) idNeedle() []byte { return binary.BigEndian.AppendUint64(nil, uint64(e.id)) }
+func idNeedle(id model.PersonID) []byte { return binary.BigEndian.AppendUint64(nil, uint64(id)) }
+
+// namesOf are what a person is called and was ever called, as far as the journal
+// can be read.
+func (tx *Tx) namesOf(p *model.Person) []string {
+	names := []string{p.Name}
+	key := personKey(p.ID)
+	for _, k := range tx.recordsWith(spaceImages, [][]byte{key}) {
+		images, _, err := tx.imagesAt(k)
+		if err != nil {
+			continue
+		}
+		for _, im := range images {
+			var was model.Person
+			if im.Old == nil || !bytes.Equal(im.Key, key) {
+				continue
+			}
+			if _, err := tx.codec.open(key, im.Old, &was); err == nil && !slices.Contains(names, was.Name) {
+				names = append(names, was.Name)
+			}
+		}
+	}
+	return names
+}
 
 // hers reports whether an image is of a record of hers.
 func (e *erasure) hers(im image) bool { return refOf(im.Kind, im.Key).isOf(e.id) }
 
-// findNames gathers what she was ever called.
-func (e *erasure) findNames(tx *Tx) error {
-	e.names = []string{e.person.Name}
-	for _, rev := range tx.imagesWith([][]byte{e.idNeedle()}) {
-		images, err := tx.imagesOf(rev)
-		if err != nil {
-			return err
+// scrubImages takes her out of what the journal keeps from before.
+func (e *erasure) scrubImages(tx *Tx) (full bool, err error) {
+	number := cborNumber(uint64(e.id))
+	needles := append(tieNeedles(e.id, e.Names), idNeedle(e.id), append([]byte{1}, number...), append([]byte{6, 0x81}, number...))
+	for _, key := range tx.recordsWith(spaceImages, needles) {
+		if key, err = e.scrubRecord(tx, key); err != nil {
+			return false, err
 		}
-		for _, im := range images {
-			if im.Old == nil || im.Key[0] != spacePerson || !e.hers(im) {
-				continue
-			}
-			var was model.Person
-			if _, err := tx.codec.open(im.Key, im.Old, &was); err != nil {
-				return err
-			}
-			if !slices.Contains(e.names, was.Name) {
-				e.names = append(e.names, was.Name)
-			}
+		if key == nil {
+			return true, nil
 		}
 	}
-	return nil
+	return false, nil
 }
 
-func (e *erasure) scrubImages(tx *Tx) error {
-	needles := append(tieNeedles(e.id, e.names), e.idNeedle(), append([]byte{1}, cborNumber(uint64(e.id))...))
-	for _, rev := range tx.imagesWith(needles) {
-		images, err := tx.imagesOf(rev)
-		if err != nil {
-			return err
-		}
-		before := len(images)
-		images = slices.DeleteFunc(images, e.hers)
-		changed := len(images) < before
-		for i := range images {
-			did, err := e.scrubImage(tx, &images[i])
-			if err != nil {
-				return err
-			}
-			changed = changed || did
-		}
-		if !changed {
-			continue
-		}
-		if err := tx.rewriteImages(rev, images); err != nil {
-			return err
-		}
-		if len(images) == 0 {
-			if err := tx.rewriteChange(rev, func(c *Change) { c.Erased = true }); err != nil {
-				return err
-			}
-		}
+// scrubRecord takes her out of one record of images; done is nil where there is
+// no room for that.
+func (e *erasure) scrubRecord(tx *Tx, key []byte) (done []byte, err error) {
+	images, parts, err := tx.imagesAt(key)
+	if errors.Is(err, ErrDamaged) || parts > 0 {
+		return key, nil
 	}
-	return nil
+	if err != nil {
+		return nil, err
+	}
+	rev := imagesRev(key)
+	if c, err := tx.change(rev); err == nil && c.Erases { // only says which numbers are gone
+		return key, nil
+	}
+	before := len(images)
+	images = slices.DeleteFunc(images, e.hers)
+	changed := len(images) < before
+	for i := range images {
+		did, err := e.scrubImage(tx, &images[i])
+		if err != nil {
+			return nil, err
+		}
+		changed = changed || did
+	}
+	if !changed {
+		return key, nil
+	}
+	if need := 2 + len(splitImages(images)); tx.room() < need {
+		return nil, nil
+	}
+	return key, e.rewriteImages(tx, key, images)
+}
+
+// rewriteImages writes a record of images anew, and says in the journal's entry
+// when nothing is left of the change.
+func (e *erasure) rewriteImages(tx *Tx, key []byte, images []image) error {
+	rev := imagesRev(key)
+	tx.ops += 2 + len(splitImages(images))
+	write := func() error { return tx.putRecord(key, rev, images) }
+	if bytes.Equal(key, imagesKey(rev)) { // of a time before there were parts it may be too large
+		write = func() error { return tx.putImages(rev, images) }
+	}
+	if err := write(); err != nil || len(images) > 0 {
+		return err
+	}
+	if all, err := tx.imagesOf(rev); err != nil || len(all) > 0 {
+		return nil
+	}
+	return tx.rewriteChange(rev, func(c *Change) { c.Erased = true })
 }
 
 // scrubImage takes her out of what a map or another person was before. The
@@ -99,6 +133,11 @@ func (e *erasure) scrubImage(tx *Tx, im *image) (changed bool, err error) {
 		return false, nil
 	}
 	switch im.Kind {
+	case Identities, Reviews: // of her before: that is nothing now
+		if changed = e.hersInside(tx.codec, im.Key, im.Old); changed {
+			im.Old = nil
+		}
+		return changed, nil
 	case Maps:
 		var m model.Map
 		rev, err := tx.codec.open(im.Key, im.Old, &m)
@@ -108,7 +147,7 @@ func (e *erasure) scrubImage(tx *Tx, im *image) (changed bool, err error) {
 		im.Old, err = tx.codec.seal(im.Key, rev, &m)
 		return true, err
 	case People:
-		if !containsAny(im.Old, tieNeedles(e.id, e.names)) {
+		if !containsAny(im.Old, tieNeedles(e.id, e.Names)) {
 			return false, nil
 		}
 		var p model.Person
@@ -116,8 +155,7 @@ func (e *erasure) scrubImage(tx *Tx, im *image) (changed bool, err error) {
 		if err != nil {
 			return false, err
 		}
-		before := len(p.Background.Connections)
-		if e.untie(&p); len(p.Background.Connections) == before {
+		if !e.untie(&p) {
 			return false, nil
 		}
 		im.Old, err = tx.codec.seal(im.Key, rev, &p)
@@ -126,50 +164,42 @@ func (e *erasure) scrubImage(tx *Tx, im *image) (changed bool, err error) {
 	return false, nil
 }
 
-func (tx *Tx) rewriteImages(rev model.Rev, images []image) error {
-	key := imagesKey(rev)
-	rec, err := tx.codec.seal(key, rev, images)
-	if err != nil {
-		return err
-	}
-	return tx.w.Put(key, rec)
-}
-
 func (tx *Tx) rewriteChange(rev model.Rev, edit func(*Change)) error {
 	c, err := tx.change(rev)
 	if err != nil {
 		return err
 	}
 	edit(&c)
-	key := journalKey(rev)
-	rec, err := tx.codec.seal(key, rev, &c)
-	if err != nil {
-		return err
-	}
-	return tx.w.Put(key, rec)
+	return tx.putRecord(journalKey(rev), rev, &c)
 }
 
 // scrubTexts takes her name, addresses and links out of the journal's texts.
-func (e *erasure) scrubTexts(tx *Tx) error {
+func (e *erasure) scrubTexts(tx *Tx) (full bool, err error) {
 	words := e.words()
 	slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })
-	var revs []model.Rev
-	for k, rec := range tx.r.Ascend(kv.Prefix([]byte{spaceJournal})) {
-		if slices.ContainsFunc(words, func(w string) bool { return bytes.Contains(rec, []byte(w)) }) {
-			revs = append(revs, model.Rev(lastID(k)))
+	var needles [][]byte
+	for _, w := range words {
+		needles = append(needles, []byte(w))
+	}
+	for _, key := range tx.recordsWith(spaceJournal, needles) {
+		rev := model.Rev(lastID(key))
+		c, err := tx.change(rev)
+		text := c.What
+		for _, w := range words {
+			text = replaceWord(text, w, someoneErased)
+		}
+		if err != nil || text == c.What {
+			continue
+		}
+		if tx.room() < 1 {
+			return true, nil
+		}
+		tx.ops++
+		if err := tx.rewriteChange(rev, func(c *Change) { c.What = text }); err != nil {
+			return false, err
 		}
 	}
-	for _, rev := range revs {
-		err := tx.rewriteChange(rev, func(c *Change) {
-			for _, w := range words {
-				c.What = replaceWord(c.What, w, someoneErased)
-			}
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return false, nil
 }
 
 // replaceWord replaces a text where it stands by itself: Bo, not Bob.

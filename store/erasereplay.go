@@ -3,6 +3,8 @@ package store
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"talentmap/model"
 	"talentmap/store/kv"
@@ -27,10 +29,14 @@ func (s *Store) replayErasures() error {
 	}
 	if len(missing) > 0 {
 		if err := s.replay(missing); err != nil {
-			return fmt.Errorf("erase again whom this database was asked to erase: %w; where a record is damaged, `talentmap check --repair` sets it aside", err)
+			return fmt.Errorf("this is an older copy that still holds people who were erased on request since; they must be erased again before it is opened: %w", err)
 		}
 	}
-	if err := s.finishErasing(); err != nil { // told and tried again: the records are gone
+	// What follows is told and tried again: their records are gone.
+	if err := s.resumeErasures(); err != nil {
+		s.logError("going on with an erasure", err)
+	}
+	if err := s.finishErasing(); err != nil {
 		s.logError("compacting after an erasure", err)
 	}
 	return nil
@@ -76,9 +82,16 @@ func (s *Store) replay(lines []string) error {
 		return err
 	}
 	for _, id := range ids {
-		e := &erasure{store: s, id: id}
-		if err := e.run(By("talentmap", "erased a person again, who was in an older backup")); err != nil {
+		e := &erasure{store: s, id: id, by: By("talentmap", "erased a person again, who was in an older backup")}
+		if err := e.run(); err != nil {
 			return err
+		}
+		left, err := s.mentions(e.words())
+		if err != nil {
+			return err
+		}
+		if len(left) > 0 {
+			s.logError("erased a person again", fmt.Errorf("she is still named in %s", strings.Join(left, ", ")))
 		}
 	}
 	return s.keepTombs(lines)
@@ -89,7 +102,7 @@ func (s *Store) replay(lines []string) error {
 func (t *tombs) anyMeans(lines []string, p *model.Person) bool {
 	t.mu.RLock()
 	defer t.mu.RUnlock()
-	known := t.hasAny(t.workMarks(p))
+	known := t.hasAny(t.workMarksEver(p))
 	for _, k := range p.Keys() {
 		known = known || t.marks[t.mark(markKey, k)]
 	}
@@ -106,13 +119,19 @@ func (t *tombs) anyMeans(lines []string, p *model.Person) bool {
 
 // keepTombs puts lines into the database.
 func (s *Store) keepTombs(lines []string) error {
-	return s.eng.Update(func(w kv.Writer) error {
-		tx := &Tx{r: w, w: w, codec: s.codec}
-		for _, l := range lines {
-			if err := tx.putTomb(l); err != nil {
-				return err
+	for chunk := range slices.Chunk(lines, s.eng.MaxOps()) {
+		err := s.eng.Update(func(w kv.Writer) error {
+			tx := &Tx{r: w, w: w, codec: s.codec}
+			for _, l := range chunk {
+				if err := tx.putTomb(l); err != nil {
+					return err
+				}
 			}
+			return nil
+		})
+		if err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
 }

@@ -1,19 +1,23 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 
 	"talentmap/model"
+	"talentmap/store/kv"
 )
 
 // Records name one another: a map its people, a signal its person or company.
 // An undo and a redo leave no name without its record, neither by taking away
 // what others name nor by bringing back what names somebody who has gone.
 
-// mayGo refuses to remove a record on which others' work hangs.
-func (tx *Tx) mayGo(c Change, im image, u *undoing, mapped map[model.PersonID]string) error {
+// mayGo refuses to remove a record on which others' work hangs. images are all of
+// the change.
+func (tx *Tx) mayGo(c Change, im image, u *undoing, mapped map[model.PersonID]string, images []image) error {
 	switch im.Kind {
 	case People:
 		if err := tx.personMayGo(model.PersonID(lastID(im.Key)), u, mapped); err != nil {
@@ -21,8 +25,56 @@ func (tx *Tx) mayGo(c Change, im image, u *undoing, mapped map[model.PersonID]st
 		}
 	case Companies:
 		id := model.CompanyID(lastID(im.Key))
-		if c.Import == 0 && tx.inUse(id) {
+		if c.Import == 0 && tx.inUse(id, images) {
 			return fmt.Errorf("%s was %w: people or signals are at it now", tx.called(im.Key), ErrChangedSince)
+		}
+	case Maps:
+		return tx.mapMayGo(im, u)
+	}
+	return nil
+}
+
+// unheardOf refuses when a file has told of a person since.
+func (tx *Tx) unheardOf(id model.PersonID, u *undoing) error {
+	if !u.files {
+		return nil
+	}
+	said, err := tx.StatementsOf(id)
+	if err != nil {
+		return err
+	}
+	for _, s := range said {
+		if !u.ours(s.Rev) {
+			return fmt.Errorf("%w: a newer file has told of her; take its import back first", ErrChangedSince)
+		}
+	}
+	for n, err := range tx.NewsOf(id) {
+		if err != nil {
+			return err
+		}
+		if !u.ours(n.Rev) {
+			return fmt.Errorf("%w: a newer file has told of her (%s); take its import back first", ErrChangedSince, n.Kind)
+		}
+	}
+	return nil
+}
+
+// holdsAny reports whether a space has a key.
+func (tx *Tx) holdsAny(space byte) bool {
+	for range tx.r.Ascend(kv.Prefix([]byte{space})) {
+		return true
+	}
+	return false
+}
+
+// mapMayGo refuses to remove a map from which a role takes its people.
+func (tx *Tx) mapMayGo(im image, u *undoing) error {
+	for r, err := range tx.Roles() {
+		if err != nil {
+			return err
+		}
+		if !u.ours(r.Rev) && slices.Contains(r.Maps, model.MapID(lastID(im.Key))) {
+			return fmt.Errorf("%s was %w: the role %q takes its people from it", tx.called(im.Key), ErrChangedSince, r.Title)
 		}
 	}
 	return nil
@@ -48,6 +100,9 @@ func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.Person
 			return fmt.Errorf("%w: a signal (%s) was logged; take that back first", ErrChangedSince, s.Kind)
 		}
 	}
+	if err := tx.unheardOf(id, u); err != nil {
+		return err
+	}
 	d, err := tx.Draft(id)
 	switch {
 	case errors.Is(err, ErrNotFound):
@@ -60,12 +115,18 @@ func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.Person
 	return nil
 }
 
-// inUse reports whether someone works, or a signal is, at a company.
-func (tx *Tx) inUse(id model.CompanyID) bool {
-	for range tx.SignalsAt(id) {
-		return true
+// inUse reports whether someone works, or a signal is, at a company, apart from
+// those who go with the images.
+func (tx *Tx) inUse(id model.CompanyID, images []image) bool {
+	goes := func(key []byte) bool {
+		return slices.ContainsFunc(images, func(im image) bool { return im.Old == nil && bytes.Equal(im.Key, key) })
 	}
-	return len(tx.PeopleAt(id)) > 0
+	for s := range tx.SignalsAt(id) {
+		if !goes(signalKey(&s)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(tx.PeopleAt(id), func(p model.PersonID) bool { return !goes(personKey(p)) })
 }
 
 // mapped names, for everyone on a talent map, one map that holds her and is not
@@ -124,8 +185,11 @@ func (tx *Tx) mayReturn(c Change, images []image, u *undoing) error {
 }
 
 // cameAgain refuses to bring somebody back who was put in, or given the same
-// address or link, since she was taken away.
+// address or link, since she was taken away, and a filter likewise.
 func (tx *Tx) cameAgain(c Change, im image) error {
+	if im.Key[0] == spaceFilter {
+		return tx.filterMayReturn(im.Key, im.Old)
+	}
 	if im.Key[0] != spacePerson || im.Now != 0 {
 		return nil
 	}
@@ -168,13 +232,22 @@ func (tx *Tx) namedBy(im image) (keys [][]byte, err error) {
 		return keys, err
 	case spaceSignal:
 		return [][]byte{id8(im.Key[1], binary.BigEndian.Uint64(im.Key[2:]))}, nil
-	case spaceTouch, spaceDraft:
+	case spaceStatement:
+		return [][]byte{sourceKey(model.SourceID(binary.BigEndian.Uint64(im.Key[1:]))), personKey(model.PersonID(lastID(im.Key)))}, nil
+	case spaceTouch, spaceDraft, spaceNews:
 		return [][]byte{id8(spacePerson, binary.BigEndian.Uint64(im.Key[1:]))}, nil
 	case spaceMap:
 		var m model.Map
 		_, err := tx.codec.open(im.Key, im.Old, &m)
 		for _, e := range m.Entries {
 			keys = append(keys, personKey(e.Person))
+		}
+		return keys, err
+	case spaceRole:
+		var r model.Role
+		_, err := tx.codec.open(im.Key, im.Old, &r)
+		for _, m := range r.Maps {
+			keys = append(keys, mapKey(m))
 		}
 		return keys, err
 	}

@@ -32,7 +32,7 @@ func imported(t *testing.T, st *store.Store, known model.Person) *store.Importer
 	try(t, im.Write(t.Context(), newcomers(0, 10, "Acme Inc")))
 	try(t, im.Write(t.Context(), append(newcomers(10, 10, "ACME"), &known)))
 	try(t, im.Write(t.Context(), newcomers(20, 5, "Globex")))
-	try(t, im.Finish(25, 1, 0, 0))
+	try(t, im.Finish(model.Import{New: 25, Changed: 1}))
 	return im
 }
 
@@ -80,7 +80,7 @@ func TestImport(t *testing.T) {
 func TestImportThatWritesNothingLeavesNoTrace(t *testing.T) {
 	st := storetest.Open(t)
 	im := st.Importer("ada", model.Import{Source: "same.csv"})
-	try(t, im.Finish(0, 0, 12, 0))
+	try(t, im.Finish(model.Import{Same: 12}))
 	if rev := must(st.Rev())(t); rev != 0 || im.ID() != 0 {
 		t.Errorf("revision %d, import %s", rev, im.ID())
 	}

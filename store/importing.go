@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sync/atomic"
@@ -16,7 +17,11 @@ type Importer struct {
 	store     *Store
 	by        Actor
 	record    model.Import
-	companies map[string]model.CompanyID // by company key; 0: looked up in vain
+	companies map[string]model.CompanyID // by name; 0: no company
+	source    *model.Source              // that the file is the newest of, see From
+	asOf      model.Date                 // the day that the file tells of
+	cited     bool                       // the source is written
+	waiting   map[string]bool            // rows that wait for a decision, by [model.IdentityText]; nil: not read yet
 	erased    int
 	commits   atomic.Uint64 // of this import, see Directory
 }
@@ -34,43 +39,94 @@ func (s *Store) Importer(actor string, imp model.Import) *Importer {
 // ID is the import's, 0 before the first Write.
 func (im *Importer) ID() model.ImportID { return im.record.ID }
 
-// Write adds the new people (ID 0) and updates the known ones, in one durable
-// transaction. Employers are found by name and created where they are new.
-// Someone who was erased on request is left out, keeps ID 0 and is counted by
-// Erased.
+// Write adds the new people (ID 0) and updates the known ones, in as few durable
+// transactions as the engine takes. Employers are found by name and created where
+// they are new. Someone who was erased on request is left out, keeps ID 0 and is
+// counted by Erased. On an error those before stand, with their IDs, and a
+// second Write of the same people goes on from there.
 func (im *Importer) Write(ctx context.Context, chunk []*model.Person) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
 	if err := im.store.tombs.ready(); err != nil {
 		return err
 	}
-	erased := 0
-	err := im.Edit(func(tx *Tx) error {
-		erased = 0
-		for _, p := range chunk {
-			if im.store.tombs.refuse(p) && tx.r.Get(personKey(p.ID)) == nil {
-				erased++
-				continue
-			}
-			positions, from := p.Positions, p.Origin.Import
-			tx.restore = append(tx.restore, func() { p.Positions, p.Origin.Import = positions, from })
-			if p.ID == 0 {
-				p.Origin.Import = im.record.ID
-			}
-			if err := im.employers(tx, p); err != nil {
-				return err
-			}
-			if err := tx.PutPerson(p); err != nil {
-				return fmt.Errorf("import %s: %w", p.Name, err)
-			}
-		}
-		return nil
-	})
-	if err == nil {
-		im.erased += erased
+	err := im.eachPerson(ctx, chunk, func(tx *Tx, i int) error { return im.take(tx, chunk[i]) })
+	if err != nil {
+		return err
 	}
-	return err
+	for _, p := range chunk {
+		if p.ID == 0 {
+			im.erased++
+		}
+	}
+	return nil
+}
+
+// eachPerson is Each for people. Where one of them is more than a transaction
+// with the companies that she brings, those are made first.
+func (im *Importer) eachPerson(ctx context.Context, people []*model.Person, write func(tx *Tx, i int) error) error {
+	for from := 0; from < len(people); from++ {
+		n, err := im.Each(ctx, len(people)-from, func(tx *Tx, i int) error { return write(tx, from+i) })
+		from += n
+		if !errors.Is(err, ErrTooMany) {
+			return err
+		}
+		if err := im.employersFirst(ctx, people[from]); err != nil {
+			return err
+		}
+		if _, err := im.Each(ctx, 1, func(tx *Tx, _ int) error { return write(tx, from) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// take writes one person, unless she was erased.
+func (im *Importer) take(tx *Tx, p *model.Person) error {
+	if im.store.tombs.refuse(p) && tx.r.Get(personKey(p.ID)) == nil {
+		return nil
+	}
+	positions, from := p.Positions, p.Origin.Import
+	tx.restore = append(tx.restore, func() { p.Positions, p.Origin.Import = positions, from })
+	if p.ID == 0 {
+		p.Origin.Import = im.record.ID
+	}
+	err := im.employers(tx, p)
+	if err == nil {
+		err = tx.PutPerson(p)
+	}
+	if err != nil {
+		return fmt.Errorf("import %s: %w", p.Name, err)
+	}
+	return nil
+}
+
+// Each runs fn for 0 to n-1 as part of the import, in as few transactions as the
+// engine takes, and returns how many are done for good. fn may be called more
+// than once for the same number. An error that wraps [ErrTooMany] says that the
+// next one alone is more than a transaction.
+func (im *Importer) Each(ctx context.Context, n int, fn func(tx *Tx, i int) error) (done int, err error) {
+	for most := n; done < n; {
+		if err := ctx.Err(); err != nil {
+			return done, err
+		}
+		at := done
+		err := im.Edit(func(tx *Tx) error {
+			for at = done; at < min(done+most, n); at++ {
+				if err := fn(tx, at); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		switch {
+		case errors.Is(err, ErrTooMany) && at > done:
+			most = at - done // so many fit
+		case err != nil:
+			return done, err
+		default:
+			done = at
+		}
+	}
+	return done, nil
 }
 
 // Erased is how many people were left out because they were erased on request.
@@ -78,7 +134,10 @@ func (im *Importer) Erased() int { return im.erased }
 
 // Edit runs a transaction as part of the import.
 func (im *Importer) Edit(fn func(tx *Tx) error) error {
+	im.store.burying.RLock() // who is being erased is known to be, or still there
+	defer im.store.burying.RUnlock()
 	begun := im.record.ID != 0
+	im.commits.Add(1) // before the store counts it, see Directory
 	rev, err := im.store.edit(func(tx *Tx) (Actor, error) {
 		// Companies made in a transaction that fails are not there.
 		tx.restore = append(tx.restore, func() { clear(im.companies) })
@@ -91,21 +150,35 @@ func (im *Importer) Edit(fn func(tx *Tx) error) error {
 		}
 		return im.by, fn(tx)
 	})
-	if rev != 0 {
-		im.commits.Add(1)
+	if rev == 0 && !errors.Is(err, ErrUnknown) {
+		im.commits.Add(^uint64(0)) // there was none
 	}
 	return err
 }
 
-// Finish marks the import as complete, with its counts.
-func (im *Importer) Finish(created, changed, same, bad int) error {
+// Finish marks the import as complete, with the counts given: New, Changed, Same,
+// Bad, and as Erased the rows that were left out before they were written.
+func (im *Importer) Finish(counts model.Import) error {
 	if im.record.ID == 0 {
 		return nil
 	}
 	r := &im.record
-	r.New, r.Changed, r.Same, r.Bad, r.Done = created, changed, same, bad, true
-	im.by.What = fmt.Sprintf("imported %s: %d new, %d changed", r.Source, created, changed)
+	r.New, r.Changed, r.Same, r.Bad, r.Done = counts.New, counts.Changed, counts.Same, counts.Bad, true
+	r.Erased, r.Review, r.News = counts.Erased+im.erased, counts.Review, counts.News
+	if im.source != nil {
+		r.From = im.source.ID
+	}
+	im.by.What = fmt.Sprintf("imported %s: %d new, %d changed", r.Source, r.New, r.Changed)
 	return im.Edit(func(tx *Tx) error { return tx.PutImport(r) })
+}
+
+// employersFirst creates the companies of a person in transactions of their own.
+func (im *Importer) employersFirst(ctx context.Context, p *model.Person) error {
+	_, err := im.Each(ctx, len(p.Positions), func(tx *Tx, i int) error {
+		_, err := im.company(tx, p.Positions[i].Company)
+		return err
+	})
+	return err
 }
 
 // employers gives each position the ID of its company.
@@ -126,21 +199,13 @@ func (im *Importer) employers(tx *Tx, p *model.Person) error {
 }
 
 func (im *Importer) company(tx *Tx, name string) (model.CompanyID, error) {
-	key := model.CompanyKey(name)
-	if key == "" {
-		return 0, nil
-	}
-	if id, ok := im.companies[key]; ok {
+	if id, ok := im.companies[name]; ok {
 		return id, nil
 	}
-	id, ok := tx.CompanyByName(name)
-	if !ok {
-		c := model.Company{Name: name, Origin: model.Origin{Source: im.record.Source, Import: im.record.ID, At: im.record.At}}
-		if err := tx.PutCompany(&c); err != nil {
-			return 0, err
-		}
-		id = c.ID
+	origin := model.Origin{Source: im.record.Source, Import: im.record.ID, At: im.record.At}
+	id, err := tx.companyOf(name, origin)
+	if err == nil {
+		im.companies[name] = id
 	}
-	im.companies[key] = id
-	return id, nil
+	return id, err
 }

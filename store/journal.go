@@ -23,6 +23,8 @@ type Change struct {
 	Redoes model.Rev      `cbor:"8,keyasint,omitempty"`  // the change that this one brings back, by taking back its undo
 	Erases bool           `cbor:"9,keyasint,omitempty"`  // a person was erased
 	Erased bool           `cbor:"10,keyasint,omitempty"` // all it touched was erased since
+	// Lost are revisions that a repair found missing from the journal.
+	Lost []Span `cbor:"11,keyasint,omitempty"`
 }
 
 // Kinds is the set of kinds that the change touched.
@@ -52,16 +54,12 @@ func (tx *Tx) journal(by Actor, now time.Time) error {
 			c.Refs = append(c.Refs, r)
 		}
 	}
-	key := journalKey(tx.rev)
-	rec, err := tx.codec.seal(key, tx.rev, &c)
-	if err != nil {
-		return err
-	}
-	if err := tx.w.Put(key, rec); err != nil {
+	if err := tx.putRecord(journalKey(tx.rev), tx.rev, &c); err != nil {
 		return err
 	}
 	for i := range tx.images {
 		im := &tx.images[i]
+		var err error
 		if im.Now, err = tx.stands(im.Key); err != nil {
 			return err
 		}
@@ -69,11 +67,7 @@ func (tx *Tx) journal(by Actor, now time.Time) error {
 			im.Old = nil
 		}
 	}
-	key = imagesKey(tx.rev)
-	if rec, err = tx.codec.seal(key, tx.rev, tx.images); err != nil {
-		return err
-	}
-	return tx.w.Put(key, rec)
+	return tx.putImages(tx.rev, tx.images)
 }
 
 // stands is the revision of the record that stands under a key, 0 for none.
@@ -96,24 +90,6 @@ func (tx *Tx) change(rev model.Rev) (Change, error) {
 	_, err := tx.codec.open(key, rec, &c)
 	c.Rev = rev
 	return c, err
-}
-
-func (tx *Tx) imagesOf(rev model.Rev) ([]image, error) {
-	var images []image
-	key := imagesKey(rev)
-	rec := tx.r.Get(key)
-	if rec == nil {
-		return nil, fmt.Errorf("what stood before revision %d: %w", rev, ErrNotFound)
-	}
-	if _, err := tx.codec.open(key, rec, &images); err != nil {
-		return nil, err
-	}
-	for _, im := range images {
-		if !wellFormed(im.Key) {
-			return nil, fmt.Errorf("%w: %s names %q, which this program does not know", ErrDamaged, showKey(key), im.Key)
-		}
-	}
-	return images, nil
 }
 
 // lastTouching is the newest change that touched what ref names.

@@ -12,26 +12,30 @@ import (
 // big endian, so that keys sort by age and a prefix scan answers the common
 // question ("the signals of this person", "the people at this company").
 const (
-	spaceMeta    = 'm' // schema and the sequence of each noun
-	spacePerson  = 'p' // person
-	spaceCompany = 'c' // company
-	spaceSignal  = 's' // subject ('p' or 'c'), its ID, signal
-	spaceTouch   = 't' // person, touch
-	spaceDraft   = 'd' // person
-	spaceMap     = 'a' // map
-	spaceRole    = 'r' // role
-	spaceImport  = 'i' // import
-	spaceJournal = 'j' // revision: who, when, what
-	spaceImages  = 'u' // revision: what it was before
-	spaceTomb    = 'z' // a hash of the value: whom not to take in again, see tombs
+	spaceMeta      = 'm' // schema and the sequence of each noun
+	spacePerson    = 'p' // person
+	spaceCompany   = 'c' // company
+	spaceSignal    = 's' // subject ('p' or 'c'), its ID, signal
+	spaceTouch     = 't' // person, touch
+	spaceDraft     = 'd' // person
+	spaceMap       = 'a' // map
+	spaceRole      = 'r' // role
+	spaceImport    = 'i' // import
+	spaceSource    = 'f' // source
+	spaceStatement = 'o' // source, person
+	spaceNews      = 'v' // person, news
+	spaceReview    = 'y' // review
+	spaceIdentity  = 'q' // hash of what a row reads like
+	spaceFilter    = 'l' // saved filter
+	spaceJournal   = 'j' // revision: who, when, what
+	spaceImages    = 'u' // revision: what it was before
+	spaceTomb      = 'z' // a hash of the value: whom not to take in again, see tombs
 
 	indexKey      = 'k' // person by e-mail, link, external ID: text, 0, person
 	indexName     = 'n' // person by name: folded name, 0, person
 	indexEmployer = 'e' // people now at a company: company, person
 	indexCompany  = 'w' // company by name, alias, domain: text, 0, company
 )
-
-var metaSchema = []byte("mschema")
 
 func seqKey(space byte) []byte { return append([]byte("mseq:"), space) }
 
@@ -54,8 +58,20 @@ func touchesOf(id model.PersonID) []byte   { return id8(spaceTouch, uint64(id)) 
 func touchKey(p model.PersonID, t model.TouchID) []byte {
 	return id8(spaceTouch, uint64(p), uint64(t))
 }
-func journalKey(rev model.Rev) []byte { return id8(spaceJournal, uint64(rev)) }
-func imagesKey(rev model.Rev) []byte  { return id8(spaceImages, uint64(rev)) }
+func sourceKey(id model.SourceID) []byte    { return id8(spaceSource, uint64(id)) }
+func statementsBy(id model.SourceID) []byte { return id8(spaceStatement, uint64(id)) }
+func statementKey(s model.SourceID, p model.PersonID) []byte {
+	return id8(spaceStatement, uint64(s), uint64(p))
+}
+func newsOf(id model.PersonID) []byte { return id8(spaceNews, uint64(id)) }
+func newsKey(p model.PersonID, n model.NewsID) []byte {
+	return id8(spaceNews, uint64(p), uint64(n))
+}
+func reviewKey(id model.ReviewID) []byte { return id8(spaceReview, uint64(id)) }
+func identityKey(hash uint64) []byte     { return id8(spaceIdentity, hash) }
+func filterKey(id model.FilterID) []byte { return id8(spaceFilter, uint64(id)) }
+func journalKey(rev model.Rev) []byte    { return id8(spaceJournal, uint64(rev)) }
+func imagesKey(rev model.Rev) []byte     { return id8(spaceImages, uint64(rev)) }
 
 func signalsOf(subject byte, id uint64) []byte {
 	k := make([]byte, 2, 18)
@@ -103,7 +119,7 @@ func wellFormed(key []byte) bool {
 		return false
 	case key[0] == spaceSignal:
 		return len(key) == 18 && (key[1] == spacePerson || key[1] == spaceCompany)
-	case key[0] == spaceTouch:
+	case key[0] == spaceTouch, key[0] == spaceNews, key[0] == spaceStatement:
 		return len(key) == 17
 	}
 	return len(key) == 9
@@ -116,6 +132,10 @@ func showKey(key []byte) string {
 		return fmt.Sprintf("%c%d", key[0], lastID(key))
 	case len(key) == 17 && key[0] == spaceTouch:
 		return fmt.Sprintf("t%d of p%d", lastID(key), lastID(key[:9]))
+	case len(key) == 17 && key[0] == spaceNews:
+		return fmt.Sprintf("v%d of p%d", lastID(key), lastID(key[:9]))
+	case len(key) == 17 && key[0] == spaceStatement:
+		return fmt.Sprintf("what f%d says of p%d", lastID(key[:9]), lastID(key))
 	case len(key) == 18 && key[0] == spaceSignal:
 		return fmt.Sprintf("s%d of %c%d", lastID(key), key[1], lastID(key[:10]))
 	}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -9,11 +8,9 @@ import (
 	"path/filepath"
 	"time"
 
+	"talentmap/model"
 	"talentmap/store/kv"
 )
-
-// Schema is the version of the key layout. A newer one is refused.
-const Schema = 1
 
 // holdWait is how long Open waits for another process to let go.
 const holdWait = 400 * time.Millisecond
@@ -22,48 +19,88 @@ const holdWait = 400 * time.Millisecond
 // where there is none. It fails within a second when another process holds the
 // file, naming the holder; when the file is no database, is damaged, or was
 // written by a newer talentmap; and when it lies on a network file system,
-// where its lock would hold nothing.
+// where its lock would hold nothing. One that an older talentmap wrote is backed
+// up and brought up to date; one that others can read is closed to them.
 func Open(path string, o Options) (*Store, error) {
+	o.defaults()
 	if err := checkPlace(path); err != nil {
 		return nil, err
 	}
 	if err := create(path, o); err != nil {
 		return nil, err
 	}
-	c, err := newCodec()
-	if err != nil {
-		return nil, err
-	}
 	eng, err := kv.OpenBolt(path, kv.BoltOptions{Wait: holdWait, ReadOnly: o.ReadOnly})
 	if err != nil {
 		return nil, openError(path, err)
 	}
-	s := &Store{eng: eng, codec: c, clock: o.Clock, log: o.Log, path: path, ro: o.ReadOnly}
-	if s.clock == nil {
-		s.clock = time.Now
+	return begin(eng, path, o, (*Store).makeReady)
+}
+
+// begin opens a store over an engine, which it closes where that fails. ready is
+// asked before anybody writes.
+func begin(eng kv.Engine, path string, o Options, ready func(*Store, Options) error) (*Store, error) {
+	s := &Store{eng: eng, clock: o.Clock, log: o.Log, path: path, ro: o.ReadOnly}
+	var err error
+	if s.codec, err = newCodec(); err == nil {
+		s.tombs, err = openTombs(path, o.EraseKey)
 	}
-	if s.log == nil {
-		s.log = slog.New(slog.DiscardHandler)
+	if err == nil {
+		err = s.checkMade()
 	}
-	if s.tombs, err = openTombs(path, o.EraseKey); err != nil {
-		return nil, errors.Join(err, eng.Close())
+	if err == nil && !o.ReadOnly {
+		err = ready(s, o)
 	}
-	if err := s.checkSchema(); err != nil {
-		return nil, errors.Join(err, eng.Close())
+	var rev model.Rev
+	if err == nil {
+		rev, err = s.Rev()
 	}
-	if !o.ReadOnly {
-		s.release = noteHolder(path, s.clock())
-		if err := s.replayErasures(); err != nil {
-			return nil, errors.Join(err, s.Close())
-		}
-	}
-	rev, err := s.Rev()
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.follower = newFollower(s)
 	go s.follower.run(rev)
 	return s, nil
+}
+
+func (o *Options) defaults() {
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Tell == nil {
+		o.Tell = func(string) {}
+	}
+	if o.Verify == nil {
+		o.Verify = func(path string) error {
+			_, err := Verify(path)
+			return err
+		}
+	}
+}
+
+// makeReady does what has to be done before anybody writes.
+func (s *Store) makeReady(o Options) error {
+	s.release = noteHolder(s.path, s.clock())
+	keepPrivate(s.path, o.Tell)
+	if err := s.migrate(o); err != nil {
+		return err
+	}
+	return s.replayErasures()
+}
+
+// keepPrivate closes a file to all but its owner.
+func keepPrivate(path string, tell func(string)) {
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().Perm()&0o077 == 0 {
+		return
+	}
+	if err := os.Chmod(path, 0o600); err != nil {
+		tell(fmt.Sprintf("%s is open to others (mode %o) and can't be closed to them: %v", path, info.Mode().Perm(), err))
+		return
+	}
+	tell(fmt.Sprintf("%s was open to others (mode %o): now it is only yours (mode 600)", path, info.Mode().Perm()))
 }
 
 // checkPlace refuses what can't hold a database before anything is touched.
@@ -98,6 +135,8 @@ func create(path string, o Options) error {
 		return nil
 	case o.ReadOnly:
 		return fmt.Errorf("there is no database at %s (%w)", path, os.ErrNotExist)
+	case o.MustExist:
+		return fmt.Errorf("there is no database at %s (%w): `talentmap` and `talentmap import` begin one, --db names another", path, os.ErrNotExist)
 	}
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -114,9 +153,7 @@ func create(path string, o Options) error {
 	if err != nil {
 		return fmt.Errorf("create the database: %w", err)
 	}
-	err = eng.Update(func(w kv.Writer) error {
-		return w.Put(metaSchema, binary.BigEndian.AppendUint64(nil, Schema))
-	})
+	err = eng.Update(thisMade().write)
 	if err := errors.Join(err, eng.Close()); err != nil {
 		return fmt.Errorf("create the database: %w", err)
 	}
@@ -133,25 +170,6 @@ func syncDir(dir string) error {
 		return err
 	}
 	return errors.Join(d.Sync(), d.Close())
-}
-
-func (s *Store) checkSchema() error {
-	var have uint64
-	err := s.eng.View(func(r kv.Reader) error {
-		if v := r.Get(metaSchema); len(v) == 8 {
-			have = binary.BigEndian.Uint64(v)
-		}
-		return nil
-	})
-	switch {
-	case err != nil:
-		return err
-	case have == 0:
-		return fmt.Errorf("%s is a database, but not one of talentmap", s.path)
-	case have > Schema:
-		return fmt.Errorf("%s was written by a newer talentmap (schema %d, this program knows %d): use that version", s.path, have, Schema)
-	}
-	return nil
 }
 
 func openError(path string, err error) error {

@@ -20,6 +20,11 @@ type Repaired struct {
 	Aside         string  // the file of the records set aside; "" when there are none
 	SetAside      []Fault // these, and why
 	Lost          []Fault // records that must stand and are not to be found
+	Revisions     []Span  // of the journal that are lost
+	Held          []Held  // people who stand again, locked
+	// Unknown are people of whom nothing is left by which they would be known
+	// again: one who had opted out can be taken in anew.
+	Unknown []model.PersonID
 }
 
 // Repair makes a damaged database one that can be worked with. It never writes
@@ -29,10 +34,11 @@ type Repaired struct {
 //
 // A record that is damaged, older than the one that the journal says was saved
 // last, or removed according to the journal, is set aside: it is not in the new
-// file but in a file of JSON lines beside the database (see [asideRecord]). That
-// and what is lost becomes one quiet change of the journal, which no undo takes
-// back. Gaps of the journal are reported and stay faults: what was in them is
-// not made up.
+// file but in a file of JSON lines beside the database (see [asideRecord]). A
+// person whose record is gone stands again with her name, her keys and a lock,
+// see [Held]. All this, and what is lost, becomes one quiet change of the journal,
+// which no undo takes back. What was in lost revisions of the journal is not made
+// up, but that they are lost is known from then on, and no fault any more.
 //
 // The error is a file that can't be opened or is open elsewhere, or a disk that
 // took no copy; then nothing has been changed. bbolt can crash on a badly
@@ -78,10 +84,10 @@ type repair struct {
 
 	eng     kv.Engine // of the new file
 	aside   []asideRecord
-	gone    []image         // what the journal must say of the records that are not there
+	states  []image         // what stands, or not, otherwise than the journal says
+	missing missing         // people whose records are gone
 	highest map[byte]uint64 // number given, by noun
 	rev     model.Rev       // highest seen anywhere
-	indexes map[byte][]pair // entries, by index
 }
 
 // rebuild makes the new file out of what can be read of the old one.
@@ -90,28 +96,15 @@ func (r *repair) rebuild(old *Store, fresh, path string) error {
 	if r.eng, err = kv.OpenBolt(fresh, kv.BoltOptions{Wait: holdWait}); err != nil {
 		return err
 	}
-	r.highest, r.indexes = map[byte]uint64{}, map[byte][]pair{}
+	r.highest, r.missing = map[byte]uint64{}, missing{}
 	err = old.eng.View(func(from kv.Reader) error {
 		for space := byte(0); space < 0xff; space++ {
 			if err := r.copySpace(from, space); err != nil {
 				return err
 			}
 		}
-		return nil
+		return r.mend(from, path)
 	})
-	if err == nil {
-		err = r.reconcile()
-	}
-	if err == nil {
-		err = r.index()
-	}
-	if err == nil && len(r.aside) > 0 {
-		r.out.Aside = fmt.Sprintf("%s.damaged-%s.jsonl", path, r.now.Format("20060102-150405"))
-		err = writeAside(r.out.Aside, r.aside)
-	}
-	if err == nil {
-		err = r.tell()
-	}
 	if err = errors.Join(err, r.eng.Close()); err != nil {
 		return err
 	}
@@ -123,83 +116,64 @@ func (r *repair) rebuild(old *Store, fresh, path string) error {
 	return errors.Join(err, st.Close())
 }
 
+// mend makes the copied records a database.
+func (r *repair) mend(from kv.Reader, path string) error {
+	if err := r.reconcile(from); err != nil {
+		return err
+	}
+	if err := r.hold(); err != nil {
+		return err
+	}
+	if _, err := reindex(r.eng, r.codec, nil); err != nil {
+		return err
+	}
+	if err := r.eng.Update(r.number); err != nil {
+		return err
+	}
+	if len(r.aside) > 0 {
+		var err error
+		if r.out.Aside, err = writeAside(path, r.now, r.aside); err != nil {
+			return err
+		}
+	}
+	return r.tell()
+}
+
 // setAside leaves a record out of the new file.
 func (r *repair) setAside(key, rec []byte, why string) {
 	f := Fault{Where: showKey(key), What: why}
 	r.out.SetAside = append(r.out.SetAside, f)
 	r.aside = append(r.aside, r.asideOf(key, rec, f))
-	r.remove(slices.Clone(key))
+	r.state(slices.Clone(key))
 }
 
-// remove has the journal say that no record stands under a key; one that is cut
-// short it has never heard of.
-func (r *repair) remove(key []byte) {
+// state has the journal say what stands under a key now; of one that is cut
+// short it has never heard.
+func (r *repair) state(key []byte) {
 	t := tables[key[0]]
 	if t == nil || len(key) < len(personKey(0)) || key[0] == spaceSignal && len(key) < len(signalsOf(0, 0)) {
 		return
 	}
 	_, kind := t.noun()
-	r.gone = append(r.gone, image{Kind: kind, Key: key})
-}
-
-// reconcile compares the records of the new file with the journal: what is not
-// what was saved last is taken out again, what is not there is lost. With a
-// damaged journal nobody can tell.
-func (r *repair) reconcile() error {
-	set := len(r.gone)
-	err := r.eng.View(func(from kv.Reader) error {
-		tx := &Tx{r: from, codec: r.codec}
-		must := tx.checkJournal(&Checked{})
-		if must == nil {
-			return nil
-		}
-		for _, im := range r.gone {
-			delete(must, string(im.Key))
-		}
-		for space := range tables {
-			for k, rec := range from.Ascend(kv.Prefix([]byte{space})) {
-				rev, known := must[string(k)]
-				delete(must, string(k))
-				switch have, err := tx.stands(k); {
-				case err != nil:
-					return err
-				case !known:
-					r.setAside(k, rec, fmt.Sprintf("is of revision %d, the journal says that it was removed", have))
-				case have != rev:
-					r.setAside(k, rec, fmt.Sprintf("is of revision %d, the journal says %d", have, rev))
-				}
-			}
-		}
-		for key, rev := range must {
-			r.out.Lost = append(r.out.Lost, Fault{showKey([]byte(key)), fmt.Sprintf("is missing: revision %d wrote it", rev)})
-			r.remove([]byte(key))
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(r.out.Lost, func(a, b Fault) int { return strings.Compare(a.Where, b.Where) })
-	return r.eng.Update(func(w kv.Writer) error {
-		for _, im := range r.gone[set:] {
-			if err := w.Delete(im.Key); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	r.states = append(r.states, image{Kind: kind, Key: key})
 }
 
 // tell writes the repair's own entry of the journal. Its revision is above every
 // other, also above those whose entries are lost.
 func (r *repair) tell() error {
-	if len(r.gone)+len(r.aside) == 0 {
+	if len(r.states)+len(r.aside)+len(r.out.Revisions) == 0 {
 		return nil
 	}
 	what := fmt.Sprintf("repaired the database: set %d records aside, found %d lost", len(r.aside), len(r.out.Lost))
-	slices.SortFunc(r.gone, func(a, b image) int { return strings.Compare(string(a.Key), string(b.Key)) })
+	if n := len(r.out.Held); n > 0 {
+		what += fmt.Sprintf(", locked %d people", n)
+	}
+	slices.SortFunc(r.states, func(a, b image) int { return strings.Compare(string(a.Key), string(b.Key)) })
 	return r.eng.Update(func(w kv.Writer) error {
-		tx := &Tx{r: w, w: w, codec: r.codec, rev: r.rev + 1, images: r.gone}
-		return tx.journal(Actor{Name: r.actor, What: what, Quiet: true}, r.now)
+		tx := &Tx{r: w, w: w, codec: r.codec, rev: r.rev + 1, images: r.states}
+		if err := tx.journal(Actor{Name: r.actor, What: what, Quiet: true}, r.now); err != nil {
+			return err
+		}
+		return tx.rewriteChange(tx.rev, func(c *Change) { c.Lost = r.out.Revisions })
 	})
 }

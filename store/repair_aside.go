@@ -4,7 +4,9 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
+	"time"
 
 	"talentmap/model"
 )
@@ -56,11 +58,17 @@ func (r *repair) asideOf(key, rec []byte, f Fault) asideRecord {
 }
 
 // writeAside writes the records, one line of JSON each, to a new file for the
-// owner only.
-func writeAside(path string, records []asideRecord) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+// owner only, beside the database.
+func writeAside(path string, now time.Time, records []asideRecord) (name string, err error) {
+	base := path + ".damaged-" + now.Format("20060102-150405")
+	name = base + ".jsonl"
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	for n := 2; errors.Is(err, os.ErrExist) && n < 100; n++ { // an earlier repair of this second
+		name = fmt.Sprintf("%s-%d.jsonl", base, n)
+		f, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	}
 	if err != nil {
-		return err
+		return "", err
 	}
 	enc := json.NewEncoder(f)
 	enc.SetEscapeHTML(false)
@@ -71,10 +79,10 @@ func writeAside(path string, records []asideRecord) error {
 			err = enc.Encode(a)
 		}
 		if err != nil {
-			return errors.Join(err, f.Close(), os.Remove(path))
+			return "", errors.Join(err, f.Close(), os.Remove(name))
 		}
 	}
-	return errors.Join(f.Sync(), f.Close())
+	return name, errors.Join(f.Sync(), f.Close())
 }
 
 var _ salvager = (*table[model.Person])(nil)

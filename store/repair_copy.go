@@ -2,16 +2,12 @@ package store
 
 import (
 	"bytes"
-	"fmt"
 	"iter"
 	"slices"
 
 	"talentmap/model"
 	"talentmap/store/kv"
 )
-
-// indexSpaces are what a repair builds anew.
-var indexSpaces = []byte{indexKey, indexName, indexEmployer, indexCompany}
 
 // pair is what goes into the new file. Its value belongs to the old one.
 type pair struct{ key, rec []byte }
@@ -118,14 +114,13 @@ func (r *repair) sound(key, rec []byte) (model.Rev, error) {
 	case space == spaceJournal:
 		return model.Rev(lastID(key)), r.decodes(key, rec, &Change{})
 	case space == spaceImages:
-		var images []image
-		err := r.decodes(key, rec, &images)
+		images, _, err := r.codec.openImages(key, rec)
 		for _, im := range images {
 			if len(im.Key) >= 9 {
 				r.highest[im.Key[0]] = max(r.highest[im.Key[0]], lastID(im.Key))
 			}
 		}
-		return model.Rev(lastID(key)), err
+		return imagesRev(key), err
 	case bytes.HasPrefix(key, seqKey(0)[:len(seqKey(0))-1]):
 		var last uint64
 		err := r.decodes(key, rec, &last)
@@ -143,39 +138,10 @@ func (r *repair) decodes(key, rec []byte, into any) error {
 	return err
 }
 
-// index writes the index entries that the records lead to, and the sequences
-// that are behind the numbers given.
-func (r *repair) index() error {
-	err := r.eng.View(func(from kv.Reader) error {
-		for space, t := range tables {
-			for k, rec := range from.Ascend(kv.Prefix([]byte{space})) {
-				keys, err := t.indexKeys(r.codec, k, rec)
-				if err != nil {
-					return err
-				}
-				for _, ix := range keys {
-					r.indexes[ix[0]] = append(r.indexes[ix[0]], pair{key: ix})
-				}
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for space, entries := range r.indexes {
-		slices.SortFunc(entries, func(a, b pair) int { return bytes.Compare(a.key, b.key) })
-		if err := r.write(entries); err != nil {
-			return fmt.Errorf("build the index %c: %w", space, err)
-		}
-	}
-	return r.eng.Update(r.number)
-}
-
 // number sets the sequences right.
 func (r *repair) number(w kv.Writer) error {
 	for space, n := range r.highest {
-		if tables[space] == nil || space == spaceDraft {
+		if !numbered(space) {
 			continue
 		}
 		tx := &Tx{r: w, codec: r.codec}

@@ -58,7 +58,7 @@ var (
 
 func (m *twoActors) open(t *rapid.T) {
 	var err error
-	if m.st, err = store.Open(m.path, store.Options{}); err != nil {
+	if m.st, err = openAt(m.path, store.Options{}); err != nil {
 		t.Fatal(err)
 	}
 }

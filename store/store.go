@@ -30,7 +30,16 @@ var (
 type Options struct {
 	Clock    func() time.Time // the wall clock
 	ReadOnly bool             // for looking at a backup
-	Log      *slog.Logger     // IDs only; nil: nothing is logged
+	// MustExist refuses a path at which there is no database, instead of making
+	// one.
+	MustExist bool
+	Log       *slog.Logger // IDs only; nil: nothing is logged
+	// Tell is told in a sentence what Open does to the file beyond opening it;
+	// nil: nobody is.
+	Tell func(string)
+	// Verify looks at the backup before a migration; nil: [Verify], in this
+	// process, which a badly damaged file can end.
+	Verify func(path string) error
 	// EraseKey is the file of the key by which erased people are recognized. It
 	// lies outside the database and its backups, belongs to the user alone (0600)
 	// and is made by the first [Store.Erase]; "": nobody can be erased.
@@ -46,9 +55,11 @@ type Store struct {
 	path  string
 	ro    bool
 	tombs *tombs
+	made  made // by which program
 
 	commits  atomic.Uint64 // edits of this process, see Directory
 	erasing  sync.Mutex    // held by Erase
+	burying  sync.RWMutex  // held while an erasure becomes binding; by who imports, to be read
 	follower *follower
 	release  func()
 	closing  sync.Once
@@ -105,16 +116,16 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 	}
 	err = s.eng.Update(func(w kv.Writer) error {
 		undo()
-		tx := &Tx{r: w, w: w, codec: s.codec, rev: lastRev(w) + 1, later: map[byte][][]byte{}}
+		tx := &Tx{r: w, w: w, codec: s.codec, rev: lastRev(w) + 1, later: map[byte][][]byte{}, max: s.eng.MaxOps()}
 		last = tx
 		by, err := fn(tx)
 		if err != nil {
 			return err
 		}
-		if len(tx.images) == 0 && by.undoes == 0 {
+		if len(tx.images) == 0 && by.undoes == 0 && !by.erases {
 			return errNothing
 		}
-		if err := tx.flushAll(); err != nil {
+		if err := errors.Join(tx.fits(), tx.flushAll(), tx.putNumbers()); err != nil {
 			return err
 		}
 		return tx.journal(by, s.clock())

@@ -78,17 +78,9 @@ func put[T any](tx *Tx, t *table[T], v *T) error {
 	if tx.w == nil {
 		return ErrReadOnly
 	}
-	fresh := t.number == nil // nothing can have stood under the key before
-	if t.number != nil {
-		var err error
-		t.number(v, func() (n uint64) {
-			n, err = tx.sequence(t.space)
-			fresh = true
-			return n
-		})
-		if err != nil {
-			return err
-		}
+	fresh, err := giveNumber(tx, t, v)
+	if err != nil {
+		return err
 	}
 	key, base := t.key(v), t.rev(v)
 	old := tx.r.Get(key)
@@ -119,17 +111,37 @@ func put[T any](tx *Tx, t *table[T], v *T) error {
 	if err != nil {
 		return err
 	}
-	tx.note(t.kind, key, old)
-	*base = tx.rev
 	var add [][]byte
 	if t.index != nil {
 		add = t.index(v)
 	}
+	if err := tx.mayEnter(key, len(add)); err != nil {
+		return err
+	}
+	tx.note(t.kind, key, old)
+	*base = tx.rev
+	if old == nil && t.kind == People {
+		tx.ops += personOps
+	}
 	return tx.write(key, rec, drop, add)
 }
 
-// remove deletes a value together with its index entries.
-func remove[T any](tx *Tx, t *table[T], key []byte) error {
+// giveNumber gives a new value its identifier; fresh is true where nothing can
+// have stood under its key before.
+func giveNumber[T any](tx *Tx, t *table[T], v *T) (fresh bool, err error) {
+	if t.number == nil {
+		return true, nil
+	}
+	t.number(v, func() (n uint64) {
+		n, err = tx.sequence(t.space)
+		fresh = true
+		return n
+	})
+	return fresh, err
+}
+
+// remove deletes a record together with its index entries.
+func remove(tx *Tx, t indexer, key []byte) error {
 	if tx.w == nil {
 		return ErrReadOnly
 	}
@@ -144,7 +156,8 @@ func remove[T any](tx *Tx, t *table[T], key []byte) error {
 	if err != nil {
 		return err
 	}
-	tx.note(t.kind, key, old)
+	_, kind := t.noun()
+	tx.note(kind, key, old)
 	return tx.write(key, nil, drop, nil)
 }
 
@@ -152,8 +165,10 @@ func remove[T any](tx *Tx, t *table[T], key []byte) error {
 // entries drop into add. New entries wait for flush: sorted, they cost a
 // fraction of what they cost one by one.
 func (tx *Tx) write(key, rec []byte, drop, add [][]byte) error {
+	tx.bytes += len(rec) + len(key) + imageOverhead
 	for _, k := range drop {
 		if !holds(add, k) {
+			tx.ops++
 			if err := tx.w.Delete(k); err != nil {
 				return err
 			}
@@ -161,8 +176,12 @@ func (tx *Tx) write(key, rec []byte, drop, add [][]byte) error {
 	}
 	for _, k := range add {
 		if !holds(drop, k) {
+			tx.ops++
 			tx.later[k[0]] = append(tx.later[k[0]], k)
 		}
+	}
+	if err := tx.fits(); err != nil {
+		return err
 	}
 	if rec == nil {
 		return tx.w.Delete(key)

@@ -20,9 +20,15 @@ const (
 	Maps
 	Roles
 	Imports
+	Sources
+	Statements
+	PersonNews
+	Reviews
+	Identities
+	Filters
 )
 
-var kindNames = [...]string{"person", "company", "signals of", "signals at", "touches of", "draft to", "map", "role", "import"}
+var kindNames = [...]string{"person", "company", "signals of", "signals at", "touches of", "draft to", "map", "role", "import", "source", "statements of", "news of", "review", "identity", "filter"}
 
 func (k Kind) String() string {
 	if int(k) >= len(kindNames) {
@@ -32,7 +38,7 @@ func (k Kind) String() string {
 }
 
 // KindSet is a set of kinds.
-type KindSet uint16
+type KindSet uint32
 
 // Has reports whether k is in the set.
 func (s KindSet) Has(k Kind) bool { return s&(1<<k) != 0 }
@@ -99,11 +105,47 @@ var (
 		rev:    func(i *model.Import) *model.Rev { return &i.Rev },
 		number: func(i *model.Import, next func() uint64) { setID(&i.ID, next) },
 	}
+	sources = &table[model.Source]{
+		space: spaceSource, kind: Sources,
+		key:    func(s *model.Source) []byte { return sourceKey(s.ID) },
+		rev:    func(s *model.Source) *model.Rev { return &s.Rev },
+		number: func(s *model.Source, next func() uint64) { setID(&s.ID, next) },
+	}
+	statements = &table[model.Statement]{
+		space: spaceStatement, kind: Statements,
+		key: func(s *model.Statement) []byte { return statementKey(s.Source, s.Person) },
+		rev: func(s *model.Statement) *model.Rev { return &s.Rev },
+	}
+	news = &table[model.News]{
+		space: spaceNews, kind: PersonNews,
+		key:    func(n *model.News) []byte { return newsKey(n.Person, n.ID) },
+		rev:    func(n *model.News) *model.Rev { return &n.Rev },
+		number: func(n *model.News, next func() uint64) { setID(&n.ID, next) },
+	}
+	reviews = &table[model.Review]{
+		space: spaceReview, kind: Reviews,
+		key:    func(r *model.Review) []byte { return reviewKey(r.ID) },
+		rev:    func(r *model.Review) *model.Rev { return &r.Rev },
+		number: func(r *model.Review, next func() uint64) { setID(&r.ID, next) },
+	}
+	identities = &table[model.Identity]{
+		space: spaceIdentity, kind: Identities,
+		key: func(i *model.Identity) []byte { return identityKey(i.Hash) },
+		rev: func(i *model.Identity) *model.Rev { return &i.Rev },
+	}
+	filters = &table[model.Filter]{
+		space: spaceFilter, kind: Filters,
+		key:    func(f *model.Filter) []byte { return filterKey(f.ID) },
+		rev:    func(f *model.Filter) *model.Rev { return &f.Rev },
+		number: func(f *model.Filter, next func() uint64) { setID(&f.ID, next) },
+	}
 
 	// tables lists them by space for undo and check.
 	tables = map[byte]indexer{
 		spacePerson: people, spaceCompany: companies, spaceSignal: signals, spaceTouch: touches,
 		spaceDraft: drafts, spaceMap: maps, spaceRole: roles, spaceImport: imports,
+		spaceSource: sources, spaceStatement: statements, spaceNews: news, spaceReview: reviews, spaceIdentity: identities,
+		spaceFilter: filters,
 	}
 )
 
@@ -141,7 +183,7 @@ func workedThere(earlier []model.Position, id model.CompanyID) bool {
 	return false
 }
 
-// companyIndex leads from a company's name, aliases and domain to it.
+// companyIndex leads from a company's name, aliases, domain and stem to it.
 func companyIndex(c *model.Company) [][]byte {
 	var out [][]byte
 	add := func(text string) {
@@ -157,6 +199,9 @@ func companyIndex(c *model.Company) [][]byte {
 		add(model.CompanyKey(a))
 	}
 	add(model.CompanyKey(c.Domain))
+	if stem := model.CompanyStem(c.Name); stem != "" {
+		add(stemMark + stem)
+	}
 	return out
 }
 
@@ -170,6 +215,8 @@ type Ref struct {
 // refOf names the subject of a record's key.
 func refOf(kind Kind, key []byte) Ref {
 	switch key[0] {
+	case spaceStatement: // of a person, by a source
+		return Ref{Kind: kind, ID: lastID(key)}
 	case spaceSignal:
 		if key[1] == spaceCompany {
 			kind = CompanySignals

@@ -18,6 +18,7 @@ type undoing struct {
 	// touch, 0 for nothing; while they are planned, what will stand by then.
 	after   map[string]model.Rev
 	planned bool
+	files   bool // files have told of people at all
 }
 
 // ours reports whether rev is of a change that is being taken back.
@@ -53,7 +54,9 @@ func (u *undoing) refuse(c Change, why error) error {
 
 // takeBack takes back the steps that find names, each in a transaction of its
 // own. In the moment they are found all of them are tried first: it is all or
-// nothing.
+// nothing, unless the disk fails or somebody changes one of the records before its
+// turn comes. Then the journal says which steps are done, and the same call goes on
+// with the others.
 func (s *Store) takeBack(u *undoing, find func(*Tx) ([]Change, error)) (Undone, error) {
 	err := s.View(func(tx *Tx) (err error) {
 		if u.steps, err = find(tx); err != nil {
@@ -66,17 +69,30 @@ func (s *Store) takeBack(u *undoing, find func(*Tx) ([]Change, error)) (Undone, 
 		return Undone{}, err
 	}
 	records := 0
-	for _, c := range u.steps {
+	for i, c := range u.steps {
 		n := 0
 		if _, err := s.Edit(u.by(c), func(tx *Tx) (err error) {
+			tx.max = 0 // it writes no more than the step did, which may be of an older program
 			n, err = tx.takeBack(c, u)
 			return err
 		}); err != nil {
-			return u.done(records), err
+			return u.done(records), u.brokenOff(i, err)
 		}
 		records += n
 	}
 	return u.done(records), nil
+}
+
+// brokenOff is an error after some of the steps, with how to go on.
+func (u *undoing) brokenOff(done int, err error) error {
+	if done == 0 {
+		return err
+	}
+	verb, again := "taken back", "undo"
+	if u.redo {
+		verb, again = "done again", "redo"
+	}
+	return fmt.Errorf("%d of %d parts of %q are %s, %s once more for the rest: %w", done, len(u.steps), u.done(0).What, verb, again, err)
 }
 
 // plan tries the steps, each as if those before it were done.
@@ -123,6 +139,7 @@ func (tx *Tx) mayTakeBack(c Change, u *undoing) ([]image, error) {
 	if err != nil {
 		return nil, err
 	}
+	u.files = tx.holdsAny(spaceStatement) || tx.holdsAny(spaceNews)
 	images = slices.DeleteFunc(images, func(im image) bool { return tx.typedOn(im, u) })
 	for _, im := range images {
 		if err := tx.unchangedSince(c, im, u); err != nil {
@@ -131,7 +148,7 @@ func (tx *Tx) mayTakeBack(c Change, u *undoing) ([]image, error) {
 		if im.Old != nil || im.Now == 0 {
 			continue
 		}
-		if err := tx.mayGo(c, im, u, mapped); err != nil {
+		if err := tx.mayGo(c, im, u, mapped, images); err != nil {
 			return nil, u.refuse(c, err)
 		}
 	}
@@ -191,9 +208,9 @@ func (tx *Tx) takeBack(c Change, u *undoing) (records int, err error) {
 	if err := tx.mayReturn(c, images, u); err != nil {
 		return 0, err
 	}
-	for _, im := range slices.Backward(images) {
+	for _, im := range companiesLast(images) {
 		gone := im.Old == nil
-		if gone && im.Kind == Companies && tx.inUse(model.CompanyID(lastID(im.Key))) {
+		if gone && im.Kind == Companies && tx.inUse(model.CompanyID(lastID(im.Key)), nil) {
 			continue
 		}
 		if gone && im.Kind == People {
@@ -207,6 +224,22 @@ func (tx *Tx) takeBack(c Change, u *undoing) (records int, err error) {
 		records++
 	}
 	return records, nil
+}
+
+// companiesLast are the images newest first, but the companies at the end: by
+// then nobody who goes too is at one.
+func companiesLast(images []image) []image {
+	back := slices.Clone(images)
+	slices.Reverse(back)
+	slices.SortStableFunc(back, func(a, b image) int { return last(a) - last(b) })
+	return back
+}
+
+func last(im image) int {
+	if im.Kind == Companies {
+		return 1
+	}
+	return 0
 }
 
 // restoreImage makes one record what it was and sets its indexes right.

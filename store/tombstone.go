@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"crypto/hmac"
-	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -88,7 +87,11 @@ func (t *tombs) learn(line string) {
 		t.other++
 		return
 	}
-	for _, m := range fields[3:] {
+	t.know(line)
+}
+
+func (t *tombs) know(line string) {
+	for _, m := range strings.Fields(line)[3:] {
 		t.marks[m] = true
 	}
 }
@@ -124,7 +127,7 @@ func (t *tombs) refuse(p *model.Person) bool {
 			return true
 		}
 	}
-	return len(keys) == 0 && t.hasAny(t.workMarks(p))
+	return len(keys) == 0 && t.hasAny(t.workMarksEver(p))
 }
 
 func (t *tombs) hasAny(marks []string) bool {
@@ -145,10 +148,11 @@ func (t *tombs) mark(kind, text string) string {
 
 func (t *tombs) keyMark() string { return t.mark("", "talentmap erase key")[:16] }
 
-func (t *tombs) workMarks(p *model.Person) (marks []string) {
+// workMarks are those of the name with each employer, as employerKey has it.
+func (t *tombs) workMarks(p *model.Person, employerKey func(string) string) (marks []string) {
 	name := model.NameKey(p.Name)
 	for _, q := range p.Positions {
-		if m := t.mark(markWork, name+"\x00"+model.CompanyKey(q.Company)); len(marks) == 0 || marks[len(marks)-1] != m {
+		if m := t.mark(markWork, name+"\x00"+employerKey(q.Company)); len(marks) == 0 || marks[len(marks)-1] != m {
 			marks = append(marks, m)
 		}
 	}
@@ -164,7 +168,7 @@ func (t *tombs) line(p *model.Person) string {
 	for _, k := range p.Keys() {
 		words = append(words, t.mark(markKey, k))
 	}
-	return strings.Join(append(words, t.workMarks(p)...), " ")
+	return strings.Join(append(words, t.workMarks(p, model.CompanyKey)...), " ")
 }
 
 // means reports whether a line is the tombstone of a person, perhaps under an
@@ -184,7 +188,7 @@ func (t *tombs) means(line string, p *model.Person) bool {
 			return true
 		}
 	}
-	for _, m := range t.workMarks(p) {
+	for _, m := range t.workMarksEver(p) {
 		if have[m] {
 			return true
 		}
@@ -192,21 +196,26 @@ func (t *tombs) means(line string, p *model.Person) bool {
 	return false
 }
 
-// bury makes the tombstone of a person, durable in the file beside the database
-// when it returns. Burying twice is fine.
-func (t *tombs) bury(p *model.Person) (line string, err error) {
+// makeKey makes the key where there is none yet.
+func (t *tombs) makeKey() (err error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.key == nil {
-		if t.key, err = makeEraseKey(t.keyPath); err != nil {
-			return "", err
-		}
+		t.key, err = makeEraseKey(t.keyPath)
 	}
-	line = t.line(p)
-	return line, t.append(line)
+	return err
 }
 
-// keep takes in lines that only the database has.
+// bury makes a tombstone that is in the database binding for this process: from
+// now on the person is refused.
+func (t *tombs) bury(line string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.know(line)
+}
+
+// keep takes in lines that only the database has, durable in the file beside it
+// when it returns.
 func (t *tombs) keep(lines []string) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -248,49 +257,4 @@ func endOfLine(f *os.File) string {
 		return ""
 	}
 	return "\n"
-}
-
-const eraseKeyBytes = 32
-
-// readEraseKey reads the key: 64 hexadecimal digits in a file of mode 0600.
-func readEraseKey(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if info.Mode().Perm()&0o077 != 0 {
-		return nil, fmt.Errorf("%s can be read by others: `chmod 600` it", path)
-	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("read the erase key: %w", err)
-	}
-	key, err := hex.DecodeString(strings.TrimSpace(string(text)))
-	if err != nil || len(key) != eraseKeyBytes {
-		return nil, fmt.Errorf("%s is no erase key: it must be %d hexadecimal digits", path, 2*eraseKeyBytes)
-	}
-	return key, nil
-}
-
-// makeEraseKey makes the key and its file, durable when it returns.
-func makeEraseKey(path string) ([]byte, error) {
-	if path == "" {
-		return nil, errors.New("erase: no place is set for the key by which erased people are recognized")
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("make the erase key's folder: %w", err)
-	}
-	key := make([]byte, eraseKeyBytes)
-	if _, err := rand.Read(key); err != nil {
-		return nil, err
-	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return nil, fmt.Errorf("make the erase key: %w", err)
-	}
-	_, err = f.WriteString(hex.EncodeToString(key) + "\n")
-	if err := errors.Join(err, f.Sync(), f.Close(), syncDir(filepath.Dir(path))); err != nil {
-		return nil, fmt.Errorf("make the erase key: %w", err)
-	}
-	return key, nil
 }

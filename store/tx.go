@@ -21,6 +21,11 @@ type Tx struct {
 	seen    map[string]bool
 	later   map[byte][][]byte // index entries to add, by index, see flush
 	restore []func()          // puts the caller's values back when the Edit fails
+
+	max     int             // writes it may hold, 0 for any number; see spend
+	ops     int             // writes so far, at most
+	bytes   int             // of records before and after, at most: what images may need
+	numbers map[byte]uint64 // the last ones given in this transaction, by noun
 }
 
 // image is one record's key, what stood there before (nil for nothing) and the
@@ -43,6 +48,8 @@ func (tx *Tx) note(kind Kind, key, old []byte) {
 		return
 	}
 	tx.seen[string(key)] = true
+	tx.ops++
+	tx.bytes += len(old)
 	tx.images = append(tx.images, image{Kind: kind, Key: key, Old: slices.Clone(old)})
 }
 
@@ -53,15 +60,35 @@ func (tx *Tx) sequence(space byte) (uint64, error) {
 		return 0, err
 	}
 	n++
-	rec, err := tx.codec.seal(seqKey(space), tx.rev, n)
-	if err != nil {
-		return 0, err
+	if tx.numbers == nil {
+		tx.numbers = map[byte]uint64{}
 	}
-	return n, tx.w.Put(seqKey(space), rec)
+	if _, ok := tx.numbers[space]; !ok {
+		tx.ops++
+	}
+	tx.numbers[space] = n
+	return n, nil
+}
+
+// putNumbers writes the last numbers that were given.
+func (tx *Tx) putNumbers() error {
+	for space, n := range tx.numbers {
+		rec, err := tx.codec.seal(seqKey(space), tx.rev, n)
+		if err != nil {
+			return err
+		}
+		if err := tx.w.Put(seqKey(space), rec); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // lastNumber is the last number that a noun was given.
 func (tx *Tx) lastNumber(space byte) (n uint64, err error) {
+	if n, ok := tx.numbers[space]; ok {
+		return n, nil
+	}
 	if rec := tx.r.Get(seqKey(space)); rec != nil {
 		_, err = tx.codec.open(seqKey(space), rec, &n)
 	}

@@ -83,7 +83,7 @@ func crowd(b *testing.B, st *store.Store, n int) {
 		}
 	}
 	write()
-	if err := im.Finish(n, 0, 0, 0); err != nil {
+	if err := im.Finish(model.Import{New: n}); err != nil {
 		b.Fatal(err)
 	}
 	_, err := st.Edit(store.By("ada", "filled the map"), func(tx *store.Tx) error {

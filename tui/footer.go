@@ -19,7 +19,8 @@ func (r *Root) footer() string {
 		return r.env.Theme.Paint(tok, widget.Fit(" "+r.toast.Text, r.w, r.env.Theme.Glyphs.Ellipsis))
 	}
 	l := widget.NewLine(r.foot.buf[:0], r.env.Theme, false)
-	left := r.w
+	end := r.toReview()
+	left := r.w - widget.Width(end)
 	top := r.top()
 	typing := false
 	if e, ok := top.(pane.Editing); ok {
@@ -54,6 +55,7 @@ func (r *Root) footer() string {
 		}
 	}
 	l.Left(theme.Dim, "", left)
+	l.Left(theme.Warm, end, widget.Width(end))
 	return r.foot.keep(l.Bytes())
 }
 

@@ -13,8 +13,8 @@ import (
 // prefixes are how the IDs of each place begin; those of everywhere have none,
 // or that of moving between places.
 var prefixes = map[string]string{
-	"Everywhere": "", "Talent map": "talent.", "Queue": "queue.", "Composer": "composer.", "Person": "person.", "History": "history.", "Import": "importer.",
-	"Lists that narrow while you type": "picker.", "Forms": "form.", "Questions": "confirm.", "Texts": "reader.",
+	"Everywhere": "", "Talent map": "talent.", "Queue": "queue.", "Composer": "composer.", "Person": "person.", "History": "history.", "Review": "review.", "Imports": "imports.", "Companies": "companies.", "Import": "importer.", "Columns of a file": "columns.",
+	"Lists that narrow while you type": "picker.", "Find anyone": "find.", "Saved filters": "filter.", "Forms": "form.", "Two versions": "conflict.", "Questions": "confirm.", "Texts": "reader.",
 }
 
 func TestTheActionTable(t *testing.T) {

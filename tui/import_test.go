@@ -1,6 +1,8 @@
 package tui_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -42,13 +44,13 @@ func TestImportLooksFirstAndUndoesAsOne(t *testing.T) {
 		b.press("I =testdata/peo tab")
 		b.Contains("path  testdata/people.csv")
 		b.press("enter")
-		b.Contains("Import this?", "generic CSV, UTF-8: 6 rows", "4  new people", "1  rows that add nothing", "1  rows left out",
+		b.Contains("Import this?", "people.csv: generic CSV, UTF-8, 6 rows", "4  new people", "1  rows that add nothing", "1  rows left out",
 			"Full Name → name", "Shoe size → custom", "line 4: the row has no name")
 		if b.rev() != before {
 			t.Fatal("the preview wrote something")
 		}
 		b.press("y")
-		b.Contains("imported 4 new, 0 changed, left out 1 rows · u takes it back")
+		b.Contains("imported 4 new, 0 changed, left out 1 row · u takes it back")
 		if n := b.people(); n != 4 {
 			t.Fatalf("%d people, want 4", n)
 		}
@@ -103,6 +105,130 @@ func TestImportOfWhatIsNoFile(t *testing.T) {
 		b.Contains("it is a folder")
 		b.press("ctrl+u =testdata/welcome tab") // several: what they share, and their names
 		b.Contains("path  testdata/welcome_", "welcome_80x24.txt", "welcome_200x50.txt")
+	})
+}
+
+// file writes a text as a file and returns its path.
+func (b *bench) file(name, text string) string {
+	b.t.Helper()
+	path := filepath.Join(b.t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		b.t.Fatal(err)
+	}
+	return path
+}
+
+// look opens the preview of a file.
+func (b *bench) look(path string) {
+	b.t.Helper()
+	b.press("I")
+	b.Type(path)
+	b.press("enter")
+}
+
+// Problems are far below in a small terminal: the preview is read line by line.
+func TestThePreviewIsRead(t *testing.T) {
+	at(t, setup{empty: true, w: 60, h: 15}, func(b *bench) {
+		b.press("I =testdata/people.csv enter")
+		b.Contains("4  new people", "j reads on")
+		b.Lacks("line 6")
+		b.press("G")
+		b.Contains(`line 6, column "Start date"`, "y imports it")
+		b.Lacks("new people", "reads on")
+		b.press("g")
+		b.Contains("4  new people")
+		b.press("y")
+		if n := b.people(); n != 4 {
+			t.Errorf("%d people, want 4", n)
+		}
+	})
+}
+
+// The second file of a source tells what has changed, and says since when.
+func TestThePreviewTellsNews(t *testing.T) {
+	at(t, setup{empty: true}, func(b *bench) {
+		b.look(b.file("team_2026-01-05.csv", "name,email,company,title\nAda Example,ada@example.com,Acme Looms,Weaver\nBo Day,bo@example.com,Acme Looms,Dyer\n"))
+		b.Contains("tells of 2026-01-05; there is no file before to compare it with")
+		b.press("y")
+		b.look(b.file("team_2026-02-20.csv", "name,email,company,title\nAda Example,ada@example.com,Borealis Pay,Weaver\nBo Day,bo@example.com,Acme Looms,Dyer\n"))
+		b.Contains("tells of 2026-02-20, compared with team of 2026-01-05", "1 news since 2026-01-05: 1 moved", "moved, Ada Example: Weaver at Acme Looms → Weaver at Borealis Pay", "Who gains what")
+		b.press("y f =ada_ex enter")
+		b.Contains("What changed · 1", "between 2026-01-05 and 2026-02-20", "moved", "% sure", "Weaver at Acme Looms → Weaver at Borealis Pay")
+		b.press("D")
+		b.Contains("1 piece of news, 2 journal entries")
+		b.press("G")
+		b.Contains("said by team, 2026-02-20", "compared with the file before")
+		b.press("esc esc A enter")
+		b.Contains("team_2026-02-20.csv · 1 news", "Ada Example · moved")
+	})
+}
+
+// A row that may mean someone known waits, and the end of the import says where.
+func TestADoubtfulRowWaits(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		who := b.person(b.ranked()[0])
+		b.look(b.file("short.csv", "name,company,location\n"+who.Name+","+who.Positions[0].Company+",Nowhere\n"))
+		b.Contains("1  rows that may mean someone known: V looks at them afterwards")
+		b.press("y")
+		b.Contains("imported 0 new, 0 changed, 1 to review: V · u takes it back")
+		b.press("V")
+		b.Contains("Review · 1 row", who.Name, "short.csv:2")
+		b.press("u")
+		b.Contains("Review · 0 rows")
+	})
+}
+
+func TestAFileOfCompanies(t *testing.T) {
+	at(t, setup{empty: true}, func(b *bench) {
+		b.look(b.file("layoffs.csv", "Company,Location HQ,# Laid Off,Date,%,Industry,Stage,Country\nAcme Looms,Berlin,120,2026-02-10,0.1,Textile,Post-IPO,Germany\n"))
+		b.Contains("layoffs list", "tells what happened to companies", "1  new signals")
+		b.press("m")
+		b.Contains("columns: the program knows what the columns")
+		b.press("t")
+		b.Contains("talent map: the file tells of companies")
+		b.press("y")
+		b.Contains("imported 1 new")
+		n := 0
+		b.view(func(tx *store.Tx) error {
+			for range tx.SignalsAt(1) {
+				n++
+			}
+			return nil
+		})
+		if n != 1 {
+			t.Errorf("%d signals on the company", n)
+		}
+	})
+}
+
+// New people go to the end of the talent map that was chosen; known ones stay.
+func TestNewPeopleGoOntoTheMap(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		m := b.maps()[0]
+		var known model.Person
+		for _, e := range m.Entries {
+			if known = b.person(e.Person); len(known.Contact.Emails) > 0 {
+				break
+			}
+		}
+		text := "name,email\nAda Example,ada@people.example\nBo Day,bo@people.example\n" + known.Name + "," + known.Contact.Emails[0] + "\n"
+		b.look(b.file("more.csv", text))
+		b.press("t")
+		b.Contains("Put new people onto", m.Name, "70 of 100")
+		b.press("down enter")
+		b.Contains("new people go onto " + m.Name + ", ranks 71 to 72")
+		b.press("y")
+		b.Contains("imported 2 new", "2 onto "+m.Name)
+		if got := b.maps()[0].Entries; len(got) != 72 {
+			t.Fatalf("%d people are on the map", len(got))
+		}
+		if who := b.person(b.maps()[0].Entries[70].Person); who.Name != "Ada Example" {
+			t.Errorf("rank 71 is %s", who.Name)
+		}
+		b.press("u")
+		if got := b.maps()[0].Entries; len(got) != 70 {
+			t.Errorf("after the undo %d are on the map", len(got))
+		}
 	})
 }
 

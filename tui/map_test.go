@@ -245,10 +245,10 @@ func TestAddByFinding(t *testing.T) {
 		b.Keys("enter")
 		b.mustRank(append(slices.Clone(was), who.ID))
 		b.Contains("71 of 100", "added "+who.Name)
-		b.Keys("a")
+		b.Keys("esc", "a")
 		b.Type(b.name(was[2]))
 		b.Keys("enter")
-		b.Contains("already on the map at rank 3")
+		b.Contains("on the map, rank 3")
 		b.mustRank(append(slices.Clone(was), who.ID))
 	})
 }

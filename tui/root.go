@@ -64,6 +64,8 @@ type Root struct {
 	look     int // which theme was chosen: 0 by the background
 	dark     bool
 	quitting bool
+	sample   bool // the sample is there
+	waiting  int  // rows that wait for a decision
 	watch    *store.Watcher
 	indexed  <-chan struct{}
 	unwatch  func()
@@ -84,7 +86,7 @@ func New(cfg Config) *Root {
 	r := &Root{cfg: cfg, ctx: cfg.Context, dark: true}
 	r.env = &pane.Env{User: cfg.User, Now: cfg.Now, After: cfg.After}
 	r.env.Theme = r.theme()
-	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: finder{r}})
+	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
@@ -97,7 +99,7 @@ func New(cfg Config) *Root {
 
 // Init begins to read and to watch.
 func (r *Root) Init() tea.Cmd {
-	return tea.Batch(tea.Sequence(r.talent.Load(), r.loaded), r.queue.Load(), r.awaitChange(), r.awaitIndex(), r.lookForInterrupted(), tea.RequestBackgroundColor)
+	return tea.Batch(tea.Sequence(r.talent.Load(), r.loaded), r.queue.Load(), r.awaitChange(), r.awaitIndex(), r.lookForInterrupted(), r.lookForSample(), r.countWaiting(), tea.RequestBackgroundColor)
 }
 
 // loaded tells that the first map has been read.

@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"talentmap/store"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/person"
@@ -30,6 +31,12 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.deliver(msg)
 	case loadedSample:
 		return r, r.sampleLoaded(msg)
+	case sampled:
+		r.sample = msg.there
+		return r, nil
+	case waiting:
+		r.waiting = msg.rows
+		return r, nil
 	case undone:
 		return r, r.tellUndone(msg)
 	default:
@@ -104,14 +111,21 @@ func (r *Root) changed(msg changedMsg) tea.Cmd {
 		return nil
 	}
 	n := r.watch.Take()
-	return tea.Batch(r.awaitChange(), r.broadcast(pane.Changed{Notice: n}))
+	cmds := []tea.Cmd{r.awaitChange(), r.broadcast(pane.Changed{Notice: n})}
+	if n.Kinds.Has(store.Imports) {
+		cmds = append(cmds, r.lookForSample())
+	}
+	if n.Kinds.Has(store.Reviews) {
+		cmds = append(cmds, r.countWaiting())
+	}
+	return tea.Batch(cmds...)
 }
 
 func (r *Root) reindexed(msg indexedMsg) tea.Cmd {
 	if !msg.ok {
 		return nil
 	}
-	return tea.Batch(r.awaitIndex(), r.queue.Update(queue.Indexed{}))
+	return tea.Batch(r.awaitIndex(), r.queue.Update(queue.Indexed{}), r.lookAgain())
 }
 
 // deliver brings a result to the pane that asked for it; one that has gone gets

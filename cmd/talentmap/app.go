@@ -120,7 +120,7 @@ func (a *app) command() *cobra.Command {
 	root.PersistentFlags().StringVar(&a.dbFlag, "db", "", "the database file (default $TALENTMAP_DB, else "+filepath.Join("$XDG_DATA_HOME", "talentmap", "talent.db")+")")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(
-		a.sampleVerb(), a.importVerb(), a.exportVerb(), a.peopleVerb(), a.showVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
+		a.sampleVerb(), a.importVerb(), a.reviewVerb(), a.companiesVerb(), a.mergeVerb(), a.splitVerb(), a.exportVerb(), a.peopleVerb(), a.filterVerb(), a.showVerb(), a.editVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
 		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(),
 	)
 	strict(root)
@@ -182,14 +182,37 @@ func (a *app) db() string {
 	return filepath.Join(xdg.DataHome, "talentmap", "talent.db")
 }
 
-// open opens the database.
+// open opens the database, which must be there.
 func (a *app) open() (*store.Store, error) {
-	return store.Open(a.db(), store.Options{Clock: a.now, EraseKey: eraseKey()})
+	return store.Open(a.db(), store.Options{
+		Clock: a.now, EraseKey: eraseKey(), MustExist: true, Tell: a.tell,
+		Verify: func(path string) error { return a.sound(context.Background(), path) },
+	})
 }
 
-// with runs fn on the open database.
-func (a *app) with(fn func(*store.Store) error) error {
-	st, err := a.open()
+// begin opens the database, and makes one where there is none.
+func (a *app) begin() (*store.Store, error) {
+	if _, err := os.Stat(a.db()); !errors.Is(err, os.ErrNotExist) {
+		return a.open()
+	}
+	st, err := store.Open(a.db(), store.Options{Clock: a.now, EraseKey: eraseKey(), Tell: a.tell})
+	if err == nil {
+		a.tell("began a new database, " + a.db())
+	}
+	return st, err
+}
+
+// tell says beside the output what was done unasked.
+func (a *app) tell(text string) { fmt.Fprintf(a.err, "talentmap: %s\n", model.CleanLine(text)) }
+
+// with runs fn on the open database, which must be there.
+func (a *app) with(fn func(*store.Store) error) error { return within(a.open, fn) }
+
+// withNew is with for a verb that may begin a database.
+func (a *app) withNew(fn func(*store.Store) error) error { return within(a.begin, fn) }
+
+func within(open func() (*store.Store, error), fn func(*store.Store) error) error {
+	st, err := open()
 	if err != nil {
 		return err
 	}

@@ -75,20 +75,20 @@ func (a *app) restoreVerb() *cobra.Command {
 	return c
 }
 
-// restore shows, asks and restores.
+// restore verifies a copy of the backup, shows what it would change, asks, and
+// puts it in place. A dry run looks at the backup itself.
 func (a *app) restore(ctx context.Context, file string, o restoring) error {
-	if file == "latest" {
-		newest, err := a.newestSound(ctx)
-		if err != nil {
-			return err
-		}
-		file = newest
-	} else if err := a.sound(ctx, file); err != nil {
-		return fmt.Errorf("restore from %s: %w", file, err)
+	c, err := a.meant(ctx, file, o.dry)
+	if err != nil {
+		return err
 	}
-	err := a.apart(ctx, a.out, "--db", a.db(), "restore", "--in-process", "--", file)
+	if c.copied != nil {
+		defer c.copied.Drop()
+	}
+	err = a.apart(ctx, a.out, "--db", a.db(), "restore", "--in-process", "--", c.file)
+	unreadable := errors.Is(err, errCrashed)
 	switch {
-	case errors.Is(err, errCrashed):
+	case unreadable:
 		fmt.Fprintln(a.out, "the present database is too badly damaged to be compared with it")
 	case err != nil:
 		return err
@@ -99,15 +99,35 @@ func (a *app) restore(ctx context.Context, file string, o restoring) error {
 	if err := a.agree(o.yes, "Put the backup in its place?"); err != nil {
 		return err
 	}
-	kept, done, err := store.Restore(a.db(), file, a.now())
+	kept, err := c.copied.Put(a.now())
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "restored %s and %s from %s\n", count(done.Records, "record"), count(done.Changes, "change"), model.CleanLine(file))
+	fmt.Fprintf(a.out, "restored %s\n", model.CleanLine(c.backup))
 	if kept != "" {
 		fmt.Fprintf(a.out, "the database as it was is kept as %s\n", model.CleanLine(kept))
 	}
-	return a.with(func(*store.Store) error { return nil }) // opening erases again who was erased since
+	return a.with(func(st *store.Store) error { // opening has erased again who was erased since
+		switch {
+		case unreadable:
+			a.tell("who has opted out since the backup is not known")
+		case kept != "":
+			a.carryLocks(st, kept)
+		}
+		return nil
+	})
+}
+
+// carryLocks locks again who was locked in the database that was replaced.
+func (a *app) carryLocks(st *store.Store, kept string) {
+	held, err := st.CarryLocks(kept, a.user)
+	if err != nil {
+		a.tell(fmt.Sprintf("who has opted out since the backup is not known, as %s can't be read: %v", kept, err))
+		return
+	}
+	for _, h := range held {
+		fmt.Fprintf(a.out, "locked again, as before the restore: %s\n", model.CleanLine(h.ID.String()+" "+h.Name+", "+string(h.Lock)))
+	}
 }
 
 // agree asks on a terminal; only yes is yes.
@@ -130,19 +150,54 @@ func (a *app) agree(yes bool, question string) error {
 	return errors.New("nothing was changed")
 }
 
-// newestSound is the newest automatic backup without a fault.
-func (a *app) newestSound(ctx context.Context) (string, error) {
+// candidate is a backup that was found sound.
+type candidate struct {
+	backup string             // as it is called
+	file   string             // what was looked at: the copy, or in a dry run itself
+	copied *store.Restoration // nil in a dry run
+}
+
+// meant is the backup meant, found sound: the file, or for latest the newest
+// sound one of the automatic backups.
+func (a *app) meant(ctx context.Context, file string, dry bool) (candidate, error) {
+	if file != "latest" {
+		return a.soundCopy(ctx, file, dry)
+	}
 	all, err := store.Backups(a.db())
 	if err != nil {
-		return "", err
+		return candidate{}, err
 	}
 	for _, b := range all {
-		err := a.sound(ctx, b.Path)
+		c, err := a.soundCopy(ctx, b.Path, dry)
 		if err == nil {
 			fmt.Fprintf(a.out, "the newest sound backup is %s\n", model.CleanLine(b.Path))
-			return b.Path, nil
+			return c, nil
 		}
-		fmt.Fprintf(a.err, "talentmap: passed over %s: %s\n", model.CleanLine(b.Path), model.CleanLine(err.Error()))
+		fmt.Fprintf(a.err, "talentmap: passed over %s\n", model.CleanLine(strings.TrimPrefix(err.Error(), "restore from ")))
 	}
-	return "", fmt.Errorf("there is no sound backup in %s: name a file with `talentmap restore FILE`", store.BackupFolder(a.db()))
+	return candidate{}, fmt.Errorf("there is no sound backup in %s: name a file with `talentmap restore FILE`", store.BackupFolder(a.db()))
+}
+
+// soundCopy copies a backup beside the database and verifies the copy: once, and
+// of the very bytes that are put in place.
+func (a *app) soundCopy(ctx context.Context, backup string, dry bool) (candidate, error) {
+	c := candidate{backup: backup, file: backup}
+	if err := thereIs(backup); err != nil {
+		return c, fmt.Errorf("restore from %s: %w", backup, err)
+	}
+	if !dry {
+		var err error
+		if c.copied, err = store.PrepareRestore(a.db(), backup); err != nil {
+			return c, err
+		}
+		c.file = c.copied.File()
+	}
+	err := a.sound(ctx, c.file)
+	if err == nil {
+		return c, nil
+	}
+	if c.copied != nil {
+		c.copied.Drop()
+	}
+	return c, fmt.Errorf("restore from %s: %s", backup, strings.ReplaceAll(err.Error(), c.file, backup))
 }

@@ -69,6 +69,12 @@ func (a *app) check(path string, asJSON bool) error {
 
 func (a *app) sayChecked(path string, done store.Checked) {
 	fmt.Fprintf(a.out, "%s: %s, %d index entries, %s\n", model.CleanLine(path), count(done.Records, "record"), done.IndexEntries, count(done.Changes, "change"))
+	if done.Older != 0 {
+		fmt.Fprintf(a.out, "  written by an older talentmap (schema %d): its indexes are not looked at, they are built anew when it is opened\n", done.Older)
+	}
+	for _, l := range done.Lost {
+		fmt.Fprintln(a.out, "  "+model.CleanLine(l.String()))
+	}
 	a.sayFaults(done.Faults)
 }
 
@@ -125,6 +131,23 @@ func (a *app) sayRepaired(done store.Repaired) {
 		fmt.Fprintf(a.out, "%s lost\n", count(n, "record"))
 		a.sayFaults(done.Lost)
 	}
+	for _, span := range done.Revisions {
+		fmt.Fprintf(a.out, "%s of the journal lost: what was changed then is not known\n", span)
+	}
+	a.sayHeld(done)
 	fmt.Fprintf(a.out, "the indexes are built anew: %d entries\n", done.After.IndexEntries)
 	fmt.Fprintln(a.out, "checked again:")
+}
+
+// sayHeld says whom the repair has locked, and whom it could not.
+func (a *app) sayHeld(done store.Repaired) {
+	if len(done.Held) > 0 {
+		fmt.Fprintln(a.out, "LOOK AT THESE PEOPLE: their records are gone. They stand again with name and keys, and nobody can write to them until a person has looked:")
+	}
+	for _, h := range done.Held {
+		fmt.Fprintln(a.out, "  "+model.CleanLine(h.String()))
+	}
+	for _, id := range done.Unknown {
+		fmt.Fprintf(a.out, "  %s: NOT KNOWN ANY MORE, neither name nor keys: if this person had opted out, an import can take her in anew\n", id)
+	}
 }

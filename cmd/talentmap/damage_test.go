@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"os"
+	"strconv"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"go.etcd.io/bbolt"
@@ -20,6 +21,8 @@ import (
 //	damage cut FILE          leaves only the first pages
 //	damage foreign FILE      makes it a bbolt database of another program
 //	damage newer FILE        makes it one of a talentmap to come
+//	damage older FILE        makes it one of schema 1
+//	damage lose FILE j 2     takes away what the journal has of a revision
 func scriptDamage(ts *testscript.TestScript, neg bool, args []string) {
 	need(ts, !neg && len(args) >= 2, "damage HOW FILE [TEXT]")
 	path := ts.MkAbs(args[1])
@@ -37,7 +40,14 @@ func scriptDamage(ts *testscript.TestScript, neg bool, args []string) {
 	case "foreign":
 		ts.Check(foreign(path))
 	case "newer":
-		ts.Check(newer(path))
+		ts.Check(made(path, store.Schema+1))
+	case "older":
+		ts.Check(made(path, 1))
+	case "lose":
+		need(ts, len(args) == 4, "damage lose FILE SPACE NUMBER")
+		number, err := strconv.ParseUint(args[3], 10, 64)
+		ts.Check(err)
+		ts.Check(lose(path, args[2], number))
 	default:
 		ts.Fatalf("there is no damage %q", args[0])
 	}
@@ -75,13 +85,34 @@ func foreign(path string) error {
 	return errors.Join(err, db.Close())
 }
 
-func newer(path string) error {
+// made makes a database one of another schema.
+func made(path string, schema uint64) error {
+	return write(path, func(w kv.Writer) error {
+		return errors.Join(w.Put([]byte("mschema"), binary.BigEndian.AppendUint64(nil, schema)), w.Delete([]byte("mkeys")))
+	})
+}
+
+// lose takes away the record with a number.
+func lose(path, space string, number uint64) error {
+	return write(path, func(w kv.Writer) error {
+		return w.Delete(binary.BigEndian.AppendUint64([]byte(space), number))
+	})
+}
+
+func write(path string, fn func(kv.Writer) error) error {
 	eng, err := kv.OpenBolt(path, kv.BoltOptions{})
 	if err != nil {
 		return err
 	}
-	err = eng.Update(func(w kv.Writer) error {
-		return w.Put([]byte("mschema"), binary.BigEndian.AppendUint64(nil, store.Schema+1))
-	})
-	return errors.Join(err, eng.Close())
+	return errors.Join(eng.Update(fn), eng.Close())
+}
+
+// scriptEmpty makes databases in which nobody is: empty FILE...
+func scriptEmpty(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, !neg && len(args) > 0, "empty FILE...")
+	for _, name := range args {
+		st, err := store.Open(ts.MkAbs(name), store.Options{})
+		ts.Check(err)
+		ts.Check(st.Close())
+	}
 }

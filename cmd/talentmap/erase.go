@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/tui/person"
 )
 
 // eraseKey is where the key is by which erased people are recognized: with the
@@ -51,7 +51,7 @@ func (a *app) erase(st *store.Store, arg string, yes bool) error {
 	if !yes && !a.tty {
 		return errors.New("nothing was erased: there is no terminal to ask on; --yes erases without asking")
 	}
-	fmt.Fprintf(a.out, "%s (%s): %s\n", model.CleanLine(d.Person.Name), d.Person.ID, holdings(&d))
+	fmt.Fprintf(a.out, "%s (%s): %s\n", model.CleanLine(d.Person.Name), d.Person.ID, person.Holdings(&d))
 	if err := a.agree(yes, "Erase all of it? It can't be taken back."); err != nil {
 		return err
 	}
@@ -59,29 +59,9 @@ func (a *app) erase(st *store.Store, arg string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "erased %s, and out of %s of others\n", count(done.Records, "record"), count(done.Others, "record"))
-	if len(done.Mentions) > 0 {
-		fmt.Fprintf(a.out, "the free text of others still names her, look at it: %s\n", strings.Join(done.Mentions, ", "))
-	}
-	for _, f := range done.Older {
-		fmt.Fprintf(a.out, "a copy from before still holds her: %s\n", model.CleanLine(f))
+	what, left := person.Aftermath(&done)
+	for _, line := range append([]string{what}, left...) {
+		fmt.Fprintln(a.out, line)
 	}
 	return nil
-}
-
-// holdings says in a line what is held about a person.
-func holdings(d *store.Dossier) string {
-	draft := ""
-	if d.Draft.Rev != 0 {
-		draft = "a draft"
-	}
-	return joined(", ", "the record", count(len(d.Signals), "signal"), plural(len(d.Touches), "touch", "touches"), draft,
-		count(len(d.Places), "map place"), count(len(d.Ties), "connection")+" of others", plural(len(d.Changes), "journal entry", "journal entries"))
-}
-
-func plural(n int, one, many string) string {
-	if n != 1 {
-		one = many
-	}
-	return fmt.Sprintf("%d %s", n, one)
 }

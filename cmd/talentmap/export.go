@@ -45,36 +45,45 @@ func (a *app) exportPeopleVerb() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		q, err := a.query(*where)
-		if err != nil {
-			return err
-		}
 		return a.with(func(st *store.Store) error {
-			people := everyone(st)
+			q, err := a.query(st, *where)
+			if err != nil {
+				return err
+			}
+			var left spared
+			people := everyone(st, &left)
 			if *where != "" {
 				found, err := a.found(c.Context(), st, q)
 				if err != nil {
 					return err
 				}
-				people = those(st, found)
+				people = those(st, found, &left)
 			}
+			write := export.PeopleCSV
 			if asJSON {
-				return export.PeopleJSON(a.out, people, a.now())
+				write = export.PeopleJSON
 			}
-			return export.PeopleCSV(a.out, people, a.now())
+			if err := write(a.out, people, a.now()); err != nil {
+				return err
+			}
+			return left.tell(a)
 		})
 	}
 	return c
 }
 
-// those yields some people in short reads.
-func those(st *store.Store, ids []model.PersonID) iter.Seq2[model.Person, error] {
+// those yields some people in short reads, but for those whose records are
+// damaged.
+func those(st *store.Store, ids []model.PersonID, left *spared) iter.Seq2[model.Person, error] {
 	return func(yield func(model.Person, error) bool) {
 		for some := range slices.Chunk(ids, atOnce) {
 			people := make([]model.Person, 0, len(some))
 			err := st.View(func(tx *store.Tx) error {
 				for _, id := range some {
 					p, err := tx.Person(id)
+					if left.spare(err) {
+						continue
+					}
 					if err != nil {
 						return err
 					}
@@ -99,17 +108,22 @@ func those(st *store.Store, ids []model.PersonID) iter.Seq2[model.Person, error]
 const atOnce = 1000
 
 // everyone yields all people in short reads, so that none stays open while the
-// reader of the output takes its time.
-func everyone(st *store.Store) iter.Seq2[model.Person, error] {
+// reader of the output takes its time, but for those whose records are damaged.
+func everyone(st *store.Store, left *spared) iter.Seq2[model.Person, error] {
 	return func(yield func(model.Person, error) bool) {
 		for from := model.PersonID(1); ; {
 			var some []model.Person
+			more := false
 			err := st.View(func(tx *store.Tx) error {
 				for p, err := range tx.People(from) {
+					if left.spare(err) {
+						continue
+					}
 					if err != nil {
 						return err
 					}
 					if some = append(some, p); len(some) == atOnce {
+						more = true
 						break
 					}
 				}
@@ -124,7 +138,7 @@ func everyone(st *store.Store) iter.Seq2[model.Person, error] {
 				yield(model.Person{}, err)
 				return
 			}
-			if len(some) < atOnce {
+			if !more {
 				return
 			}
 			from = some[atOnce-1].ID + 1
@@ -141,14 +155,18 @@ func (a *app) exportMapVerb() *cobra.Command {
 			return err
 		}
 		return a.with(func(st *store.Store) error {
-			rows, err := a.mapRows(st, args[0], a.now())
+			rows, left, err := a.mapRows(st, args[0], a.now())
 			if err != nil {
 				return err
 			}
+			write := export.MapCSV
 			if asJSON {
-				return export.MapJSON(a.out, rows)
+				write = export.MapJSON
 			}
-			return export.MapCSV(a.out, rows)
+			if err := write(a.out, rows); err != nil {
+				return err
+			}
+			return left.tell(a)
 		})
 	}
 	return c

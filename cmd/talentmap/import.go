@@ -3,6 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,57 +16,91 @@ import (
 	"talentmap/store"
 )
 
-// importJSON is what `import --json` says of one file.
-type importJSON struct {
-	File     string        `json:"file"`
-	Import   string        `json:"import,omitempty"`
-	Dialect  string        `json:"dialect"`
-	Encoding string        `json:"encoding"`
-	Rows     int           `json:"rows"`
-	New      int           `json:"new"`
-	Changed  int           `json:"changed"`
-	Same     int           `json:"same"`
-	Review   int           `json:"review"`
-	Erased   int           `json:"erased"`
-	Bad      int           `json:"bad"`
-	Problems []problemJSON `json:"problems"`
-}
+// importHelp is what `import --help` says.
+const importHelp = `Import people from the files that recruiters have: CSV with a header in any
+order, JSON, cards of an address book (.vcf), a LinkedIn archive (.zip), packed
+with gzip or not. A list of layoffs or of WARN notices becomes signals on
+companies. What a file is, its header says.
 
-type problemJSON struct {
-	Line    int    `json:"line"`
-	Column  string `json:"column,omitempty"`
-	Reason  string `json:"reason"`
-	Value   string `json:"value,omitempty"`
-	Skipped bool   `json:"skipped"`
-}
+A table of no known tool is read by its headers. What they do not tell is said
+with --column HEADER=FIELD, once: it is remembered for every file with these
+headers. With --map NAME new people go to the end of that talent map, until it
+has its hundred.
+
+Importing the same file twice changes nothing; one undo takes an import back.
+The exit status is 1 when rows were left out.`
 
 func (a *app) importVerb() *cobra.Command {
 	var dry, asJSON bool
+	var mapped []string
+	var as intake.As
+	var from origin
+	var asOf, onto string
 	c := &cobra.Command{
-		Use:   "import FILE",
-		Short: "Import people from a CSV or JSON file (- is standard input)",
-		Long:  "Import people from a file: a CSV with a header in any order, or a JSON list.\nImporting the same file twice changes nothing; one undo takes an import back.\nThe exit status is 1 when rows were left out.",
-		Args:  args(1, 1, "one file"),
-		RunE: func(c *cobra.Command, args []string) error {
-			return a.with(func(st *store.Store) error { return a.importFile(c, st, args[0], dry, asJSON) })
+		Use:     "import FILE",
+		Short:   "Import people, or what happened to companies, from a file (- is standard input)",
+		Long:    importHelp,
+		Example: "  talentmap import Connections.csv\n  talentmap import --dry-run --column Wer=name --column Wo=company liste.csv\n  talentmap import --map \"Data, Berlin\" prospects.csv",
+		Args:    args(1, 1, "one file"),
+		RunE: func(c *cobra.Command, args []string) (err error) {
+			if as.Mapping, err = mapping(mapped); err != nil {
+				return err
+			}
+			if err := as.Validate(); err != nil {
+				return usage("%w", err)
+			}
+			if from.asOf, err = model.ParseDate(asOf); err != nil {
+				return usage("--as-of %q is no date: write it as 2026-03-02", asOf)
+			}
+			return a.withNew(func(st *store.Store) error { return a.importFile(c, st, args[0], as, from, onto, dry, asJSON) })
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "only say what it would do")
+	c.Flags().StringArrayVar(&mapped, "column", nil, "what a column fills, as HEADER=FIELD; again for another (fields: "+strings.Join(intake.Fields(), ", ")+")")
+	c.Flags().StringVar(&onto, "map", "", "the talent map that new people go onto, at its end: a name or an ID such as m1")
+	c.Flags().StringVar(&as.Dialect, "dialect", "", "what the file is, where its header does not say so, such as \"LinkedIn Recruiter CSV\"")
+	c.Flags().StringVar(&from.source, "source", "", "the source that the file is the newest of (default: the one with whom it shares most people)")
+	c.Flags().StringVar(&asOf, "as-of", "", "the day that the file tells of (default: the one in its name, else when it was written)")
 	jsonFlag(c, &asJSON)
 	return c
 }
 
-func (a *app) importFile(c *cobra.Command, st *store.Store, path string, dry, asJSON bool) error {
-	src, err := a.source(path)
+// origin says where a file comes from, as far as it was said.
+type origin struct {
+	source string
+	asOf   model.Date
+}
+
+// mapping reads the --column flags, each HEADER=FIELD.
+func mapping(flags []string) (m intake.Mapping, err error) {
+	for _, f := range flags {
+		at := strings.LastIndexByte(f, '=')
+		if at < 0 {
+			return nil, usage("--column %q: write it as HEADER=FIELD, such as --column Wer=name", f)
+		}
+		m = append(m, intake.Mapped{Header: f[:at], Field: strings.TrimSpace(f[at+1:]), Confidence: 1})
+	}
+	return m, nil
+}
+
+func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as intake.As, from origin, onto string, dry, asJSON bool) error {
+	to, err := mapToFill(st, onto)
+	if err != nil {
+		return err
+	}
+	src, err := a.source(st, path, as)
+	if errors.Is(err, intake.ErrColumns) && len(as.Mapping) == 0 {
+		return fmt.Errorf("%w; if it is one, say what its columns are with --column HEADER=FIELD", err)
+	}
 	if err != nil {
 		return err
 	}
 	defer src.Close()
-	opt := intake.Options{Now: a.now(), Chunk: 5000, Progress: a.progress(asJSON)}
+	opt := intake.Options{Now: a.now(), Chunk: 3000, Progress: a.progress(asJSON), From: from.source, AsOf: from.asOf, TellAll: asJSON, Onto: to.ID}
 	var id model.ImportID
 	var got intake.Preview
 	if dry {
-		got, err = src.Preview(c.Context(), st.Directory(), opt)
+		got, err = intake.Look(c.Context(), st, src, opt)
 	} else {
 		id, got, err = intake.Into(c.Context(), st, a.user, src, opt)
 	}
@@ -76,9 +113,10 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, dry, as
 		return err
 	}
 	if asJSON {
-		err = printJSON(a.out, []importJSON{describeImport(src.Name(), id, got)})
+		err = printJSON(a.out, []importJSON{describeImport(src, id, to.Name, got)})
 	} else {
 		a.tellImport(src.Name(), id, got, dry)
+		tellPlaced(a.out, &to, &got, dry)
 	}
 	if err == nil && got.LeftOut() > 0 {
 		return errSaid
@@ -86,11 +124,40 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, dry, as
 	return err
 }
 
-func (a *app) source(path string) (*intake.Source, error) {
-	if path == "-" {
-		return intake.Read(a.in, "standard input", intake.Limits{})
+// mapToFill is the talent map that new people go onto; ID 0 where none was named.
+func mapToFill(st *store.Store, name string) (m model.Map, err error) {
+	if name == "" {
+		return m, nil
 	}
-	return intake.Open(path, intake.Limits{})
+	err = st.View(func(tx *store.Tx) error {
+		m, err = findMap(tx, name)
+		return err
+	})
+	return m, err
+}
+
+// tellPlaced says how many new people went onto the talent map, or would go.
+func tellPlaced(out io.Writer, m *model.Map, p *intake.Preview, dry bool) {
+	if m.ID == 0 {
+		return
+	}
+	placed, unplaced, verb := p.Placed, p.Unplaced, "went"
+	if dry {
+		placed, verb = min(p.New, max(model.MapSize-len(m.Entries), 0)), "would go"
+		unplaced = p.New - placed
+	}
+	text := fmt.Sprintf("%s %s onto %s", people(placed), verb, m.Name)
+	if unplaced > 0 {
+		text += fmt.Sprintf("; %d did not fit", unplaced)
+	}
+	fmt.Fprintln(out, text)
+}
+
+func (a *app) source(st *store.Store, path string, as intake.As) (*intake.Source, error) {
+	if path == "-" {
+		return intake.ReadAs(a.in, "standard input", intake.Limits{}, as)
+	}
+	return intake.OpenRemembered(st, path, intake.Limits{}, as)
 }
 
 // progress tells how far an import is, on a terminal and not more than four
@@ -121,20 +188,6 @@ func (a *app) endProgress(quiet bool) {
 	}
 }
 
-func describeImport(name string, id model.ImportID, p intake.Preview) importJSON {
-	out := importJSON{
-		File: name, Dialect: p.Dialect, Encoding: p.Encoding, Rows: p.Rows,
-		New: p.New, Changed: p.Changed, Same: p.Same + p.Repeated, Review: p.Review, Erased: p.Erased, Bad: p.Bad, Problems: []problemJSON{},
-	}
-	if id != 0 {
-		out.Import = id.String()
-	}
-	for _, pr := range p.Problems {
-		out.Problems = append(out.Problems, problemJSON{pr.Line, pr.Column, pr.Reason, pr.Value, pr.Skipped})
-	}
-	return out
-}
-
 func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry bool) {
 	verb := "imported"
 	if dry {
@@ -145,6 +198,7 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry b
 		fmt.Fprintf(a.out, "; %s left out", count(n, "row"))
 	}
 	fmt.Fprintln(a.out)
+	a.tellNews(&p)
 	if cols := columnUse(p.Columns); cols != "" {
 		fmt.Fprintln(a.out, "columns:", cols)
 	}
@@ -164,6 +218,49 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry b
 	case !dry && p.New+p.Changed == 0:
 		fmt.Fprintln(a.out, "nothing was new, so nothing was changed")
 	}
+}
+
+// tellNews says what has changed since the source's file before.
+func (a *app) tellNews(p *intake.Preview) {
+	switch {
+	case p.Older:
+		fmt.Fprintf(a.out, "it is older than the file of %s from %s, and tells no news\n", p.Since, p.Source)
+		return
+	case !p.Since.Known():
+		return
+	}
+	kinds := slices.Sorted(maps.Keys(p.News))
+	parts := make([]string, len(kinds))
+	for i, k := range kinds {
+		parts[i] = fmt.Sprintf("%d %s", p.News[k], k)
+	}
+	if len(parts) == 0 {
+		parts = []string{"nothing new of anybody"}
+	}
+	fmt.Fprintf(a.out, "since %s of %s: %s\n", p.Source, p.Since, strings.Join(parts, ", "))
+	if p.Missing > 0 {
+		fmt.Fprintf(a.out, "%s of it are not in this file, too many to have gone: it is taken for another selection\n", people(p.Missing))
+	}
+	const most = 10
+	for i := range p.Told {
+		if i == most {
+			fmt.Fprintf(a.out, "  … --json lists all\n")
+			break
+		}
+		n := &p.Told[i]
+		fmt.Fprintf(a.out, "  %s: %s%s\n", n.Name, n.Kind, fromTo(n.From, n.To))
+	}
+}
+
+// fromTo is what was and what is, after a colon; "" for neither.
+func fromTo(from, to string) string {
+	switch {
+	case from != "" && to != "":
+		return ": " + from + " → " + to
+	case from+to != "":
+		return ": " + from + to
+	}
+	return ""
 }
 
 func columnUse(cols []intake.ColumnUse) string {

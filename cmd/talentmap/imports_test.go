@@ -39,7 +39,7 @@ var layers = []struct {
 var domain = []string{"model", "scoring", "store", "store/roster"}
 
 // helpers are imported by tests only.
-var helpers = []string{"store/kv/kvtest", "store/storetest", "tui/tuitest", "tui/tuitest/ptytest", "tui/tuitest/ptytest/testdata/bare"}
+var helpers = []string{"store/kv/kvtest", "store/storetest", "store/storetest/iotrace", "tui/tuitest", "tui/tuitest/ptytest", "tui/tuitest/ptytest/testdata/bare"}
 
 // outside are the imports that only some packages may have.
 var outside = []struct {

@@ -36,35 +36,51 @@ func (a *app) mapListVerb() *cobra.Command {
 		Use: "list", Short: "List the talent maps", Args: args(0, 0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error {
 			return a.with(func(st *store.Store) error {
-				var out []mapJSON
-				err := st.View(func(tx *store.Tx) error {
-					for m, err := range tx.Maps() {
-						if err != nil {
-							return err
-						}
-						out = append(out, mapJSON{m.ID.String(), m.Name, m.Function, m.Domain, m.Geography, len(m.Entries)})
-					}
-					return nil
-				})
-				switch {
-				case err != nil:
-					return err
-				case asJSON:
-					return printJSON(a.out, out)
-				case len(out) == 0:
-					fmt.Fprintln(a.out, "there is no map yet: M starts one in the workbench, `talentmap sample` loads two")
-					return nil
+				var left spared
+				all, err := listMaps(st, &left)
+				if err == nil {
+					err = a.sayMaps(all, asJSON)
 				}
-				return printTable(a.out, "ID\tNAME\tPEOPLE\tSEGMENT", func(line func(...any)) {
-					for _, m := range out {
-						line(m.ID, m.Name, fmt.Sprintf("%d of %d", m.People, model.MapSize), joined(" × ", m.Function, m.Domain, m.Geography))
-					}
-				})
+				if err != nil {
+					return err
+				}
+				return left.tell(a)
 			})
 		},
 	}
 	jsonFlag(c, &asJSON)
 	return c
+}
+
+func listMaps(st *store.Store, left *spared) (all []mapJSON, err error) {
+	err = st.View(func(tx *store.Tx) error {
+		for m, err := range tx.Maps() {
+			if left.spare(err) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			all = append(all, mapJSON{m.ID.String(), m.Name, m.Function, m.Domain, m.Geography, len(m.Entries)})
+		}
+		return nil
+	})
+	return all, err
+}
+
+func (a *app) sayMaps(all []mapJSON, asJSON bool) error {
+	switch {
+	case asJSON:
+		return printJSON(a.out, all)
+	case len(all) == 0:
+		fmt.Fprintln(a.out, "there is no map yet: M starts one in the workbench, `talentmap sample` loads two")
+		return nil
+	}
+	return printTable(a.out, "ID\tNAME\tPEOPLE\tSEGMENT", func(line func(...any)) {
+		for _, m := range all {
+			line(m.ID, m.Name, fmt.Sprintf("%d of %d", m.People, model.MapSize), joined(" × ", m.Function, m.Domain, m.Geography))
+		}
+	})
 }
 
 func (a *app) mapShowVerb() *cobra.Command {
@@ -73,18 +89,16 @@ func (a *app) mapShowVerb() *cobra.Command {
 		Use: "show MAP", Short: "Show a map's ranked people", Args: args(1, 1, "one map: an ID such as m1, or a name"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.with(func(st *store.Store) error {
-				rows, err := a.mapRows(st, args[0], a.now())
+				rows, left, err := a.mapRows(st, args[0], a.now())
+				if err == nil && asJSON {
+					err = export.MapJSON(a.out, rows)
+				} else if err == nil {
+					err = a.sayMap(rows)
+				}
 				if err != nil {
 					return err
 				}
-				if asJSON {
-					return export.MapJSON(a.out, rows)
-				}
-				return printTable(a.out, "RANK\tNAME\tTITLE\tCOMPANY\tSINCE\tTRAJECTORY\tFIT\tRECV\tSTATE", func(line func(...any)) {
-					for _, r := range rows {
-						line(r.Rank, r.Person, r.Title, r.Company, r.Since, r.Trajectory, r.Fit, r.Receptivity, r.State)
-					}
-				})
+				return left.tell(a)
 			})
 		},
 	}
@@ -92,12 +106,24 @@ func (a *app) mapShowVerb() *cobra.Command {
 	return c
 }
 
+func (a *app) sayMap(rows []export.MapRow) error {
+	return printTable(a.out, "RANK\tNAME\tTITLE\tCOMPANY\tSINCE\tTRAJECTORY\tFIT\tRECV\tSTATE", func(line func(...any)) {
+		for _, r := range rows {
+			line(r.Rank, r.Person, r.Title, r.Company, r.Since, r.Trajectory, r.Fit, r.Receptivity, r.State)
+		}
+	})
+}
+
 // findMap finds the map meant: an ID such as m1, a name, or the beginning of
 // one.
 func findMap(tx *store.Tx, arg string) (model.Map, error) {
 	want := model.NameKey(arg)
 	var same, starts, all []model.Map
+	var left spared
 	for m, err := range tx.Maps() {
+		if left.spare(err) {
+			continue
+		}
 		if err != nil {
 			return m, err
 		}
@@ -122,11 +148,13 @@ func findMap(tx *store.Tx, arg string) (model.Map, error) {
 	for i, m := range all {
 		names[i] = fmt.Sprintf("%s (%s)", m.Name, m.ID)
 	}
-	return model.Map{}, fmt.Errorf("which map is %q? There are: %s", model.CleanLine(arg), strings.Join(names, ", "))
+	err := fmt.Errorf("which map is %q? There are: %s", model.CleanLine(arg), strings.Join(names, ", "))
+	return model.Map{}, errors.Join(append([]error{err}, left...)...)
 }
 
-// mapRows are a map's people with what is judged of them.
-func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export.MapRow, err error) {
+// mapRows are a map's people with what is judged of them, but for those of whom
+// a record is damaged.
+func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export.MapRow, left spared, err error) {
 	err = st.View(func(tx *store.Tx) error {
 		m, err := findMap(tx, arg)
 		if err != nil {
@@ -136,7 +164,7 @@ func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export
 		var profiles []*roster.Profile
 		for i, e := range m.Entries {
 			p, err := roster.ReadProfile(tx, &a.weights, e.Person, now)
-			if errors.Is(err, store.ErrNotFound) {
+			if errors.Is(err, store.ErrNotFound) || left.spare(err) {
 				continue
 			}
 			if err != nil {
@@ -156,5 +184,5 @@ func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export
 		}
 		return nil
 	})
-	return rows, err
+	return rows, left, err
 }

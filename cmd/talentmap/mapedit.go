@@ -25,7 +25,7 @@ func (a *app) mapNewVerb() *cobra.Command {
 			for i := range m.Skills {
 				m.Skills[i] = model.CleanLine(m.Skills[i])
 			}
-			return a.with(func(st *store.Store) error {
+			return a.withNew(func(st *store.Store) error {
 				if _, err := st.Edit(store.By(a.user, "started the map "+m.Name), func(tx *store.Tx) error { return tx.PutMap(&m) }); err != nil {
 					return err
 				}

@@ -45,11 +45,11 @@ func (a *app) peopleVerb() *cobra.Command {
 		if asJSON && !c.Flags().Changed("limit") {
 			limit = math.MaxInt // a program wants all of them
 		}
-		q, err := a.query(*where)
-		if err != nil {
-			return err
-		}
 		return a.with(func(st *store.Store) error {
+			q, err := a.query(st, *where)
+			if err != nil {
+				return err
+			}
 			snap, err := a.roster(c.Context(), st)
 			if err != nil {
 				return err
@@ -81,35 +81,48 @@ func queryHelp() string {
 	var b strings.Builder
 	b.WriteString("A query is words, all of which must hold: plain ones, and fields such as\n\n" +
 		"  staff company:\"acme looms\" -contacted receptivity>60 since<2022\n\n" +
-		"A minus turns a word round, = wants a whole word, quotes keep spaces. The fields:\n\n")
+		"A minus turns a word round, = wants a whole word, quotes keep spaces, @NAME stands for a\n" +
+		"saved filter (talentmap filter list). The fields:\n\n")
 	for _, f := range roster.Fields() {
 		fmt.Fprintf(&b, "  %-24s %s\n", f.Example, f.What)
 	}
 	return b.String()
 }
 
-// query reads what --where says. A word that cannot be understood is shown
-// with a mark under it.
-func (a *app) query(where string) (roster.Query, error) {
+// query reads what --where says.
+func (a *app) query(st *store.Store, where string) (roster.Query, error) {
 	if where == "" {
 		return roster.Query{}, nil
 	}
+	saved, err := a.filters(st)
+	if err != nil {
+		return roster.Query{}, err
+	}
 	text := model.CleanLine(where)
-	q, err := roster.ParseQuery(text, a.user, a.now())
-	var bad *roster.QueryError
+	q, err := saved.Parse(text, a.user, a.now())
 	switch {
-	case errors.As(err, &bad):
-		fmt.Fprintf(
-			a.err, "  %s\n  %s%s\n", text, strings.Repeat(" ", ansi.StringWidth(text[:bad.Start])),
-			strings.Repeat("^", max(ansi.StringWidth(text[bad.Start:bad.End]), 1)),
-		)
-		return q, usage("--where: %s", bad.Reason)
 	case err != nil:
-		return q, err
+		return q, a.point(text, "--where", err)
+	case q.Unclosed() != nil:
+		return q, a.point(text, "--where", q.Unclosed())
 	case q.Empty():
 		return q, usage("--where %q looks for nothing", text)
 	}
 	return q, nil
+}
+
+// point shows a word of a query that cannot be understood with a mark under it,
+// and makes that wrong usage; any other error stays as it is.
+func (a *app) point(text, what string, err error) error {
+	var bad *roster.QueryError
+	if !errors.As(err, &bad) {
+		return err
+	}
+	fmt.Fprintf(
+		a.err, "  %s\n  %s%s\n", text, strings.Repeat(" ", ansi.StringWidth(text[:bad.Start])),
+		strings.Repeat("^", max(ansi.StringWidth(text[bad.Start:bad.End]), 1)),
+	)
+	return usage("%s: %s", what, bad.Reason)
 }
 
 // chosen are the first people found, or of everyone, and how many there are.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -15,12 +16,17 @@ func (a *app) sampleVerb() *cobra.Command {
 		Short: "Load 120 made-up people to try things on",
 		Args:  args(0, 0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return a.with(func(st *store.Store) error {
-				if there, err := sampleLoaded(st); err != nil || there {
-					if there {
-						return fmt.Errorf("the sample is loaded already: `talentmap undo` takes it away, when it was your last change")
-					}
+			return a.withNew(func(st *store.Store) error {
+				var there bool
+				err := st.View(func(tx *store.Tx) (err error) {
+					there, err = sample.There(tx)
 					return err
+				})
+				switch {
+				case err != nil:
+					return err
+				case there:
+					return errors.New("the sample is loaded already: `talentmap undo` takes it away, when it was your last change")
 				}
 				s, err := sample.Load(c.Context(), st, a.user, a.now())
 				if err != nil {
@@ -32,17 +38,4 @@ func (a *app) sampleVerb() *cobra.Command {
 			})
 		},
 	}
-}
-
-func sampleLoaded(st *store.Store) (there bool, err error) {
-	err = st.View(func(tx *store.Tx) error {
-		for imp, err := range tx.Imports() {
-			if err != nil {
-				return err
-			}
-			there = there || imp.Dialect == "sample"
-		}
-		return nil
-	})
-	return there, err
 }

@@ -54,7 +54,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": scriptExits, "fields": scriptFields, "value": scriptValue, "clean": scriptClean,
-			"write": scriptWrite, "damage": scriptDamage, "hold": scriptHold, "letgo": scriptLetGo,
+			"write": scriptWrite, "damage": scriptDamage, "empty": scriptEmpty, "hold": scriptHold, "letgo": scriptLetGo,
 		},
 	})
 }

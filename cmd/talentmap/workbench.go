@@ -23,7 +23,7 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	if !a.tty {
 		return usage("the workbench needs a terminal; in a pipe use a verb, such as `talentmap queue --json` or `talentmap export people`")
 	}
-	st, err := a.open()
+	st, err := a.begin()
 	if err != nil {
 		return err
 	}

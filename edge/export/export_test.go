@@ -55,10 +55,10 @@ func each(people []model.Person) iter.Seq2[model.Person, error] {
 }
 
 func TestPeopleCSV(t *testing.T) {
-	want := `name,e-mail,phone,profile url,title,company,location,since,headline,skills,tags,notes,summary,motivators,outreach state,next due,owner,lock,lock until,job_history_json
+	want := `name,e-mail,phone,profile url,title,company,location,since,headline,skills,tags,notes,summary,motivators,outreach state,next due,owner,lock,lock until,job_history_json,id
 "Zoë ""Zo"" Müller",zoe@example.com; z@example.org,'+44 7700 900123,https://profiles.example/zoe,Staff Engineer,Acme AG,"Bern, Switzerland",2024-02,"'=HYPERLINK(""x"")",Go; Kafka,speaker,"Met in Bern.
-Call in May.",Builds <ledgers> & more.,scope; company stage,nurture,2026-05-01,ada,do-not-contact,2026-12,"[{""company"":""Acme AG"",""title"":""Staff Engineer"",""location"":""Bern"",""from"":""2024-02""},{""company"":""Old & Co"",""title"":""Engineer"",""from"":""2019"",""until"":""2024-01-31""}]"
-李伟,,,,,,,,,,,,,,mapped,,,,,
+Call in May.",Builds <ledgers> & more.,scope; company stage,nurture,2026-05-01,ada,do-not-contact,2026-12,"[{""company"":""Acme AG"",""title"":""Staff Engineer"",""location"":""Bern"",""from"":""2024-02""},{""company"":""Old & Co"",""title"":""Engineer"",""from"":""2019"",""until"":""2024-01-31""}]",p17
+李伟,,,,,,,,,,,,,,mapped,,,,,,p18
 `
 	var b strings.Builder
 	if err := export.PeopleCSV(&b, each(two), now); err != nil {

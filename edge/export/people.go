@@ -12,12 +12,12 @@ import (
 )
 
 // peopleHeader names the columns of [PeopleCSV]. The first thirteen and the
-// last are names that an import knows. It is "outreach state", because a plain
+// last two are names that an import knows. It is "outreach state", because a plain
 // "state" is part of an address.
 var peopleHeader = []string{
 	"name", "e-mail", "phone", "profile url", "title", "company", "location", "since",
 	"headline", "skills", "tags", "notes", "summary",
-	"motivators", "outreach state", "next due", "owner", "lock", "lock until", "job_history_json",
+	"motivators", "outreach state", "next due", "owner", "lock", "lock until", "job_history_json", "id",
 }
 
 // separator stands between the entries of a list in one cell.
@@ -62,7 +62,7 @@ func peopleRow(p *model.Person, now time.Time) ([]string, error) {
 		job.Title, job.Company, p.Location, p.Since(now).String(),
 		p.Headline, strings.Join(p.Skills, separator), strings.Join(p.Background.Tags, separator), p.Notes,
 		p.Summary, strings.Join(motivators, separator), string(o.State), o.Next, o.Owner, string(o.Lock), o.LockUntil,
-		history,
+		history, p.ID.String(),
 	}, nil
 }
 

@@ -3,19 +3,13 @@ package intake
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
 	"talentmap/model"
+	"talentmap/store"
 )
-
-// Sink takes what an import writes.
-type Sink interface {
-	// Write stores people in one transaction: known ones first, by rising ID,
-	// then new ones, whose ID is 0 and is set by Write. Someone erased on request
-	// since she was planned is left out and keeps ID 0.
-	Write(ctx context.Context, chunk []*model.Person) error
-}
 
 // defaultChunk is how many people one write takes unless told otherwise.
 const defaultChunk = 1000
@@ -32,85 +26,188 @@ func (s *Source) Apply(ctx context.Context, known Known, sink Sink, opt Options)
 	if opt.Chunk <= 0 {
 		opt.Chunk = defaultChunk
 	}
-	sum := s.preview()
-	w := &writer{
-		sink: sink, opt: opt,
-		planner: &planner{matcher: newMatcher(known, opt.Now), held: map[int32]*model.Person{}},
+	sg, err := s.survey(ctx, known, opt)
+	if err != nil {
+		return s.preview(), err
 	}
-	written := sum
-	err := s.walk(ctx, w.planner, &sum, opt, func(st step) error {
-		w.take(st)
+	w := &writer{sink: sink, opt: opt, planner: newPlanner(known, sg, opt.Now), told: sg.source}
+	w.held = map[int32]*store.Arrival{}
+	w.planner.land = func() error { return w.land(ctx) }
+	if !sg.older() {
+		sink.From(&w.told, sg.asOf)
+	}
+	sum := s.preview()
+	sum.from(sg)
+	sum.tellAll = opt.TellAll
+	w.written = sum
+	tell := func(err error) error {
+		return fmt.Errorf("import of %s, after %d rows: %w", s.name, w.written.Rows, err)
+	}
+	err = s.walk(ctx, w.planner, &sum, opt, func(rec Record, st step) error {
+		w.take(rec, st)
 		if len(w.chunk) < opt.Chunk {
 			return nil
 		}
-		if err := w.flush(ctx); err != nil {
-			return fmt.Errorf("import of %s, after %d rows: %w", s.name, written.Rows, err)
+		if err := w.launch(ctx, sum); err != nil {
+			return tell(err)
 		}
-		written = sum
 		s.tell(&sum, opt)
 		return nil
 	})
-	if err != nil && s.Err() == nil {
-		return written, err
+	if landing := w.land(ctx); landing != nil {
+		return w.written, tell(landing)
 	}
-	if err := w.flush(ctx); err != nil {
-		return written, fmt.Errorf("import of %s, after %d rows: %w", s.name, written.Rows, err)
+	if err != nil && s.Err() == nil {
+		return w.written, err
+	}
+	if err == nil {
+		if err := w.depart(&sum); err != nil {
+			return w.written, tell(err)
+		}
+	}
+	if err := errors.Join(w.launch(ctx, sum), w.land(ctx)); err != nil {
+		return w.written, tell(err)
 	}
 	s.tell(&sum, opt)
 	return sum, err
 }
 
-// writer gathers planned people into chunks.
+// writer gathers what is planned into chunks. While one is being written the next
+// is planned; whoever is on the way is not looked at before she has landed.
 type writer struct {
 	*planner
-	sink  Sink
-	opt   Options
+	sink    Sink
+	opt     Options
+	told    model.Source // the sink's: a new one gets its ID there
+	chunk   []planned
+	aside   []doubtful
+	flight  *flight // being written; nil for none
+	written Preview // the counts of what has landed
+}
+
+// flight is a chunk that is being written.
+type flight struct {
 	chunk []planned
+	aside []doubtful
+	sum   Preview // the counts with it
+	list  []store.Arrival
+	done  chan error
 }
 
 type planned struct {
-	at     int32
-	person *model.Person
+	at int32
+	*store.Arrival
 }
 
-// take adds a step's person to the chunk, unless she is in it or unchanged.
-func (w *writer) take(st step) {
-	isHeld := st.person != nil && w.held[st.at] == st.person
+// doubtful is a row for a person to look at; whom it may mean is known by ID
+// once they are written.
+type doubtful struct {
+	review *model.Review
+	like   []int32
+}
+
+// take adds to the chunk what a step brings, unless it is in it or is nothing.
+func (w *writer) take(rec Record, st step) {
 	switch {
+	case st.verdict == isReview:
+		w.aside = append(w.aside, doubtful{like: st.like, review: &model.Review{
+			Line: rec.Row, Incoming: rec.Person, Why: st.review,
+		}})
+		return
+	case st.brings.Person == nil:
+		return
 	case st.verdict == isNew:
-		st.person.Origin = w.opt.Origin
-	case len(st.fields) == 0 || isHeld:
+		st.brings.Person.Origin = w.opt.Origin
+	}
+	if held := w.held[st.at]; held != nil {
+		*held = st.brings
 		return
 	}
-	w.held[st.at] = st.person
-	w.chunk = append(w.chunk, planned{at: st.at, person: st.person})
+	if st.brings.Same && st.brings.Said == nil && len(st.brings.News) == 0 {
+		return
+	}
+	w.hold(st.at, st.brings)
 }
 
-// flush writes the chunk.
-func (w *writer) flush(ctx context.Context) error {
-	if err := ctx.Err(); err != nil || len(w.chunk) == 0 {
+func (w *writer) hold(at int32, a store.Arrival) {
+	w.held[at] = &a
+	w.chunk = append(w.chunk, planned{at: at, Arrival: &a})
+}
+
+// depart adds those who are gone from the source.
+func (w *writer) depart(sum *Preview) error {
+	gone, left, err := w.gone()
+	if err != nil {
+		return err
+	}
+	sum.departed(gone, left)
+	for i := range gone {
+		id := gone[i].Person.ID
+		w.met = append(w.met, met{id: id})
+		w.hold(int32(len(w.met)-1), gone[i])
+	}
+	return nil
+}
+
+// launch begins to write the chunk, when the one before has landed.
+func (w *writer) launch(ctx context.Context, sum Preview) error {
+	if err := errors.Join(w.land(ctx), ctx.Err()); err != nil || len(w.chunk)+len(w.aside) == 0 {
 		return err
 	}
 	slices.SortStableFunc(w.chunk, func(a, b planned) int {
-		return cmp.Compare(a.person.ID-1, b.person.ID-1) // 0, someone new, wraps round to the end
+		return cmp.Compare(a.Person.ID-1, b.Person.ID-1) // 0, someone new, wraps round to the end
 	})
-	people := make([]*model.Person, len(w.chunk))
-	for i, p := range w.chunk {
-		people[i] = p.person
+	f := &flight{chunk: w.chunk, aside: w.aside, sum: sum, list: make([]store.Arrival, len(w.chunk)), done: make(chan error, 1)}
+	w.flying = make(map[int32]bool, len(f.chunk))
+	for i, p := range f.chunk {
+		f.list[i] = *p.Arrival
+		w.flying[p.at] = true
 	}
-	if err := w.sink.Write(ctx, people); err != nil {
-		return fmt.Errorf("write %d people: %w", len(people), err)
+	w.flight, w.chunk, w.aside = f, nil, nil
+	clear(w.held)
+	go func() {
+		var err error
+		if len(f.list) > 0 {
+			err = w.sink.Arrive(ctx, f.list)
+		}
+		f.done <- err
+	}()
+	return nil
+}
+
+// land waits for what is being written, learns the IDs that new people were
+// given, and then writes the rows set aside, which may mean them.
+func (w *writer) land(ctx context.Context) error {
+	f := w.flight
+	if f == nil {
+		return nil
 	}
-	for _, p := range w.chunk {
-		if p.person.ID == 0 {
-			if w.known.Erased(p.person) {
+	err := <-f.done
+	w.flight, w.flying, w.source = nil, nil, w.told
+	if err != nil {
+		return fmt.Errorf("write %d people: %w", len(f.list), err)
+	}
+	for _, p := range f.chunk {
+		if p.Person.ID == 0 {
+			if w.known.Erased(p.Person) {
 				continue
 			}
-			return fmt.Errorf("write %d people: %s got no ID", len(people), shown(p.person.Name))
+			return fmt.Errorf("write %d people: %s got no ID", len(f.list), shown(p.Person.Name))
 		}
-		w.written(p.at, p.person.ID)
+		w.arrived(p.at, p.Person.ID)
 	}
-	w.chunk = w.chunk[:0]
-	clear(w.held)
+	if len(f.aside) > 0 {
+		rows := make([]*model.Review, len(f.aside))
+		for i, d := range f.aside {
+			rows[i] = d.review
+			for _, at := range d.like {
+				rows[i].Like = append(rows[i].Like, w.met[at].id)
+			}
+		}
+		if err := w.sink.Hold(ctx, rows); err != nil {
+			return err
+		}
+	}
+	w.written = f.sum
 	return nil
 }

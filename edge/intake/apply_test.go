@@ -13,6 +13,7 @@ import (
 
 	"talentmap/edge/intake"
 	"talentmap/model"
+	"talentmap/store"
 )
 
 func jsonText(s string) (string, error) {
@@ -108,11 +109,29 @@ func TestContradictionIsNoMatch(t *testing.T) {
 			t.Errorf("%s: %+v %v", row, countsOf(pre), err)
 		}
 	}
-	m := newMemory()
-	m.put(&model.Person{Name: "Ann Lee", Positions: []model.Position{{Company: "Acme"}}, Contact: model.Contact{Emails: []string{"ann@example.com"}}})
-	pre, err := file(t, "name,company,github\nann LEE,ACME Inc,annlee\n").Preview(t.Context(), m, opts)
-	if err != nil || pre.Changed != 1 || pre.ByName != 1 || !reflect.DeepEqual(pre.Examples, []intake.Change{{Line: 2, Person: 1, Name: "Ann Lee", Fields: []string{"link"}}}) {
-		t.Errorf("%+v %v", pre, err)
+}
+
+// Same name and employer, and nothing that speaks for or against: a person must
+// look, once; what she decides holds from then on.
+func TestNameAndEmployerAreProposed(t *testing.T) {
+	for _, row := range []string{"ann LEE,ACME Inc,annlee,", "Ann Lee,Acme,,", "Ann Lee,Acme,,ann@home.example"} {
+		m := newMemory()
+		m.put(&model.Person{Name: "Ann Lee", Positions: []model.Position{{Company: "Acme"}}, Contact: model.Contact{Emails: []string{"ann@example.com"}}})
+		src := file(t, "name,company,github,email\n"+row+"\n")
+		once := counts{rows: 1, review: 1, problems: 1}
+		importTwice(t, src, m, once, once)
+		if len(m.people) != 1 || len(m.reviews) != 1 {
+			t.Fatalf("%s: %d people, %d rows wait", row, len(m.people), len(m.reviews))
+		}
+		r := m.reviews[0]
+		if !slices.Equal(r.Like, []model.PersonID{1}) || r.Line != 2 || r.Why != "the same name and employer as p1, and nothing else to tell by" {
+			t.Errorf("%s: %+v", row, r)
+		}
+		m.decisions[model.IdentityText(&r.Incoming)] = 1
+		pre, err := src.Preview(t.Context(), m, opts)
+		if err != nil || pre.Review != 0 || pre.New != 0 {
+			t.Errorf("%s, decided: %+v, %v", row, countsOf(pre), err)
+		}
 	}
 }
 
@@ -134,13 +153,13 @@ func TestMerge(t *testing.T) {
 	want.Positions = []model.Position{incoming.Positions[0], known.Positions[0], known.Positions[1], incoming.Positions[2]}
 	want.Background.Custom = map[string]string{"team": "a", "floor": "2"}
 
-	if got := intake.Merge(&known, &incoming); !slices.Equal(got, []string{"headline", "skills", "notes", "position", "custom"}) {
+	if got := model.Unite(&known, &incoming); !slices.Equal(got, []string{"headline", "skills", "notes", "position", "custom"}) {
 		t.Errorf("fields %v", got)
 	}
 	if !reflect.DeepEqual(known, want) {
 		t.Errorf("got  %+v\nwant %+v", known, want)
 	}
-	if got := intake.Merge(&known, &incoming); got != nil {
+	if got := model.Unite(&known, &incoming); got != nil {
 		t.Errorf("the second time changes %v", got)
 	}
 }
@@ -148,7 +167,7 @@ func TestMerge(t *testing.T) {
 func TestUndatedPositionGainsItsDates(t *testing.T) {
 	p := model.Person{Name: "Ann", Positions: []model.Position{{Company: "Acme", Title: "CTO"}}}
 	in := model.Person{Name: "Ann", Positions: []model.Position{{Company: "Acme", Title: "CTO", Start: model.Year(2020)}, {Company: "New", Start: model.YearMonth(2026, 1)}}}
-	intake.Merge(&p, &in)
+	model.Unite(&p, &in)
 	want := []model.Position{{Company: "New", Start: model.YearMonth(2026, 1)}, {Company: "Acme", Title: "CTO", Start: model.Year(2020)}}
 	if !reflect.DeepEqual(p.Positions, want) {
 		t.Errorf("%+v", p.Positions)
@@ -163,12 +182,11 @@ func TestApplyStampsAndSorts(t *testing.T) {
 	var order []model.PersonID
 	o := opts
 	o.Origin = model.Origin{Import: 9, At: now}
-	sum, err := file(t, "name,id,phone\nCy Fox,c,1\nBo Day,Bo Day,2\nAnn Lee,Ann Lee,3\n").Apply(t.Context(), m, sinkFunc(func(chunk []*model.Person) error {
-		for _, p := range chunk {
-			order = append(order, p.ID)
+	sum, err := file(t, "name,id,phone\nCy Fox,c,1\nBo Day,Bo Day,2\nAnn Lee,Ann Lee,3\n").Apply(t.Context(), m, &watched{m, func(chunk []store.Arrival) {
+		for _, a := range chunk {
+			order = append(order, a.Person.ID)
 		}
-		return m.Write(t.Context(), chunk)
-	}), o)
+	}}, o)
 	if err != nil || sum.New != 1 || sum.Changed != 2 || !slices.Equal(order, []model.PersonID{1, 2, 0}) {
 		t.Errorf("%+v %v %v", sum, order, err)
 	}
@@ -177,9 +195,16 @@ func TestApplyStampsAndSorts(t *testing.T) {
 	}
 }
 
-type sinkFunc func([]*model.Person) error
+// watched is a sink that shows what it is given.
+type watched struct {
+	*memory
+	look func(chunk []store.Arrival)
+}
 
-func (f sinkFunc) Write(_ context.Context, chunk []*model.Person) error { return f(chunk) }
+func (w *watched) Arrive(ctx context.Context, chunk []store.Arrival) error {
+	w.look(chunk)
+	return w.memory.Arrive(ctx, chunk)
+}
 
 func TestCancelledImportKeepsWholeChunks(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())

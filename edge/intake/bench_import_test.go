@@ -2,8 +2,11 @@ package intake_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -88,4 +91,62 @@ func processTime() time.Duration {
 		return 0
 	}
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// BenchmarkAgainstSqlite imports 100,000 rows beside 100,000 others, and has the
+// sqlite3 shell, where it is on the PATH, import the same file into a table with
+// the same indexes beside the same others: parsing, four indexes and a durable
+// commit, without matching, journal or statements.
+func BenchmarkAgainstSqlite(b *testing.B) {
+	shell, err := exec.LookPath("sqlite3")
+	if err != nil {
+		b.Skip("there is no sqlite3 here: install it to compare")
+	}
+	file, others := crowd(b, 7), crowd(b, 99)
+	dir := b.TempDir()
+	for name, text := range map[string][]byte{"file.csv": file, "others.csv": others} {
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+	header, _, _ := strings.Cut(string(file), "\n")
+	columns := strings.Split(strings.TrimSpace(header), ",")
+	ask := func(script string) {
+		cmd := exec.Command(shell, filepath.Join(dir, "people.db"))
+		cmd.Stdin = strings.NewReader(script)
+		if out, err := cmd.CombinedOutput(); err != nil || len(out) > 0 {
+			b.Fatalf("%s%v", out, err)
+		}
+	}
+	var ours, theirs time.Duration
+	for b.Loop() {
+		os.Remove(filepath.Join(dir, "people.db"))
+		var make strings.Builder
+		fmt.Fprintf(&make, "create table people (%q);\n", columns)
+		text := strings.NewReplacer("[", "", "]", "", `" "`, `", "`).Replace(make.String())
+		for i, c := range columns[:4] {
+			text += fmt.Sprintf("create index i%d on people (%q);\n", i, c)
+		}
+		ask(text + ".mode csv\n.import --skip 1 " + filepath.Join(dir, "others.csv") + " people\n")
+		begun := time.Now()
+		ask(".mode csv\n.import --skip 1 " + filepath.Join(dir, "file.csv") + " people\n")
+		theirs += time.Since(begun)
+
+		st, err := store.Open(filepath.Join(b.TempDir(), "talent.db"), store.Options{Clock: time.Now})
+		if err != nil {
+			b.Fatal(err)
+		}
+		into(b, st, others)
+		begun = time.Now()
+		into(b, st, file)
+		ours += time.Since(begun)
+		if err := st.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	n := float64(b.N) * benchRows
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(n/ours.Seconds(), "people/s")
+	b.ReportMetric(n/theirs.Seconds(), "sqlite-rows/s")
+	b.ReportMetric(ours.Seconds()/theirs.Seconds(), "x-sqlite")
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -9,8 +10,9 @@ import (
 
 // builder turns the cells of a row into a person.
 type builder struct {
-	cols *columns
-	cell int // bytes a cell may have
+	cols     *columns
+	cell     int  // bytes a cell may have
+	nameless bool // a row need not name anybody
 
 	line     int
 	problems []*Problem // of the row that was built last
@@ -21,8 +23,10 @@ type builder struct {
 // parts are what a person is put together from when all cells are read.
 type parts struct {
 	first, middle, last, suffix string
+	login                       string
 	city, state, country        string
 	job                         model.Position
+	held                        map[string]string // for the dialect's finish
 }
 
 // build is the record of a row; ok is false when it names nobody. What could
@@ -38,7 +42,7 @@ func (b *builder) build(line int, cells []cell) (rec Record, ok bool) {
 		b.put(col, c)
 	}
 	b.name()
-	if b.p.Name == "" {
+	if b.p.Name == "" && !b.nameless {
 		first := ""
 		if len(cells) > 0 {
 			first = cells[0].text
@@ -49,7 +53,7 @@ func (b *builder) build(line int, cells []cell) (rec Record, ok bool) {
 	b.place()
 	b.position()
 	if b.cols.dialect.finish != nil {
-		b.cols.dialect.finish(&b.p)
+		b.cols.dialect.finish(&b.p, b.parts.held)
 	}
 	return Record{Row: line, Person: b.p}, true
 }
@@ -74,55 +78,75 @@ func (b *builder) put(col *column, c cell) {
 		text = plainText(text)
 	}
 	switch col.field {
-	case fieldName:
-		b.oneLine(&p.Name, col, text)
-	case fieldFirst:
-		b.oneLine(&b.parts.first, col, text)
-	case fieldMiddle:
-		b.oneLine(&b.parts.middle, col, text)
-	case fieldLast:
-		b.oneLine(&b.parts.last, col, text)
-	case fieldSuffix:
-		b.oneLine(&b.parts.suffix, col, text)
 	case fieldEmail:
 		b.emails(col, text)
 	case fieldPhone:
 		b.addEach(col, &p.Contact.Phones, c, ";|")
 	case fieldLink:
 		b.link(col, text)
-	case fieldTitle:
-		b.oneLine(&b.parts.job.Title, col, text)
-	case fieldCompany:
-		b.oneLine(&b.parts.job.Company, col, text)
 	case fieldStart:
 		b.date(&b.parts.job.Start, col, text)
 	case fieldEnd:
 		b.date(&b.parts.job.End, col, text)
+	case fieldDuties:
+		b.text(&b.parts.job.Summary, col, text)
 	case fieldHistory:
 		b.history(col, text)
-	case fieldLocation:
-		b.oneLine(&p.Location, col, text)
-	case fieldCity:
-		b.oneLine(&b.parts.city, col, text)
-	case fieldState:
-		b.oneLine(&b.parts.state, col, text)
-	case fieldCountry:
-		b.oneLine(&b.parts.country, col, text)
 	case fieldSkills:
 		b.addEach(col, &p.Skills, c, ";,|")
 	case fieldTags:
-		b.addEach(col, &p.Background.Tags, c, ";,|")
+		b.tags(col, c)
 	case fieldNotes:
 		b.text(&p.Notes, col, text)
-	case fieldHeadline:
-		b.oneLine(&p.Headline, col, text)
 	case fieldSummary:
 		b.text(&p.Summary, col, text)
 	case fieldExternalID:
 		b.add(col, &p.Contact.ExternalIDs, col.prefix+model.CleanLine(text))
+	case fieldHeld:
+		b.hold(col.prefix, text)
+	case fieldProfile, fieldSkillSet, fieldTold, fieldContent:
+		b.nested(col, text)
 	case fieldCustom:
 		b.custom(col, text)
+	default:
+		if to := b.lineOf(col.field); to != nil {
+			b.oneLine(to, col, text)
+		}
 	}
+}
+
+// lineOf is the one-line field that a column fills; nil for one that is left
+// out.
+func (b *builder) lineOf(f field) *string {
+	switch n := &b.parts; f {
+	case fieldName:
+		return &b.p.Name
+	case fieldFirst:
+		return &n.first
+	case fieldMiddle:
+		return &n.middle
+	case fieldLast:
+		return &n.last
+	case fieldSuffix:
+		return &n.suffix
+	case fieldLogin:
+		return &n.login
+	case fieldTitle:
+		return &n.job.Title
+	case fieldCompany:
+		return &n.job.Company
+	case fieldLocation:
+		return &b.p.Location
+	case fieldCity:
+		return &n.city
+	case fieldState:
+		return &n.state
+	case fieldCountry:
+		return &n.country
+	case fieldHeadline:
+		return &b.p.Headline
+	}
+	return nil
 }
 
 // oneLine fills a one-line field; a second, different value is kept as custom.
@@ -164,39 +188,13 @@ func (b *builder) custom(col *column, text string) {
 		if have == text {
 			return
 		}
-		if text = have + "; " + text; len(text) > b.cell {
+		if len(have)+len("; ")+len(text) > b.cell {
 			b.report(col, fmt.Sprintf("more than %s in all: the rest was left out", size(int64(b.cell))), "")
 			return
 		}
+		text = have + "; " + text
 	}
 	(*m)[col.header] = text
-}
-
-func (b *builder) emails(col *column, text string) {
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ';' || r == ',' || r == '|' }) {
-		address, ok := model.NormalizeEmail(part)
-		if ok {
-			b.add(col, &b.p.Contact.Emails, address)
-		} else if part = strings.TrimSpace(part); part != "" {
-			b.report(col, "not an e-mail address: kept as a custom field", part)
-			b.custom(col, part)
-		}
-	}
-}
-
-func (b *builder) link(col *column, text string) {
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ';' || r == ',' || r == '|' || r == ' ' || r == '\n' }) {
-		full := part
-		if col.prefix != "" && !strings.ContainsAny(part, "./") {
-			full = col.prefix + strings.TrimPrefix(part, "@")
-		}
-		if l := model.NormalizeLink(full); l != "" {
-			b.add(col, &b.p.Contact.Links, l)
-			continue
-		}
-		b.report(col, "not a link to a person: kept as a custom field", part)
-		b.custom(col, part)
-	}
 }
 
 func (b *builder) date(to *model.Date, col *column, text string) {
@@ -211,7 +209,10 @@ func (b *builder) date(to *model.Date, col *column, text string) {
 func (b *builder) name() {
 	n := &b.parts
 	if b.p.Name == "" {
-		b.p.Name = joined(" ", n.first, n.middle, n.last, n.suffix)
+		b.p.Name = cmp.Or(joined(" ", n.first, n.middle, n.last, n.suffix), n.login)
+	}
+	if n.login != "" {
+		b.hold("login", n.login)
 	}
 }
 
@@ -244,40 +245,6 @@ func (b *builder) ordered(pos *model.Position, header string) {
 	}
 	b.report(&column{header: header}, "the position ends before it starts: both dates were left out", pos.Start.String()+" to "+pos.End.String())
 	pos.Start, pos.End = 0, 0
-}
-
-// addEach adds the parts of a cell to a list.
-func (b *builder) addEach(col *column, list *[]string, c cell, seps string) {
-	if c.whole {
-		b.add(col, list, model.CleanLine(c.text))
-		return
-	}
-	separates := func(r rune) bool { return strings.ContainsRune(seps, r) }
-	for part := range strings.FieldsFuncSeq(c.text, separates) {
-		b.add(col, list, model.CleanLine(strings.TrimSpace(part)))
-	}
-}
-
-// add adds a text to a list that does not have it.
-func (b *builder) add(col *column, list *[]string, s string) {
-	if len(*list) >= maxList {
-		b.report(col, fmt.Sprintf("more than %d entries: the rest was left out", maxList), s)
-		return
-	}
-	*list = united(*list, s)
-}
-
-// united is a list with s in it once, whatever its case.
-func united(list []string, s string) []string {
-	if s == "" {
-		return list
-	}
-	for _, have := range list {
-		if strings.EqualFold(have, s) {
-			return list
-		}
-	}
-	return append(list, s)
 }
 
 func joined(sep string, parts ...string) string {

@@ -11,7 +11,7 @@ import (
 // Addresses are masked (me!example.org) and therefore kept as they came.
 var cncf = &dialect{
 	name:  "CNCF people JSON",
-	json:  true,
+	kind:  kindJSON,
 	needs: []string{"name", "bio", "company", "category"},
 	columns: map[string]use{
 		"bio":      {field: fieldSummary, html: true},
@@ -23,7 +23,7 @@ var cncf = &dialect{
 }
 
 // headlineFromTags says what someone without an employer is known for.
-func headlineFromTags(p *model.Person) {
+func headlineFromTags(p *model.Person, _ map[string]string) {
 	if len(p.Positions) == 0 && p.Headline == "" {
 		p.Headline = strings.Join(p.Background.Tags, ", ")
 	}

@@ -8,51 +8,6 @@ import (
 	"talentmap/model"
 )
 
-// field is what a column fills.
-type field uint8
-
-const (
-	fieldCustom field = iota
-	fieldDropped
-	fieldName
-	fieldFirst
-	fieldMiddle
-	fieldLast
-	fieldSuffix
-	fieldEmail
-	fieldPhone
-	fieldLink
-	fieldTitle
-	fieldCompany
-	fieldStart
-	fieldEnd
-	fieldHistory
-	fieldLocation
-	fieldCity
-	fieldState
-	fieldCountry
-	fieldSkills
-	fieldTags
-	fieldNotes
-	fieldHeadline
-	fieldSummary
-	fieldExternalID
-)
-
-var fieldNames = [...]string{
-	"custom", "dropped", "name", "first name", "middle name", "last name", "suffix", "e-mail", "phone", "link",
-	"title", "company", "start", "end", "job history", "location", "city", "state", "country",
-	"skills", "tags", "notes", "headline", "summary", "external ID",
-}
-
-// use is what becomes of a column.
-type use struct {
-	field  field
-	html   bool   // the text is HTML
-	prefix string // link: the site of a bare account name; external ID: the namespace
-	why    string // dropped: why
-}
-
 // ColumnUse says what becomes of a column, for the preview.
 type ColumnUse struct {
 	Header string // cleaned
@@ -68,16 +23,22 @@ type column struct {
 // columns are the columns of a file with the dialect that they tell.
 type columns struct {
 	dialect *dialect
+	as      As
 	list    []column
 	index   map[string]int // by header as it came
 }
 
-func newColumns(headers []string, json bool) *columns {
+// newColumns are the columns of a table of one kind, in the dialect that they
+// tell or that the caller names.
+func newColumns(headers []string, k kind, as As) *columns {
 	folded := make(map[string]bool, len(headers))
 	for _, h := range headers {
 		folded[fold(h)] = true
 	}
-	c := &columns{dialect: detect(folded, json), index: make(map[string]int, len(headers))}
+	c := &columns{dialect: as.dialect(k), as: as, index: make(map[string]int, len(headers))}
+	if c.dialect == nil {
+		c.dialect = detect(folded, k, as.archive)
+	}
 	for _, h := range headers {
 		c.add(h)
 	}
@@ -92,9 +53,24 @@ func (c *columns) add(header string) int {
 	if _, twice := c.index[header]; !twice {
 		c.index[header] = len(c.list)
 	}
-	u, _ := c.dialect.use(header)
-	c.list = append(c.list, column{use: u, header: clean})
+	c.list = append(c.list, column{use: c.useOf(header), header: clean})
 	return len(c.list) - 1
+}
+
+// useOf is what becomes of the next column: what the caller says, what its
+// position says where the dialect has positions, else what its header says.
+func (c *columns) useOf(header string) use {
+	if u, ok := c.as.Mapping.use(header); ok {
+		return u
+	}
+	if p := c.dialect.positions; len(p) > 0 {
+		if at := len(c.list); at < len(p) {
+			return p[at]
+		}
+		return use{}
+	}
+	u, _ := c.dialect.use(header)
+	return u
 }
 
 // find is the index of a column by its header; a new header is a new column.
@@ -113,13 +89,17 @@ func (c *columns) headers() []string {
 	return out
 }
 
-// named reports whether the columns can name a person.
+// named reports whether the columns can name a person, or a company that
+// something happened to.
 func (c *columns) named() bool {
 	has := map[field]bool{}
 	for _, col := range c.list {
 		has[col.field] = true
 	}
-	return has[fieldName] || has[fieldFirst] && has[fieldLast]
+	if c.dialect.events {
+		return has[fieldCompany] && has[fieldDate]
+	}
+	return has[fieldName] || has[fieldFirst] && has[fieldLast] || has[fieldLogin]
 }
 
 func (c *columns) uses() []ColumnUse {
@@ -141,12 +121,12 @@ func (d *dialect) use(header string) (u use, known bool) {
 		if u, ok := d.columns[h]; ok {
 			return u, true
 		}
-		if u, ok := aliases[h]; ok {
+		if u, ok := aliases[h]; ok && !d.events {
 			return u, true
 		}
 	}
 	if why := forbidden(header); why != "" {
-		return use{field: fieldDropped, why: why}, false
+		return dropped(why), false
 	}
 	return use{}, false
 }
@@ -170,12 +150,13 @@ func fold(header string) string {
 	if len(header) > 4*shownRunes {
 		return ""
 	}
+	header = strings.ReplaceAll(model.CleanLine(header), "%", "percent")
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}
 		return -1
-	}, model.CleanLine(header))
+	}, header)
 }
 
 func withoutDigits(s string) string {

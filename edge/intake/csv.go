@@ -28,45 +28,22 @@ type csvRows struct {
 
 // openCSV finds the separator and the header in the head of the text, and
 // returns the rows that follow the header.
-func openCSV(in io.Reader, head []byte, lim Limits) (*columns, rows, error) {
-	at, sep, header := 0, byte(0), []string(nil)
-	best := 0
-	for _, try := range separators {
-		i, cells, known := findHeader(head, try, lim)
-		if known > best {
-			at, sep, header, best = i, try, cells, known
-		}
-	}
-	if best < knownColumns {
+func openCSV(in io.Reader, head []byte, lim Limits, as As) (*columns, rows, error) {
+	h := findTable(head, lim, as)
+	if h.row == nil {
 		return nil, nil, noHeader(head, lim)
 	}
-	cols := newColumns(header, false)
-	if !cols.named() {
-		return nil, nil, fmt.Errorf("%w: no column with names: %s", ErrNotPeople, seenAndNeeded(header))
+	cols := newColumns(h.row, kindCSV, as)
+	if !cols.named() && !(as.archive && cols.dialect.owner) {
+		return nil, nil, fmt.Errorf("%w: no column with names: %s", ErrColumns, seenAndNeeded(h.row))
 	}
-	s := newScanner(in, sep, lim)
-	for range at + 1 {
+	s := newScanner(in, h.sep, lim)
+	for range h.at + 1 {
 		if _, _, err := s.next(); err != nil && !isProblem(err) {
 			return nil, nil, fmt.Errorf("unreadable: %w", err)
 		}
 	}
 	return cols, &csvRows{scan: s, cols: cols}, nil
-}
-
-// findHeader is the first row of the head that has known columns, how many
-// rows stand before it, and how many of its columns are known.
-func findHeader(head []byte, sep byte, lim Limits) (at int, header []string, known int) {
-	s := newScanner(bytes.NewReader(head), sep, lim)
-	for at = range headerRows {
-		cells, _, err := s.next()
-		if err != nil && !isProblem(err) {
-			break
-		}
-		if n := countKnown(cells); n >= knownColumns {
-			return at, append([]string(nil), cells...), n
-		}
-	}
-	return 0, nil, 0
 }
 
 func isProblem(err error) bool {
@@ -84,7 +61,7 @@ func noHeader(head []byte, lim Limits) error {
 			seen = append(seen[:0], cells...)
 		}
 	}
-	return fmt.Errorf("%w: no header found: %s", ErrNotPeople, seenAndNeeded(seen))
+	return fmt.Errorf("%w: no header found: %s", ErrColumns, seenAndNeeded(seen))
 }
 
 func seenAndNeeded(seen []string) string {

@@ -18,10 +18,10 @@ var ErrNotText = errors.New("not a text file")
 // magics are the first bytes of files that people try to import and that are no
 // text, with what to do about each.
 var magics = []struct{ magic, advice string }{
-	{"PK\x03\x04", "it is a workbook (xlsx) or a zip archive: unpack it, or save the sheet as CSV UTF-8"},
+	{"PK\x03\x04", "it is an archive within an archive: unpack it"},
 	{"\xD0\xCF\x11\xE0", "it is an old Office file (xls): save the sheet as CSV"},
 	{"%PDF-", "it is a PDF: export the list as CSV"},
-	{"\x1F\x8B", "it is compressed (gzip): unpack it"},
+	{"\x1F\x8B", "it is compressed twice (gzip): unpack it"},
 	{"7z\xBC\xAF", "it is an archive (7z): unpack it"},
 	{"\x89PNG", "it is a picture"},
 	{"\xFF\xD8\xFF", "it is a picture"},

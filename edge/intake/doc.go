@@ -8,10 +8,16 @@
 //	sum, err := src.Apply(ctx, known, sink, opts)    // the same counts, written
 //
 //	detect ──▶ parse ──▶ match ──▶ plan ──▶ apply
-//	dialects   Record    Known     Merge    Sink
+//	dialects   Record    Known     changes  Sink
 //
 // A new dialect is a table and a test: see [dialect] and the file of one, such as
-// congress.go. A new container (beside CSV and JSON lists) is one more rows.
+// congress.go. A new container (beside CSV, JSON and cards) is one more rows. A
+// zip archive is its lists one after the other; in LinkedIn's, what tells of its
+// owner is joined to one person, and her connections note that she knows them.
+//
+// Lists of layoffs and WARN notices tell of companies instead: [Source.OfCompanies]
+// says so, [Source.Events] reads them, and [Into] makes signals of them, each
+// event once. What no header tells, the caller can: see [As], [Mapping], [Guess].
 //
 // Reading streams: memory is bounded by the [Limits] and, while matching, by
 // about 40 bytes a key; people are not remembered. What cannot be read is a

@@ -2,6 +2,8 @@ package intake_test
 
 import (
 	"bytes"
+	"context"
+	"slices"
 	"testing"
 
 	"talentmap/edge/intake"
@@ -25,6 +27,157 @@ func FuzzPeopleJSON(f *testing.F) {
 	f.Fuzz(checkRecords)
 }
 
+func FuzzCards(f *testing.F) {
+	f.Add([]byte("BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:B;J=FC=\r\nrg;;Dr.;\r\nTEL;WORK;FAX:1\r\nPHOTO;ENCODING=BASE64:\r\n AA\r\n\r\nEND:VCARD\r\n"))
+	f.Add([]byte("BEGIN:VCARD\nFN:A\nitem1.TEL;TYPE=\"work,voice\":tel:+1;ext=2\nitem1.X-ABLabel:_$!<Assistant>!$_\nORG:A\\;B;C\nADR:;;;D;E;F;G\nBEGIN:VCARD\nEND:VCARD\nNOTE:x\n y\\n\x1b[0m\nEND:VCARD\n"))
+	f.Fuzz(checkRecords)
+}
+
+func FuzzResume(f *testing.F) {
+	f.Add([]byte(`{"basics":{"name":"A","location":{"city":"B"},"profiles":[{"network":"GitHub","username":"a","url":""}]},"work":[{"company":"C","position":"D","startDate":"2020","highlights":["x",null]}],"skills":[{"name":"s","keywords":["k",1]}],"publications":[{"name":"p","releaseDate":"-1"}],"education":[{"institution":"u"},5]}`))
+	f.Add([]byte(`{"login":"a","hireable":null,"id":1,"company":"@c","blog":"b","html_url":"https://github.com/a"}{"login":"b"}`))
+	f.Fuzz(checkRecords)
+}
+
+func FuzzTools(f *testing.F) {
+	f.Add([]byte("candidate_id,candidate_first_name,candidate_last_name,all_candidate_emails,candidate_source\n1,A,B,\"[\"\"a@b.example\"\", \"\"\"\"]\",x\n"))
+	f.Add([]byte("timestamp,user_name,candidate_first_name,candidate_last_name,event_type,event_subtype\n2024,u,A,B,t_x,\x1bs\n"))
+	f.Add([]byte("first_name,last_name,full_name,type,district,bioguide_id,facebook\nA,B,A B,sen,1,X,f\n"))
+	f.Add([]byte("First Name,Last Name,Organization Name,Organization Title,Labels,E-mail 1 - Value\nA,B,C,D,* x ::: * myContacts,a@b.example ::: c@d.example\n"))
+	f.Add([]byte("First name;Last name;Email;Phone number;Job title;Company;Location;Pipeline stage;Note;Note visibility;Tags\nA;B;;;;;;;;;\n"))
+	f.Fuzz(checkRecords)
+}
+
+// FuzzArchive puts any bytes into an archive as a list among a LinkedIn
+// owner's, and reads any bytes as an archive.
+func FuzzArchive(f *testing.F) {
+	f.Add([]byte("Company Name,Title,Started On,Finished On,Location\nAcme,CTO,2020,2019,Berlin\n"))
+	f.Add([]byte("Name\nGo\n"))
+	f.Add([]byte("PK\x03\x04\x14\x00"))
+	f.Add([]byte("\x1f\x8b\x08\x00\x00\x00\x00\x00"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		checkRecords(t, data)
+		checkRecords(t, zipped(t, "Profile.csv", "First Name,Last Name,Headline,Summary,Industry,Geo Location\nAda,Example,,,,\n", "x", string(data), "Connections.csv", connections))
+	})
+}
+
+func FuzzCompanies(f *testing.F) {
+	f.Add([]byte("company,location,industry,total_laid_off,percentage_laid_off,date,stage,country\nA,B,C,\"1,000\",5%,3/6/2023,D,E\n,,,NaN,1e9,2020,,\n"))
+	f.Add([]byte(warnHeader + "a1,CA,A,B,2024-03-01,2024-05-01,120,False,True,False\nb2,CA,A,B,2024-03-02,,1e300,1,1,True\n"))
+	f.Fuzz(checkEvents)
+}
+
+// checkEvents reads any bytes as a list of events: what comes out must be clean
+// and in range, and telling it twice must be telling it once.
+func checkEvents(t *testing.T, data []byte) {
+	src, err := intake.Read(bytes.NewReader(data), "fuzz", intake.Limits{Row: 4096, Cell: 1024, Columns: 32, Rows: 200})
+	if err != nil || !src.OfCompanies() {
+		return
+	}
+	for e, bad := range src.Events() {
+		if bad != nil {
+			clean(t, bad.Column, bad.Reason, bad.Value)
+			continue
+		}
+		clean(t, e.Company, e.Place, e.Industry, e.Stage)
+		if !e.Date.Known() || e.Jobs < 0 || !(e.Share >= 0 && e.Share <= 100) || model.CompanyKey(e.Company) == "" {
+			t.Fatalf("%+v", e)
+		}
+	}
+	known := &companiesInMemory{}
+	for round := range 2 {
+		src, err := intake.Read(bytes.NewReader(data), "fuzz", intake.Limits{Row: 4096, Cell: 1024, Columns: 32, Rows: 200})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum, err := src.ApplyCompanies(t.Context(), known, known, intake.Options{Chunk: 1})
+		if err != nil {
+			return // a broken end stops both rounds alike
+		}
+		if round == 1 && sum.New+sum.Changed > 0 {
+			t.Fatalf("importing twice: %d new, %d changed", sum.New, sum.Changed)
+		}
+	}
+	for i := range known.signals {
+		clean(t, known.signals[i].Source, known.signals[i].Note)
+	}
+}
+
+// companiesInMemory is a store of companies, of unknown staff.
+type companiesInMemory struct {
+	names   []string
+	signals []model.Signal
+}
+
+func (c *companiesInMemory) Company(name string) (model.Company, error) {
+	for i, n := range c.names {
+		if n == model.CompanyKey(name) {
+			return model.Company{ID: model.CompanyID(i + 1), Name: name}, nil
+		}
+	}
+	return model.Company{}, nil
+}
+
+func (c *companiesInMemory) SignalsAt(id model.CompanyID) (list []model.Signal, err error) {
+	for _, s := range c.signals {
+		if s.Company == id {
+			list = append(list, s)
+		}
+	}
+	return list, nil
+}
+
+func (c *companiesInMemory) WriteSignals(_ context.Context, chunk []intake.CompanySignal) error {
+	for _, s := range chunk {
+		known, err := c.Company(s.Company.Name)
+		if err != nil {
+			return err
+		}
+		if known.ID == 0 {
+			c.names = append(c.names, model.CompanyKey(s.Company.Name))
+			known.ID = model.CompanyID(len(c.names))
+		}
+		if s.Signal.Company = known.ID; s.Signal.ID == 0 {
+			s.Signal.ID = model.SignalID(len(c.signals) + 1)
+			c.signals = append(c.signals, s.Signal)
+		} else {
+			c.signals[s.Signal.ID-1] = s.Signal
+		}
+	}
+	return nil
+}
+
+// FuzzGuess guesses at any bytes: the guess must be one that can be used.
+func FuzzGuess(f *testing.F) {
+	f.Add([]byte(strange))
+	f.Add([]byte("a|b\n1|x@y.example\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		m, err := intake.Guess(bytes.NewReader(data), intake.Limits{Row: 4096, Columns: 32})
+		if err != nil {
+			clean(t, err.Error())
+			return
+		}
+		for _, c := range m {
+			clean(t, c.Header)
+			if c.Confidence < 0 || c.Confidence > 1 || !slices.Contains(intake.Fields(), c.Field) {
+				t.Fatalf("%+v", c)
+			}
+		}
+		if m.Validate() != nil {
+			return // two headers alike
+		}
+		src, err := intake.ReadAs(bytes.NewReader(data), "fuzz", intake.Limits{Row: 4096, Cell: 1024, Columns: 32, Rows: 50}, intake.As{Mapping: m})
+		if err != nil {
+			return
+		}
+		for rec, bad := range src.Records() {
+			if bad == nil {
+				checkPerson(t, &rec.Person)
+			}
+		}
+	})
+}
+
 // checkRecords reads any bytes: it must end, and what comes out must be clean
 // and within the limits.
 func checkRecords(t *testing.T, data []byte) {
@@ -46,15 +199,15 @@ func checkRecords(t *testing.T, data []byte) {
 		}
 		checkPerson(t, &rec.Person)
 		same := cloned(rec.Person)
-		if fields := intake.Merge(&same, &rec.Person); fields != nil {
+		if fields := model.Unite(&same, &rec.Person); fields != nil {
 			t.Fatalf("merging a person with herself changes %v: %+v", fields, rec.Person)
 		}
-		intake.Merge(&before, &rec.Person)
-		if fields := intake.Merge(&before, &rec.Person); fields != nil {
+		model.Unite(&before, &rec.Person)
+		if fields := model.Unite(&before, &rec.Person); fields != nil {
 			t.Fatalf("merging twice changes %v: %+v", fields, rec.Person)
 		}
 	}
-	if err := src.Err(); err != nil {
+	if err := src.Err(); err != nil && !src.OfCompanies() {
 		clean(t, err.Error())
 	}
 	for _, c := range src.Columns() {
@@ -74,7 +227,16 @@ func checkPerson(t *testing.T, p *model.Person) {
 	clean(t, p.Skills...)
 	clean(t, p.Background.Tags...)
 	for _, q := range p.Positions {
-		clean(t, q.Company, q.Title, q.Location, q.Summary)
+		clean(t, q.Company, q.Title, q.Location)
+		if model.CleanText(q.Summary) != q.Summary {
+			t.Fatalf("not clean: %q", q.Summary)
+		}
+	}
+	for _, c := range p.Background.Content {
+		clean(t, c.Title, c.Link)
+	}
+	for _, c := range p.Background.Connections {
+		clean(t, c.Name, c.How)
 	}
 	texts := []string{p.Summary, p.Notes}
 	for k, v := range p.Background.Custom {

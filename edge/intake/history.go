@@ -19,6 +19,23 @@ type term struct {
 	Until    string `json:"until"`
 	Start    string `json:"start"` // as our own JSON calls them
 	End      string `json:"end"`
+	resumeTerm
+}
+
+// resumeTerm is what JSON Resume calls the same; its drafts before 1.0 said
+// company.
+type resumeTerm struct {
+	Name       string   `json:"name"`
+	Position   string   `json:"position"`
+	StartDate  string   `json:"startDate"`
+	EndDate    string   `json:"endDate"`
+	Summary    string   `json:"summary"`
+	Highlights []string `json:"highlights"`
+}
+
+// duties are what was done there, a line each.
+func (t *resumeTerm) duties() string {
+	return cleanBlock(joined("\n", append([]string{t.Summary}, t.Highlights...)...))
 }
 
 // history takes a dated job history in: a JSON list of terms. A broken one is
@@ -38,15 +55,16 @@ func (b *builder) history(col *column, text string) {
 	}
 	for _, t := range terms {
 		pos := model.Position{
-			Company:  model.CleanLine(t.Company),
-			Title:    model.CleanLine(t.Title),
+			Company:  model.CleanLine(cmp.Or(t.Company, t.Name)),
+			Title:    model.CleanLine(cmp.Or(t.Title, t.Position)),
 			Location: model.CleanLine(t.Location),
+			Summary:  t.duties(),
 		}
 		if pos.Company == "" && pos.Title == "" {
 			continue
 		}
-		b.date(&pos.Start, col, cmp.Or(t.From, t.Start))
-		b.date(&pos.End, col, cmp.Or(t.Until, t.End))
+		b.date(&pos.Start, col, cmp.Or(t.From, t.Start, t.StartDate))
+		b.date(&pos.End, col, cmp.Or(t.Until, t.End, t.EndDate))
 		b.ordered(&pos, col.header)
 		b.p.Positions = append(b.p.Positions, pos)
 	}

@@ -8,13 +8,36 @@ import (
 )
 
 // Into imports a source into a store as actor, under one import ID that undoes
-// as one. The ID is 0 when the file changed nothing.
+// as one; a file of companies becomes signals, see [Source.ApplyCompanies]. The
+// ID is 0 when the file changed nothing.
 func Into(ctx context.Context, st *store.Store, actor string, src *Source, opt Options) (model.ImportID, Preview, error) {
 	im := st.Importer(actor, model.Import{Source: src.Name(), Dialect: src.Dialect()})
+	opt.Owner = actor
 	opt.Origin.Source, opt.Origin.At = src.Name(), st.Now()
-	done, err := src.Apply(ctx, im.Directory(), im, opt)
+	done, err := apply(ctx, st, im, src, opt)
 	if err != nil {
 		return im.ID(), done, err
 	}
-	return im.ID(), done, im.Finish(done.New, done.Changed, done.Same, done.Bad)
+	if err := im.Seen(); err != nil {
+		return im.ID(), done, err
+	}
+	return im.ID(), done, im.Finish(model.Import{
+		New: done.New, Changed: done.Changed, Same: done.Same, Review: done.Review, Erased: done.Erased, Bad: done.Bad, News: done.News,
+	})
+}
+
+func apply(ctx context.Context, st *store.Store, im *store.Importer, src *Source, opt Options) (Preview, error) {
+	if src.OfCompanies() {
+		companies := companyStore{store: st, im: im}
+		return src.ApplyCompanies(ctx, companies, companies, opt)
+	}
+	if opt.Onto == 0 {
+		return src.Apply(ctx, im.Directory(), im, opt)
+	}
+	p := &placing{Importer: im}
+	done, err := src.Apply(ctx, im.Directory(), p, opt)
+	if err == nil {
+		err = p.place(opt.Onto, &done)
+	}
+	return done, err
 }

@@ -9,19 +9,14 @@ import (
 	"strings"
 )
 
-// listBegins reports whether a text is JSON rather than CSV.
-func listBegins(head []byte) bool {
-	head = bytes.TrimLeft(head, " \t\r\n")
-	return len(head) > 0 && (head[0] == '[' || head[0] == '{')
-}
-
-// jsonRows is a JSON list of objects as rows: the keys are the columns, an
-// element of a list is a cell of its own.
+// jsonRows is a JSON list of objects, or objects one after the other, as rows:
+// the keys are the columns, an element of a list is a cell of its own.
 type jsonRows struct {
 	in    *meter
 	dec   *json.Decoder
 	cols  *columns
 	lim   Limits
+	list  bool // one list, else objects one after the other
 	cells []cell
 
 	first *jsonRow // the record that told the dialect, not yet given out
@@ -33,12 +28,14 @@ type jsonRow struct {
 }
 
 // openJSON reads up to the first record, whose keys tell the dialect.
-func openJSON(r io.Reader, lim Limits) (*columns, rows, error) {
+func openJSON(r io.Reader, list bool, lim Limits, as As) (*columns, rows, error) {
 	in := &meter{r: r, max: lim.Row, line: 1}
-	j := &jsonRows{in: in, dec: json.NewDecoder(in), lim: lim, cols: newColumns(nil, true)}
+	j := &jsonRows{in: in, dec: json.NewDecoder(in), lim: lim, list: list, cols: newColumns(nil, kindJSON, as)}
 	in.refill()
-	if t, err := j.dec.Token(); err != nil || t != json.Delim('[') {
-		return nil, nil, fmt.Errorf("%w: JSON must be one list of people: [{\"name\": …}, …]", ErrNotPeople)
+	if list {
+		if _, err := j.dec.Token(); err != nil {
+			return nil, nil, j.broken(err)
+		}
 	}
 	line, err := j.read()
 	if err != nil && !isProblem(err) {
@@ -49,8 +46,8 @@ func openJSON(r io.Reader, lim Limits) (*columns, rows, error) {
 	}
 	if err == nil {
 		keys := j.cols.headers()
-		if j.cols = newColumns(keys, true); !j.cols.named() || countKnown(keys) < knownColumns {
-			return nil, nil, fmt.Errorf("%w: the first record tells no person: %s", ErrNotPeople, seenAndNeeded(keys))
+		if j.cols = newColumns(keys, kindJSON, as); !j.cols.named() || countKnown(keys) < knownColumns && len(as.Mapping) == 0 {
+			return nil, nil, fmt.Errorf("%w: the first record tells no person: %s", ErrColumns, seenAndNeeded(keys))
 		}
 	}
 	j.first = &jsonRow{line: line, err: err}
@@ -69,7 +66,7 @@ func (j *jsonRows) next() ([]cell, int, error) {
 // read decodes the next record into j.cells and returns its first line.
 func (j *jsonRows) read() (line int, err error) {
 	j.in.refill()
-	if !j.dec.More() {
+	if j.list && !j.dec.More() {
 		_, err := j.dec.Token()
 		if err != nil {
 			return j.in.line, j.broken(err)
@@ -78,6 +75,9 @@ func (j *jsonRows) read() (line int, err error) {
 	}
 	var raw json.RawMessage
 	if err := j.dec.Decode(&raw); err != nil {
+		if !j.list && err == io.EOF {
+			return j.in.line, io.EOF
+		}
 		return j.in.line, j.broken(err)
 	}
 	line = j.in.lineAt(j.dec.InputOffset() - int64(len(raw)))
@@ -87,7 +87,8 @@ func (j *jsonRows) read() (line int, err error) {
 	if raw[0] != '{' {
 		return line, &Problem{Line: line, Skipped: true, Reason: "the record is no object such as {\"name\": …}", Value: shown(string(raw))}
 	}
-	return line, j.object(raw)
+	j.cells = j.cells[:0]
+	return line, j.object("", raw, 0)
 }
 
 // broken is the error that ends reading: JSON cannot be picked up again after
@@ -116,11 +117,16 @@ func (j *jsonRows) brokenAfter() int64 {
 	return se.Offset
 }
 
-// object turns one object into cells.
-func (j *jsonRows) object(raw []byte) error {
-	j.cells = j.cells[:0]
+// An object within an object becomes columns of its own ("basics.name") down to
+// maxDepth, unless it has more than maxKeys: then its keys are data.
+const (
+	maxDepth = 3
+	maxKeys  = 64
+)
+
+// object turns one object into cells; path is where it stands.
+func (j *jsonRows) object(path string, raw []byte, depth int) error {
 	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.UseNumber()
 	if _, err := dec.Token(); err != nil {
 		return fmt.Errorf("read a record: %w", err)
 	}
@@ -129,22 +135,42 @@ func (j *jsonRows) object(raw []byte) error {
 		if err != nil {
 			return fmt.Errorf("read a record's key: %w", err)
 		}
-		var value any
+		var value json.RawMessage
 		if err := dec.Decode(&value); err != nil {
 			return fmt.Errorf("read a record's value: %w", err)
 		}
-		col := j.cols.find(key.(string))
-		if col >= j.lim.Columns {
-			return fmt.Errorf("%w: the records have more than %d different keys", ErrTooLarge, j.lim.Columns)
+		name := path + key.(string)
+		if value[0] == '{' && depth < maxDepth && bytes.Count(value, []byte{':'}) <= maxKeys {
+			err = j.object(name+".", value, depth+1)
+		} else {
+			err = j.value(name, value)
 		}
-		list, isList := value.([]any)
-		if !isList {
-			list = []any{value}
+		if err != nil {
+			return err
 		}
-		for _, v := range list {
-			if text := jsonText(v); text != "" {
-				j.cells = append(j.cells, cell{col: col, text: text, whole: isList})
-			}
+	}
+	return nil
+}
+
+// value turns a value into cells, one for each element of a list.
+func (j *jsonRows) value(name string, raw []byte) error {
+	col := j.cols.find(name)
+	if col >= j.lim.Columns {
+		return fmt.Errorf("%w: the records have more than %d different keys", ErrTooLarge, j.lim.Columns)
+	}
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.UseNumber()
+	var value any
+	if err := dec.Decode(&value); err != nil {
+		return fmt.Errorf("read a record's value: %w", err)
+	}
+	list, isList := value.([]any)
+	if !isList {
+		list = []any{value}
+	}
+	for _, v := range list {
+		if text := jsonText(v); text != "" {
+			j.cells = append(j.cells, cell{col: col, text: text, whole: isList})
 		}
 	}
 	return nil

@@ -10,23 +10,6 @@ import (
 	"talentmap/model"
 )
 
-// Known is the people who are in the store. While [Source.Apply] runs Person must
-// show what the [Sink] has written; by key and name it need not be found again.
-type Known interface {
-	// ByKey is the person who has a key of [model.Person.Keys].
-	ByKey(key string) (model.PersonID, bool)
-	// ByName is the people with this [model.NameKey] who work or worked at the
-	// employer of this [model.CompanyKey], by rising ID; with an empty one all of
-	// the name, who are looked at one by one.
-	ByName(nameKey, employer string) []model.PersonID
-	// Person is one of them, with the revision to write against. The caller may
-	// change it.
-	Person(id model.PersonID) (model.Person, error)
-	// Erased reports whether a record that means nobody known is of someone who
-	// was erased on request, and must not be taken in again.
-	Erased(p *model.Person) bool
-}
-
 // matcher finds whom a record means: someone known, someone of an earlier row of
 // the same file, or nobody yet. Of a file's rows it remembers a hash of each key
 // and which person had it.
@@ -37,6 +20,12 @@ type matcher struct {
 	keys  map[[2]uint64]int32 // key → index in met
 	byID  map[model.PersonID]int32
 	met   []met
+
+	employers map[string]employer
+
+	teller  *model.Source             // whose statements tell a row again
+	missing map[string]model.PersonID // whom the source had and no row means by other ways, by name
+	guess   bool                      // take whoever has the name and employer, to find the source
 
 	fresh  [][2]uint64  // keys of the record matched last that nobody has yet
 	words  nameWords    // the name of the record matched last
@@ -49,6 +38,7 @@ type met struct {
 	words   nameWords
 	claimed bool // a row of this file is this person
 	changed bool // new or changed by a row of this file
+	told    bool // a row of this file was compared with what the source said before
 }
 
 func newMatcher(known Known, now time.Time) *matcher {
@@ -57,8 +47,23 @@ func newMatcher(known Known, now time.Time) *matcher {
 		seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()},
 		keys:  map[[2]uint64]int32{},
 		byID:  map[model.PersonID]int32{},
+
+		employers: map[string]employer{},
+
+		teller: &model.Source{},
 	}
 }
+
+// said is what the file's source said last of a person.
+func (m *matcher) said(id model.PersonID) (model.Statement, bool) {
+	if m.teller.ID == 0 {
+		return model.Statement{}, false
+	}
+	return m.known.Said(m.teller.ID, id)
+}
+
+// employer is what is remembered of a company's name.
+type employer struct{ key, asked string }
 
 // none is the index of nobody.
 const none int32 = -1
@@ -66,8 +71,9 @@ const none int32 = -1
 // found is whom a record means.
 type found struct {
 	at      int32    // index in met; none for someone new
-	byName  bool     // by name and employer alone
+	byName  bool     // by name and employer, as the same source told before or a person has decided
 	review  string   // why a person must look at it; "" when it is clear
+	like    []int32  // whom a row to be looked at may mean, the likeliest first
 	foreign []string // keys that are those of someone with another name
 	owner   int32    // who has the first of them
 }
@@ -100,7 +106,10 @@ func (m *matcher) match(p *model.Person) (found, error) {
 			continue
 		}
 		if f.at != none && f.at != i {
-			return found{review: fmt.Sprintf("%s belongs to %s, but %s to %s", keyText(by), m.who(f.at), keyText(key), m.who(i))}, nil
+			if f, ok, err := m.decided(p); ok || err != nil {
+				return f, err
+			}
+			return found{like: []int32{f.at, i}, review: fmt.Sprintf("%s belongs to %s, but %s to %s", keyText(by), m.who(f.at), keyText(key), m.who(i))}, nil
 		}
 		if f.at == none {
 			f.at, by = i, key
@@ -109,12 +118,48 @@ func (m *matcher) match(p *model.Person) (found, error) {
 	if f.at != none {
 		return f, nil
 	}
-	if len(f.foreign) > 0 && len(m.fresh) == 0 {
-		return found{review: fmt.Sprintf("%s belongs to %s, who has another name", keyText(f.foreign[0]), m.who(f.owner))}, nil
+	if f, ok, err := m.decided(p); ok || err != nil {
+		return f, err
 	}
-	at, err := m.byName(p, name, keys)
-	f.at, f.byName = at, at != none
-	return f, err
+	if at, ok := m.ours(p, name, keys); ok {
+		f.at, f.byName = at, true
+		return f, nil
+	}
+	if len(f.foreign) > 0 && len(m.fresh) == 0 {
+		return found{like: []int32{f.owner}, review: fmt.Sprintf("%s belongs to %s, who has another name", keyText(f.foreign[0]), m.who(f.owner))}, nil
+	}
+	return f, m.byName(p, name, keys, &f)
+}
+
+// ours is whom a row of our own export means that has no key: the number, the name
+// and an employer agree.
+func (m *matcher) ours(p *model.Person, name string, keys []string) (at int32, ok bool) {
+	if p.ID == 0 || m.load(p.ID) != nil { // of another database
+		return none, false
+	}
+	employer := model.CompanyKey(p.Latest(m.now).Company)
+	if model.NameKey(m.loaded.Name) != name || !workedAt(&m.loaded, employer) || contradict(keys, m.loaded.Keys()) {
+		return none, false
+	}
+	if i, met := m.byID[p.ID]; met && m.met[i].claimed {
+		return none, false
+	}
+	return m.meet(&m.loaded), true
+}
+
+// decided is whom a person has said before that a row like this one means.
+func (m *matcher) decided(p *model.Person) (f found, ok bool, err error) {
+	id, ok := m.known.Decided(func() string { return model.IdentityText(p) })
+	if !ok {
+		return found{}, false, nil
+	}
+	if i, met := m.byID[id]; met {
+		return found{at: i, byName: true}, !m.met[i].claimed, nil
+	}
+	if err := m.load(id); err != nil {
+		return found{}, false, err
+	}
+	return found{at: m.meet(&m.loaded), byName: true}, true, nil
 }
 
 // disown takes keys off a record and keeps them as a custom field.
@@ -138,7 +183,7 @@ func disown(p *model.Person, keys []string) {
 func (m *matcher) claim(at int32) int32 {
 	if at == none {
 		at = int32(len(m.met))
-		m.met = append(m.met, met{words: m.words, changed: true})
+		m.met = append(m.met, met{words: m.words, changed: true, told: true})
 	}
 	m.met[at].claimed = true
 	for _, h := range m.fresh {
@@ -147,8 +192,8 @@ func (m *matcher) claim(at int32) int32 {
 	return at
 }
 
-// written tells the ID that someone new was given.
-func (m *matcher) written(at int32, id model.PersonID) {
+// arrived tells the ID that someone new was given.
+func (m *matcher) arrived(at int32, id model.PersonID) {
 	m.met[at].id = id
 	m.byID[id] = at
 }
@@ -191,23 +236,54 @@ func (m *matcher) meet(p *model.Person) int32 {
 	return i
 }
 
-// byName is the first known person of the record's name and employer whom no
-// row of this file has claimed, so that the second of two namesakes in a file
-// finds the second in the store.
-func (m *matcher) byName(p *model.Person, name string, keys []string) (int32, error) {
-	employer := model.CompanyKey(p.Latest(m.now).Company)
-	for _, id := range m.known.ByName(name, employer) {
+// byName looks for the record's name and employer among those whom no row of
+// this file has claimed. Someone of whom the same source said the same before is
+// meant, so that the second of two namesakes in a file finds the second in the
+// store. Others may be meant: a person must look.
+func (m *matcher) byName(p *model.Person, name string, keys []string, f *found) error {
+	employer, asked := m.employer(p.Latest(m.now).Company)
+	for _, id := range m.known.ByName(name, asked) {
 		if i, ok := m.byID[id]; ok && m.met[i].claimed {
 			continue
 		}
 		if err := m.load(id); err != nil {
-			return none, err
+			return err
 		}
-		if workedAt(&m.loaded, employer) && !contradict(keys, m.loaded.Keys()) {
-			return m.meet(&m.loaded), nil
+		if !workedAt(&m.loaded, employer) || contradict(keys, m.loaded.Keys()) {
+			continue
+		}
+		i := m.meet(&m.loaded)
+		if said, ok := m.said(id); m.guess || ok && said.Name != "" && model.NameKey(said.Name) == name {
+			*f = found{at: i, byName: true, foreign: f.foreign, owner: f.owner}
+			return nil
+		}
+		if asked != "" {
+			f.like = append(f.like, i)
 		}
 	}
-	return none, nil
+	if ok, err := m.sole(p, keys, f); ok || err != nil {
+		return err
+	}
+	if len(f.like) > 0 {
+		f.review = fmt.Sprintf("the same name and employer as %s, and nothing else to tell by", m.who(f.like[0]))
+	}
+	return nil
+}
+
+// employer is the key of a company's name, and the one to ask for: none for what
+// is no company, since working for oneself is no evidence.
+func (m *matcher) employer(name string) (key, asked string) {
+	e, ok := m.employers[name]
+	if !ok {
+		e.key = model.CompanyKey(name)
+		if model.IsEmployer(name) {
+			e.asked = e.key
+		}
+		if len(m.employers) < 50_000 { // of most files the names come again and again
+			m.employers[name] = e
+		}
+	}
+	return e.key, e.asked
 }
 
 // workedAt reports whether a person works or worked at an employer; the empty
@@ -222,7 +298,7 @@ func workedAt(p *model.Person, employer string) bool {
 }
 
 // contradict reports whether two people have different keys of one kind: two
-// e-mail addresses, two accounts on one network, two IDs of one source.
+// addresses at one domain, two accounts on one network, two IDs of one source.
 func contradict(a, b []string) bool {
 	for _, kind := range a {
 		kind = keyKind(kind)
@@ -251,9 +327,13 @@ func contains(list []string, s string) bool {
 	return false
 }
 
-// keyKind is what a key is one of: "e:", "l:linkedin.com/in/", "x:person_id:".
+// keyKind is what a key is one of: "@example.com" for an address, since two
+// mailboxes at one place are of two people and a second elsewhere is common;
+// "l:linkedin.com/in/", "x:person_id:".
 func keyKind(key string) string {
 	switch key[:2] {
+	case "e:":
+		return key[strings.LastIndexByte(key, '@')+1:]
 	case "l:":
 		return key[:strings.LastIndexByte(key, '/')+1]
 	case "x:":

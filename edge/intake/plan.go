@@ -6,11 +6,17 @@ import (
 	"time"
 
 	"talentmap/model"
+	"talentmap/store"
 )
 
 // Options say how a file is planned and written.
 type Options struct {
 	Now      time.Time       // the day that "current" means
+	AsOf     model.Date      // the day that the file tells of; 0: by its name, else when it was written
+	From     string          // the name of its source; "": the one that fits best, see [Source.Preview]
+	Owner    string          // who brings it, for a new source
+	TellAll  bool            // all news in [Preview.Told], not only the first
+	Onto     model.MapID     // the talent map that new people go onto, at its end, until it is full; 0: none. For [Into] only
 	Origin   model.Origin    // stamped on new people; Source defaults to the file's name
 	Chunk    int             // people in one write; default 1000
 	Progress func(done Done) // called after each write and every 4096 rows; may be nil
@@ -25,11 +31,13 @@ type Done struct {
 // step is what the plan says about one record.
 type step struct {
 	verdict verdict
-	at      int32 // the person's index in the matcher, unless to be reviewed
-	person  *model.Person
-	fields  []string // changed ones
+	at      int32         // the person's index in the matcher, unless to be reviewed
+	brings  store.Arrival // nobody: nothing is to be written
+	fields  []string      // changed ones
 	byName  bool
 	review  string
+	like    []int32
+	before  int    // rows of hers that were isFirst
 	foreign string // a key that was not kept, and whose it is; "" for none
 }
 
@@ -43,13 +51,24 @@ const (
 	isRepeated // a further row of someone whom this file made new or changed
 	isReview
 	isErased // of someone erased on request
+	isFirst  // of someone of whom more rows are to come, which are looked at together
 )
 
-// planner decides about one record after the other. held is a person who is
-// planned and not yet written; nil when nothing is going to be.
+// planner decides about one record after the other. held is what is planned of
+// people and not yet written; nil when nothing is going to be.
 type planner struct {
 	*matcher
-	held map[int32]*model.Person
+	*sourcing
+	held   map[int32]*store.Arrival
+	doubts map[model.PersonID]bool // whom rows to be reviewed may mean
+	flying map[int32]bool          // who is being written
+	land   func() error            // waits until nobody is
+}
+
+func newPlanner(known Known, sg *sourcing, now time.Time) *planner {
+	m := newMatcher(known, now)
+	m.teller, m.missing = &sg.source, sg.missing
+	return &planner{matcher: m, sourcing: sg, doubts: map[model.PersonID]bool{}}
 }
 
 // plan decides what becomes of a record. Its person becomes part of the plan.
@@ -58,44 +77,95 @@ func (pl *planner) plan(in *model.Person) (step, error) {
 	if err != nil {
 		return step{}, err
 	}
+	in.ID = 0 // that of the database it came from
 	switch unknown := f.review != "" || f.at == none; {
 	case unknown && pl.known.Erased(in):
 		return step{verdict: isErased}, nil
 	case f.review != "":
-		return step{verdict: isReview, review: f.review}, nil
+		for _, i := range f.like {
+			pl.doubts[pl.met[i].id] = true
+		}
+		return step{verdict: isReview, review: f.review, like: f.like, brings: store.Arrival{Person: in}}, nil
 	}
-	var foreign string
+	s := step{byName: f.byName}
 	if len(f.foreign) > 0 {
-		foreign = fmt.Sprintf("%s belongs to %s, who has another name: kept as a custom field", keyText(f.foreign[0]), pl.who(f.owner))
+		s.foreign = fmt.Sprintf("%s belongs to %s, who has another name: kept as a custom field", keyText(f.foreign[0]), pl.who(f.owner))
 		disown(in, f.foreign)
 	}
 	if f.at == none {
-		return step{verdict: isNew, at: pl.claim(none), person: in, foreign: foreign}, nil
-	}
-	repeated := pl.met[f.at].changed
-	s := step{verdict: isRepeated, at: pl.claim(f.at), byName: f.byName, foreign: foreign}
-	if repeated && pl.held == nil {
+		s.verdict, s.at = isNew, pl.claim(none)
+		s.brings = store.Arrival{Person: in, Said: pl.says(in)}
 		return s, nil
 	}
-	if s.person, err = pl.current(f.at); err != nil {
-		return step{}, err
+	return s, pl.planKnown(f.at, in, &s)
+}
+
+// planKnown decides about a row of someone who is known, or was met in this file.
+func (pl *planner) planKnown(at int32, in *model.Person, s *step) (err error) {
+	if pl.flying[at] {
+		if err := pl.land(); err != nil {
+			return err
+		}
 	}
-	s.fields = Merge(s.person, in)
+	repeated := pl.met[at].changed
+	s.verdict, s.at = isRepeated, pl.claim(at)
+	if in, s.before = pl.gather(at, in); in == nil {
+		s.verdict = isFirst
+		return nil
+	}
+	if repeated && pl.held == nil {
+		return nil
+	}
+	held := pl.held[at]
+	var p *model.Person
+	if held != nil && held.Person.ID == 0 { // new: what she is and what was said of her are one
+		s.fields = model.Unite(held.Person, in)
+		held.Said = pl.says(held.Person)
+		s.brings = *held
+		return nil
+	}
+	if p, err = pl.current(at); err != nil {
+		return err
+	}
+	s.brings.Person = p
+	s.fields = pl.compare(&s.brings, held, in, pl.met[at].told)
+	pl.met[at].told = true
+	s.brings.Same = len(s.fields) == 0 && (held == nil || held.Same)
 	switch {
 	case repeated:
 	case len(s.fields) == 0:
 		s.verdict = isSame
 	default:
 		s.verdict = isChanged
-		pl.met[f.at].changed = true
+		pl.met[at].changed = true
 	}
-	return s, nil
+	return nil
+}
+
+// gather puts the rows of one person together where the source is to be compared
+// with what it said before: only all of them are what it says now. It returns
+// nil while there are more to come, and then how many came before.
+func (pl *planner) gather(at int32, in *model.Person) (*model.Person, int) {
+	u := pl.rows[at]
+	if u == nil {
+		return in, 0
+	}
+	if u.came == 0 {
+		u.person = in
+	} else {
+		model.Unite(u.person, in)
+	}
+	if u.came++; u.came < u.rows {
+		return nil, 0
+	}
+	delete(pl.rows, at)
+	return u.person, u.came - 1
 }
 
 // current is someone as she will be after what is planned so far.
 func (pl *planner) current(at int32) (*model.Person, error) {
-	if p := pl.held[at]; p != nil {
-		return p, nil
+	if h := pl.held[at]; h != nil {
+		return h.Person, nil
 	}
 	if id := pl.met[at].id; pl.loaded.ID != id {
 		if err := pl.load(id); err != nil {
@@ -109,7 +179,7 @@ func (pl *planner) current(at int32) (*model.Person, error) {
 
 // walk plans every record of the file and counts; do, unless nil, is called for
 // each.
-func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Options, do func(step) error) error {
+func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Options, do func(Record, step) error) error {
 	defer func() { sum.Columns = s.Columns() }()
 	for rec, bad := range s.ahead() {
 		if err := ctx.Err(); err != nil {
@@ -125,7 +195,7 @@ func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Option
 		}
 		sum.count(rec.Row, &rec.Person, &st)
 		if do != nil {
-			if err := do(st); err != nil {
+			if err := do(rec, st); err != nil {
 				return err
 			}
 		}
@@ -138,6 +208,6 @@ func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Option
 
 func (s *Source) tell(sum *Preview, opt Options) {
 	if opt.Progress != nil {
-		opt.Progress(Done{Rows: sum.Rows, Bytes: s.counted.done.Load(), Total: s.size})
+		opt.Progress(Done{Rows: sum.Rows, Bytes: s.surveyed + s.counted.done.Load(), Total: s.surveyed + s.size})
 	}
 }

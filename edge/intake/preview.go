@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"talentmap/model"
+	"talentmap/store"
 )
 
 // maxShown is how many problems and examples a [Preview] holds.
@@ -25,6 +26,25 @@ type Preview struct {
 	Bad      int // rows that could not be read
 	ByName   int // of Changed and Same: recognized by name and employer alone
 
+	Placed   int // of New: put onto the talent map that was asked for
+	Unplaced int // of New: that had no room for them
+
+	// Since names the source and the day of its file before, which this one was
+	// compared with; unknown for the first file of a source. Older is so for a
+	// file that is older than one that has come in: it tells no news.
+	Source string
+	Since  model.Date
+	AsOf   model.Date
+	Older  bool
+	// News counts what has changed since, by kind; Told is the first 50.
+	News map[model.NewsKind]int
+	Told []Told
+
+	tellAll bool
+	// Missing is how many of the source's people this file lacks when they are too
+	// many to have gone: it is taken for another selection. Else 0.
+	Missing int
+
 	Problems     []Problem // the first 50
 	ProblemCount int       // all
 	Examples     []Change  // the first 50 of Changed
@@ -38,13 +58,58 @@ type Change struct {
 	Fields []string // such as "e-mail", "position"
 }
 
+// Told is news of someone, see [model.News].
+type Told struct {
+	Person model.PersonID
+	Name   string
+	model.News
+}
+
 // Preview reads the whole file and says what importing it would do. Nothing is
-// written and nobody is remembered.
+// written and nobody is remembered. The file is compared with what its source
+// said before: the source of its kind with whom it shares most people.
 func (s *Source) Preview(ctx context.Context, known Known, opt Options) (Preview, error) {
 	sum := s.preview()
-	err := s.walk(ctx, &planner{matcher: newMatcher(known, opt.Now)}, &sum, opt, nil)
+	sg, err := s.survey(ctx, known, opt)
+	if err != nil {
+		return sum, err
+	}
+	sum.from(sg)
+	sum.tellAll = opt.TellAll
+	pl := newPlanner(known, sg, opt.Now)
+	if err = s.walk(ctx, pl, &sum, opt, nil); err == nil {
+		gone, left, goneErr := pl.gone()
+		sum.departed(gone, left)
+		err = goneErr
+	}
 	s.tell(&sum, opt)
 	return sum, err
+}
+
+// from says what the file was compared with.
+func (v *Preview) from(sg *sourcing) {
+	v.Source, v.Since, v.AsOf, v.Older = sg.source.Name, sg.before, sg.asOf, sg.older()
+}
+
+// departed counts those who are gone.
+func (v *Preview) departed(gone []store.Arrival, left int) {
+	v.Missing = left
+	for i := range gone {
+		v.tell(&gone[i])
+	}
+}
+
+// tell counts someone's news.
+func (v *Preview) tell(a *store.Arrival) {
+	for _, n := range a.News {
+		if v.News == nil {
+			v.News = map[model.NewsKind]int{}
+		}
+		v.News[n.Kind]++
+		if v.tellAll || len(v.Told) < maxShown {
+			v.Told = append(v.Told, Told{Person: a.Person.ID, Name: a.Person.Name, News: n})
+		}
+	}
 }
 
 func (s *Source) preview() Preview {
@@ -71,13 +136,21 @@ func (v *Preview) count(line int, row *model.Person, st *step) {
 	if st.foreign != "" {
 		v.problem(Problem{Line: line, Reason: st.foreign, Value: shown(row.Name)})
 	}
+	if st.verdict == isChanged || st.verdict == isSame {
+		v.tell(&st.brings)
+	}
+	if st.verdict == isSame {
+		v.Same += st.before
+	} else {
+		v.Repeated += st.before
+	}
 	switch st.verdict {
 	case isNew:
 		v.New++
 	case isChanged:
 		v.Changed++
 		if len(v.Examples) < maxShown {
-			v.Examples = append(v.Examples, Change{Line: line, Person: st.person.ID, Name: st.person.Name, Fields: st.fields})
+			v.Examples = append(v.Examples, Change{Line: line, Person: st.brings.Person.ID, Name: st.brings.Person.Name, Fields: st.fields})
 		}
 	case isSame:
 		v.Same++

@@ -15,6 +15,7 @@ type Record struct {
 
 // Problem is something in a file that could not be taken in.
 type Problem struct {
+	File    string // the entry of an archive; "" for a file of its own
 	Line    int    // from 1
 	Column  string // the column's header; "" when the whole row is meant
 	Reason  string
@@ -25,6 +26,9 @@ type Problem struct {
 // Error is the problem in one line.
 func (p *Problem) Error() string {
 	s := fmt.Sprintf("line %d", p.Line)
+	if p.File != "" {
+		s = p.File + ", " + s
+	}
 	if p.Column != "" {
 		s += fmt.Sprintf(", column %q", p.Column)
 	}

@@ -2,8 +2,8 @@ package sample
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"talentmap/model"
@@ -20,19 +20,16 @@ type Loaded struct {
 }
 
 // Load puts the shipped sample into a store as one import of actor, which one
-// undo takes back. Everything in it is marked as made up.
+// undo takes back. Everything in it is marked as made up. On an error part of it
+// may be there: the same undo takes that back.
 func Load(ctx context.Context, st *store.Store, actor string, now time.Time) (Loaded, error) {
 	im := st.Importer(actor, model.Import{Source: "sample (made up)", Dialect: "sample"})
-	var seg Segment
-	err := im.Edit(func(tx *store.Tx) error {
-		seg = Build(Seed, now)
-		seg.Assign(actor)
-		return put(tx, &seg, im.ID())
-	})
-	if err = errors.Join(err, ctx.Err()); err != nil {
+	seg := Build(Seed, now)
+	seg.Assign(actor)
+	if err := put(ctx, im, &seg); err != nil {
 		return Loaded{}, fmt.Errorf("load the sample: %w", err)
 	}
-	err = im.Finish(len(seg.People), 0, 0, 0)
+	err := im.Finish(model.Import{New: len(seg.People)})
 	return Loaded{
 		Import: im.ID(), People: len(seg.People), Companies: len(seg.Companies),
 		Signals: len(seg.Signals), Maps: len(seg.Maps),
@@ -41,38 +38,47 @@ func Load(ctx context.Context, st *store.Store, actor string, now time.Time) (Lo
 
 // put writes a segment. What others refer to is written bare first, so that it
 // has its ID; then every reference is renumbered and all of it is written.
-func put(tx *store.Tx, seg *Segment, im model.ImportID) error {
+func put(ctx context.Context, im *store.Importer, seg *Segment) error {
 	// An undo goes backwards: the companies come first, so that nobody is at one
 	// any more when it is taken away.
-	if err := errors.Join(each(seg.Companies, tx.PutCompany), each(seg.Maps, tx.PutMap)); err != nil {
-		return err
-	}
+	first := slices.Concat(each(seg.Companies, (*store.Tx).PutCompany), each(seg.Maps, (*store.Tx).PutMap))
 	people := make([]model.PersonID, len(seg.People))
 	for i := range seg.People {
-		p := &seg.People[i]
-		p.ID, p.Origin.Import = 0, im
-		bare := model.Person{Name: p.Name, Origin: p.Origin}
-		if err := tx.PutPerson(&bare); err != nil {
+		first = append(first, func(tx *store.Tx) error {
+			p := &seg.People[i]
+			p.Origin.Import = im.ID()
+			bare := model.Person{Name: p.Name, Origin: p.Origin}
+			err := tx.PutPerson(&bare)
+			people[i], p.ID, p.Rev = bare.ID, bare.ID, bare.Rev
 			return err
-		}
-		people[i], p.ID, p.Rev = bare.ID, bare.ID, bare.Rev
+		})
+	}
+	if err := write(ctx, im, first); err != nil {
+		return err
 	}
 	seg.Renumber(
 		func(id model.PersonID) model.PersonID { return people[id-1] },
 		func(id model.CompanyID) model.CompanyID { return seg.Companies[id-1].ID },
 		func(id model.MapID) model.MapID { return seg.Maps[id-1].ID },
 	)
-	return errors.Join(
-		each(seg.People, tx.PutPerson), each(seg.Maps, tx.PutMap), each(seg.Signals, tx.PutSignal),
-		each(seg.Touches, tx.PutTouch), each(seg.Drafts, tx.PutDraft), each(seg.Roles, tx.PutRole),
-	)
+	return write(ctx, im, slices.Concat(
+		each(seg.People, (*store.Tx).PutPerson), each(seg.Maps, (*store.Tx).PutMap), each(seg.Signals, (*store.Tx).PutSignal),
+		each(seg.Touches, (*store.Tx).PutTouch), each(seg.Drafts, (*store.Tx).PutDraft), each(seg.Roles, (*store.Tx).PutRole),
+	))
 }
 
-func each[T any](values []T, put func(*T) error) error {
+// record writes one record.
+type record func(*store.Tx) error
+
+func each[T any](values []T, put func(*store.Tx, *T) error) (all []record) {
 	for i := range values {
-		if err := put(&values[i]); err != nil {
-			return err
-		}
+		all = append(all, func(tx *store.Tx) error { return put(tx, &values[i]) })
 	}
-	return nil
+	return all
+}
+
+// write writes records in order, in as few transactions as the store takes.
+func write(ctx context.Context, im *store.Importer, all []record) error {
+	_, err := im.Each(ctx, len(all), func(tx *store.Tx, i int) error { return all[i](tx) })
+	return err
 }

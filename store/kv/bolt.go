@@ -21,6 +21,10 @@ const boltLeast = 2 * 4096
 // enough that the writer seldom waits for readers to grow it.
 const boltMap = 1 << 30
 
+// boltStep is by how many bytes more than it needs the file grows, so that not
+// every commit has to make it longer.
+const boltStep = 1 << 20
+
 // boltOps is how many writes one transaction takes before it costs more than
 // several would.
 const boltOps = 50_000
@@ -35,6 +39,7 @@ type boltEngine struct {
 	swap       sync.RWMutex // held to take hold of db, not to use it
 	db         *bbolt.DB
 	touched    map[string]bool // keys written while Compact copies; else nil
+	settled    bool            // what can be read is on the disk, see settle; the writer's
 
 	queue   sync.Mutex
 	waiting []*write // updates in line, see Update
@@ -95,6 +100,7 @@ func openFile(path string, o *bbolt.Options) (db *bbolt.DB, err error) {
 	if db, err = bbolt.Open(path, 0o600, o); err != nil {
 		return nil, err
 	}
+	db.AllocSize = boltStep
 	if !inPlace(path, file) { // whoever held it has put another in its place
 		return nil, errors.Join(bberrors.ErrTimeout, db.Close())
 	}

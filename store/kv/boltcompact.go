@@ -104,6 +104,7 @@ func (c *copying) bucket(name []byte, from *bbolt.Bucket) error {
 			}
 			to = c.to.Bucket(name)
 		}
+		to.FillPercent = boltIndexFill
 		if len(v) > 0 {
 			to.FillPercent = boltFill
 		}
@@ -134,7 +135,9 @@ func (e *boltEngine) swapFor(fresh *bbolt.DB) (swapped bool, err error) {
 	e.swap.Lock()
 	e.db = fresh
 	e.swap.Unlock()
-	return true, syncFolder(e.path)
+	err = syncFolder(e.path)
+	e.settled = err == nil
+	return true, err
 }
 
 // takeOver makes what was touched since the copy began what it is now.

@@ -39,9 +39,6 @@ func (e *boltEngine) Update(fn func(Writer) error) error {
 	if w.panicked != nil {
 		panic(w.panicked)
 	}
-	if w.ran && w.err != nil {
-		return fmt.Errorf("%w: %w", ErrUnknown, w.err)
-	}
 	return w.err
 }
 
@@ -134,6 +131,9 @@ func (e *boltEngine) commit(group []*write) (failed *write, err error) {
 	for _, w := range group {
 		w.ran, w.waits = false, false
 	}
+	if err := e.settle(); err != nil {
+		return nil, fmt.Errorf("what was written before is not on the disk yet: %w", err)
+	}
 	tx, err := e.begin(true)
 	if err != nil {
 		return nil, err
@@ -163,8 +163,7 @@ func (e *boltEngine) commit(group []*write) (failed *write, err error) {
 	for _, w := range group {
 		w.ran = !w.done && !w.waits
 	}
-	defer faults(&err)
-	return nil, tx.Commit()
+	return nil, e.finish(tx)
 }
 
 // run calls fn; its panic is its caller's, unless it is a fault of memory.

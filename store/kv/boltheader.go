@@ -17,6 +17,7 @@ import (
 const (
 	pageHead   = 16 // the page's own header, before bbolt's
 	headerBody = 56 // what the checksum after it covers
+	headerSum  = 8
 )
 
 // checkHeaders reads both headers; no writer may be at work.
@@ -27,7 +28,7 @@ func (e *boltEngine) checkHeaders(report func(error)) error {
 	}
 	defer f.Close()
 	for i := range 2 {
-		page := make([]byte, pageHead+headerBody+8)
+		page := make([]byte, pageHead+headerBody+headerSum)
 		if _, err := f.ReadAt(page, int64(i*e.db.Info().PageSize)); err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}

@@ -7,9 +7,14 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// boltFill packs the pages of records, whose keys arrive in order; index pages,
-// whose keys do not and whose values are empty, keep bbolt's default of half.
-const boltFill = 0.9
+// boltFill is how full pages are packed where records arrive in the order of
+// their keys, as new people and the journal do; what is left of a page is for
+// those that grow. All other pages split into halves, which is bbolt's default.
+const boltFill = 0.95
+
+// boltIndexFill is how full a copy packs the pages of an index, whose entries
+// have no values and come in any order: with room for the next.
+const boltIndexFill = 0.75
 
 // boltTx keeps each space in a bucket of its own, named by the first byte.
 type boltTx struct {
@@ -41,10 +46,16 @@ func (t boltTx) Put(key, value []byte) error {
 	if err != nil {
 		return err
 	}
-	if len(value) > 0 {
+	if len(value) > 0 && b.FillPercent < boltFill && isLast(b, key[1:]) {
 		b.FillPercent = boltFill
 	}
 	return b.Put(key[1:], value)
+}
+
+// isLast reports whether a key comes after all that are in its bucket.
+func isLast(b *bbolt.Bucket, key []byte) bool {
+	last, _ := b.Cursor().Last()
+	return bytes.Compare(key, last) > 0
 }
 
 func (t boltTx) Delete(key []byte) error {

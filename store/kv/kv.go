@@ -13,10 +13,14 @@
 //     space, and a scan stays within one space. The value of a key may be empty.
 //   - Update is atomic and durable: when it returns nil the change survives the
 //     death of the process and of the machine. When fn returns an error nothing
-//     is written and that error comes back. When the commit fails the outcome is
-//     unknown, and the error wraps [ErrUnknown]: read again before deciding.
+//     is written and that error comes back. When the commit fails and it can't be
+//     told what became of it, the error wraps [ErrUnknown]: read again before
+//     deciding.
 //   - fn of an Update may be called more than once; it must not have side
 //     effects outside the transaction that cannot be repeated.
+//   - One Update may write MaxOps different keys, and values of up to [MaxValue]
+//     bytes. Beyond either an engine may refuse with [ErrLimit]; then nothing
+//     is written. Whoever writes more does so in several.
 //   - View sees one moment: everything committed before it began, nothing after.
 //   - Values are valid until fn returns, the key of a scan until its next step;
 //     neither may be changed. Put copies nothing: its slices must stay untouched
@@ -46,7 +50,13 @@ var (
 	ErrHeld = errors.New("held by another process")
 	// ErrDamaged is a file that cannot be read as a database.
 	ErrDamaged = errors.New("not a database or damaged")
+	// ErrLimit is an Update of more than the engine takes as one.
+	ErrLimit = errors.New("more than the engine takes at once")
 )
+
+// MaxValue is how many bytes a value may have: 1.5 MiB, what etcd takes unless
+// told otherwise.
+const MaxValue = 3 << 19
 
 // Engine is an ordered key-value store with transactions and a watch.
 type Engine interface {
@@ -56,7 +66,7 @@ type Engine interface {
 	Update(fn func(Writer) error) error
 	// Watch has notify called after every commit until stop is called.
 	Watch(notify func()) (stop func())
-	// MaxOps is how many writes one Update may hold.
+	// MaxOps is how many different keys one Update may put or delete: 128 or more.
 	MaxOps() int
 	// Backup writes a consistent copy of everything.
 	Backup(w io.Writer) error

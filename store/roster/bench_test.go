@@ -138,7 +138,7 @@ func benchFind(b *testing.B, s *roster.Snapshot) {
 	for _, text := range []string{
 		"e", "en", "eng", "muller", "kowalski staff", "enrgs",
 		"company:17", "title:staff -contacted since<2020", "signal:layoffs location:berlin", "receptivity>60",
-		"owner:me", "-skill=go", "muller -company:17 receptivity>40",
+		"location:europe", "location:berlin", `location:"bay area"`, "level>=staff", "owner:me", "-skill=go", "muller -company:17 receptivity>40",
 	} {
 		q, err := roster.ParseQuery(text, "ada", storetest.Now())
 		if err != nil {

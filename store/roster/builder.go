@@ -13,17 +13,37 @@ import (
 type builder struct {
 	now     time.Time
 	entries *[pageSize]entry
-	traits  *[pageSize]traits
+	traits  *traits
 	slot    int
 	count   int
 	text    []byte
 	lines   []byte
 	signals []signal
+	rungs   memo[uint8]
+	spots   memo[spot]
+}
+
+// memo keeps what was made of a text, as titles and places recur. It forgets
+// everything where it has too many.
+type memo[T any] map[string]T
+
+func (m *memo[T]) of(text string, made func(string) T) T {
+	const most = 1 << 13
+	v, ok := (*m)[text]
+	if ok {
+		return v
+	}
+	if *m == nil || len(*m) == most {
+		*m = make(memo[T])
+	}
+	v = made(text)
+	(*m)[text] = v
+	return v
 }
 
 // begin starts a body.
 func (b *builder) begin() {
-	b.entries, b.traits, b.slot, b.count = new([pageSize]entry), new([pageSize]traits), 0, 0
+	b.entries, b.traits, b.slot, b.count = new([pageSize]entry), new(traits), 0, 0
 	b.text, b.lines, b.signals = b.text[:0], b.lines[:0], b.signals[:0]
 }
 
@@ -31,7 +51,7 @@ func (b *builder) begin() {
 func (b *builder) place(e entry) {
 	e.text, e.signals = uint32(len(b.text)), uint32(len(b.signals))
 	b.entries[b.slot] = e
-	b.traits[b.slot].line = uint32(len(b.lines))
+	b.traits.line[b.slot] = uint32(len(b.lines))
 	b.slot++
 	if e.state != 0 {
 		b.count++
@@ -43,11 +63,13 @@ func (b *builder) empty() { b.place(entry{}) }
 
 // keep takes a slot over from an older body.
 func (b *builder) keep(old *body) {
-	slot := b.slot
-	b.traits[slot] = old.traits[slot]
+	slot, from := b.slot, len(b.lines)
 	b.place(old.entries[slot])
 	b.text = append(b.text, old.texts(slot)...)
 	b.lines = append(b.lines, old.line(slot)...)
+	if old.entries[slot].state != 0 {
+		b.traits.describe(slot, b.lines[from:])
+	}
 	b.signals = append(b.signals, old.signalsOf(slot)...)
 }
 
@@ -59,7 +81,9 @@ func (b *builder) add(p *model.Person, signals []signal) {
 		nameText: cut(p.Name), titleText: cut(latest.Title), companyText: cut(latest.Company),
 		locationText: cut(p.Location), ownerText: cut(o.Owner),
 	}
+	at := b.spots.of(texts[locationText], spotOf)
 	e := entry{
+		rung: b.rungs.of(latest.Title, rungOf), country: at.country, remote: at.remote,
 		facts: scoring.FactsOf(p, b.now), next: o.Next, lockUntil: o.LockUntil,
 		state: codeOf(states[:], o.Current()), lock: codeOf(locks[:], o.Lock), step: uint8(min(max(o.Step, 0), 255)),
 	}
@@ -78,7 +102,7 @@ func (b *builder) add(p *model.Person, signals []signal) {
 		b.text = append(b.text, t...)
 	}
 	b.lines = appendLine(b.lines, &texts, p.Skills, p.Background.Tags)
-	b.traits[b.slot-1] = traitsOf(b.lines, from)
+	b.traits.describe(b.slot-1, b.lines[from:])
 	b.signals = append(b.signals, signals...)
 }
 

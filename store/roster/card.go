@@ -49,6 +49,9 @@ type entry struct {
 	lock      code
 	step      uint8
 	lengths   [textCount]uint8
+	rung      uint8 // of the title; 0 none
+	remote    bool
+	country   country
 }
 
 // The texts of an entry, in order.

@@ -21,9 +21,9 @@ type Completion struct {
 
 // Complete lists what the word of a query at the cursor, a byte offset, may
 // become: the names of fields, and behind a field and its sign the companies,
-// states, kinds of signals, maps, owners and locks that begin so, of companies
-// and owners those of most people first. It takes a look at everybody for
-// these two.
+// places as they are written, levels, states, kinds of signals, maps, owners and locks that
+// begin so, behind an @ the saved filters; of companies, places and owners those of
+// most people first. It takes a look at everybody for these three.
 func (s *Snapshot) Complete(text string, cursor int) []Completion {
 	cursor = min(max(cursor, 0), len(text))
 	at := term{start: cursor, end: cursor}
@@ -34,11 +34,12 @@ func (s *Snapshot) Complete(text string, cursor int) []Completion {
 		}
 	}
 	var all []Completion
-	if at.op == "" {
-		if !at.quoted {
-			all = fieldCompletions(at)
-		}
-	} else if f := fieldNamed(at.name); f != nil {
+	switch f := fieldNamed(at.name); {
+	case at.saved():
+		all = s.filters.completions(at)
+	case at.op == "" && !at.quoted:
+		all = fieldCompletions(at)
+	case at.op != "" && f != nil:
 		all = s.valueCompletions(f, at)
 	}
 	return all[:min(len(all), MaxCompletions)]
@@ -81,22 +82,17 @@ func (s *Snapshot) valueCompletions(f *filterField, t term) (all []Completion) {
 func (s *Snapshot) values(name string, n needle) []value {
 	switch name {
 	case "company":
-		needed := lettersOf(n.text)
-		return s.counted(func(b *body, slot int) string {
-			if !b.traits[slot].letters.has(needed) {
-				return ""
-			}
-			if text, _ := field(b.line(slot), companyText); !n.in(text) {
-				return ""
-			}
-			return b.company(slot)
-		})
+		return s.countedTexts(companyText, n, (*body).company)
+	case "location":
+		return s.countedTexts(locationText, n, (*body).location)
+	case "level":
+		return tableValues(rungNames(), n)
 	case "owner":
 		var all []value
 		if n.begins("me") {
 			all = []value{{"me", "you"}}
 		}
-		return append(all, s.counted(func(b *body, slot int) string {
+		return append(all, s.counted(nil, func(b *body, slot int) string {
 			if owner := b.owner(slot); owner != "" && n.begins(owner) {
 				return owner
 			}
@@ -140,15 +136,27 @@ func tableValues[T ~string](table []T, n needle) (all []value) {
 	return all
 }
 
-// counted are the texts that people have, of most people first.
-func (s *Snapshot) counted(of func(b *body, slot int) string) []value {
+// countedTexts are the texts that begin so and that people have in a part of the
+// search line.
+func (s *Snapshot) countedTexts(part int, n needle, of func(b *body, slot int) string) []value {
+	return s.counted(standing(n.text), func(b *body, slot int) string {
+		if text, _ := field(b.line(slot), part); !n.in(text) {
+			return ""
+		}
+		return of(b, slot)
+	})
+}
+
+// counted are the texts that people whose lines have some rows have, of most
+// people first.
+func (s *Snapshot) counted(rows []row, of func(b *body, slot int) string) []value {
 	counts := map[string]int{}
 	var mu sync.Mutex
 	fork(len(s.pages), func(pages iter.Seq[int]) {
 		mine := map[string]int{}
 		for n := range pages {
 			if pg := s.pages[n]; pg != nil {
-				for slot := range pageSize {
+				for slot := range pg.traits.having(rows).all() {
 					if text := of(pg.body, slot); text != "" {
 						mine[text]++
 					}

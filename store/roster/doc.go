@@ -35,6 +35,17 @@
 // stands, none of its letters scattered. A word that can't be understood is a
 // [*QueryError], which says where it is and what would be right.
 //
+// @name stands for the query that somebody saved under that name, and -@name for
+// everyone else; owner:me in it is whoever asks. See [Filters] and [SaveFilter].
+//
+// # How a search is fast
+//
+// A page of 256 people has a row of bits for each letter, pair and triple of letters:
+// who has it in her search line. A search ANDs the rows of its words, and reads the
+// lines of those few only who are in all of them:
+//
+//	"staff" ─▶ rows st ta af ff sta taf aff ─▶ 4,000 of 1,000,000 lines ─▶ points ─▶ best
+//
 // Ordering: a snapshot of revision n holds everything up to n, and perhaps a
 // part of what came later. While the roster loads it holds the people read so
 // far; see [Snapshot.Loaded].

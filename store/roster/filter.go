@@ -14,12 +14,12 @@ import (
 // any letters, finds nobody. A Query never changes and may be used again, on
 // any snapshot, until the day of its now is over.
 type Query struct {
-	loose   bool // letters may be scattered
-	words   []word
-	letters letters // which a search line must have
-	pairs   pairs   // likewise, beside those of the words
-	tests   []test
-	marked  []mark
+	loose  bool // letters may be scattered
+	words  []word
+	needed []row // which a search line must have, beside those of the words
+	tests  []test
+	marked []mark
+	open   *QueryError // a quote that is never closed
 }
 
 // Empty reports whether nothing is looked for, so that nobody is found.
@@ -45,22 +45,43 @@ type mark struct {
 	needle needle
 }
 
-// asked is who asks, and when.
-type asked struct {
-	me  string
-	now time.Time
+// Unclosed is the word whose quote is never closed: it goes to the end of the
+// text, which is as it must be while one types, and else perhaps a mistake. The
+// error is a [*QueryError]; nil where there is none.
+func (q Query) Unclosed() error {
+	if q.open == nil {
+		return nil
+	}
+	return q.open
 }
 
-// ParseQuery reads a query. me is who asks, for owner:me; now is the moment for
-// what depends on the day. The error is a [*QueryError] for the first word that
-// cannot be understood.
+// asked is who asks, when, and what is behind it.
+type asked struct {
+	me     string
+	now    time.Time
+	saved  Filters
+	chain  []string // the saved filters that the word is part of
+	strict bool     // plain words are tests, too
+}
+
+// ParseQuery reads a query without saved filters. me is who asks, for owner:me;
+// now is the moment for what depends on the day. The error is a [*QueryError] for
+// the first word that cannot be understood.
 func ParseQuery(text string, me string, now time.Time) (Query, error) {
+	return Filters(nil).Parse(text, me, now)
+}
+
+func parse(text string, by asked) (Query, error) {
 	var q Query
-	by := asked{me, now}
 	for t := range terms(text) {
 		reason := q.add(t, by)
+		bad := &QueryError{Start: t.start, End: t.end, Reason: reason}
+		if t.quoted && !t.closed {
+			bad.Reason = `the quote is not closed: write " behind the last word that belongs to it`
+			q.open = bad
+		}
 		if reason != "" {
-			return Query{}, &QueryError{Start: t.start, End: t.end, Reason: reason}
+			return Query{}, bad
 		}
 	}
 	return q, nil
@@ -68,15 +89,18 @@ func ParseQuery(text string, me string, now time.Time) (Query, error) {
 
 // add takes the next word in. The reason says why it cannot be; "" when it is.
 func (q *Query) add(t term, by asked) (reason string) {
-	if t.name == "" && t.op == "" {
-		return q.addText(t)
+	switch {
+	case t.saved():
+		return q.addSaved(t, by)
+	case t.name == "" && t.op == "":
+		return q.addText(t, by)
 	}
 	f := fieldNamed(t.name)
 	switch {
 	case f == nil:
 		return fmt.Sprintf("there is no field %q: the fields are %s; quotes make it a word", t.name, strings.Join(fieldNames(), ", "))
 	case t.op == "" && f.ops != "":
-		return q.addText(t) // a word that is spelled like a field
+		return q.addText(t, by) // a word that is spelled like a field
 	case t.op != "" && f.ops == "":
 		return fmt.Sprintf("%s takes no value: write %s or -%s", f.Name, f.Name, f.Name)
 	case t.op != "" && !strings.Contains(f.ops, " "+t.op+" "):
@@ -98,9 +122,7 @@ func (q *Query) add(t term, by asked) (reason string) {
 
 // need has every search line found have a text.
 func (q *Query) need(text string) {
-	more := pairsOf(text)
-	q.letters |= lettersOf(text)
-	q.pairs = pairs{q.pairs[0] | more[0], q.pairs[1] | more[1]}
+	q.needed = unique(append(q.needed, standing(text)...))
 }
 
 func (q *Query) addTest(t test, not bool) {
@@ -116,17 +138,17 @@ func (q *Query) addTest(t test, not bool) {
 
 // addText takes in a word without a field. One that is quoted must be there as
 // it stands.
-func (q *Query) addText(t term) (reason string) {
+func (q *Query) addText(t term, by asked) (reason string) {
 	n := newNeedle(t.value, t.closed)
 	if n.text == "" {
 		return ""
 	}
-	if t.not || t.quoted {
+	if t.not || t.quoted || by.strict {
 		q.addTest(func(*Snapshot) check {
 			return func(pg *page, _, slot int) bool { return n.in(pg.line(slot)) }
 		}, t.not)
 	}
-	if t.not {
+	if t.not || by.strict {
 		return ""
 	}
 	if t.quoted {

@@ -3,6 +3,8 @@ package roster
 import (
 	"iter"
 	"sync"
+
+	"talentmap/model"
 )
 
 // Find finds the people for whom everything in the query holds, and says how
@@ -26,7 +28,7 @@ func (s *Snapshot) find(q *Query, limit int, count bool) (matches []Match, total
 	if q.Empty() {
 		return nil, 0
 	}
-	if matches, total = s.look(q, limit, count); len(matches) > 0 || len(q.words) == 0 {
+	if matches, total = s.look(q, limit, count); total > 0 || len(q.words) == 0 {
 		return matches, total
 	}
 	loose := *q
@@ -54,6 +56,36 @@ func (s *Snapshot) look(q *Query, limit int, count bool) (matches []Match, total
 	return s.ranked(q, best.sorted(), limit), total
 }
 
+// Among are those of some people whom a query finds, in the order given: by their
+// words as they stand, and by scattered letters only where it finds none of them
+// so. A query that looks for nothing leaves everyone.
+func (s *Snapshot) Among(q Query, ids []model.PersonID) []model.PersonID {
+	if q.Empty() {
+		return ids
+	}
+	if kept := s.among(&q, ids); len(kept) > 0 || len(q.words) == 0 {
+		return kept
+	}
+	q.loose = true
+	return s.among(&q, ids)
+}
+
+func (s *Snapshot) among(q *Query, ids []model.PersonID) (kept []model.PersonID) {
+	scan := scan{query: q, checks: q.on(s)}
+	for _, id := range ids {
+		pg, slot := s.at(id)
+		if pg == nil {
+			continue
+		}
+		n, _ := pageOf(id)
+		c := q.among(pg.traits)
+		if c.has(slot) && scan.holds(pg, n, slot) && (len(q.words) == 0 || q.points(pg.body, slot, &c, anywhere) > 0) {
+			kept = append(kept, id)
+		}
+	}
+	return kept
+}
+
 // scan is one worker's part of a search.
 type scan struct {
 	query  *Query
@@ -68,8 +100,9 @@ func (s *scan) page(pg *page, n int) {
 	if !s.count && s.floor() >= mostPerWord*len(s.query.words) {
 		return // whoever comes now is no better
 	}
-	for slot := range pageSize {
-		if !s.query.possible(&pg.traits[slot]) || !s.holds(pg, n, slot) {
+	among := s.query.among(pg.traits)
+	for slot := range among.all() {
+		if !s.holds(pg, n, slot) {
 			continue
 		}
 		if len(s.query.words) == 0 {
@@ -78,11 +111,11 @@ func (s *scan) page(pg *page, n int) {
 			continue
 		}
 		floor := s.floor()
-		switch points := s.query.points(pg.body, slot, floor); {
+		switch points := s.query.points(pg.body, slot, &among, floor); {
 		case points > 0:
 			s.best.offer(hit{id: idAt(n, slot), points: points})
 			s.total++
-		case s.count && floor > anywhere && s.query.found(pg.body, slot):
+		case s.count && floor > anywhere && s.query.found(pg.body, slot, &among):
 			s.total++
 		}
 	}

@@ -43,6 +43,7 @@ type touched struct {
 	people    map[model.PersonID]bool
 	companies map[model.CompanyID]bool
 	maps      map[model.MapID]bool
+	filters   bool
 }
 
 func (r *Roster) changes(since model.Rev) (touched, error) {
@@ -74,6 +75,8 @@ func (t *touched) add(c store.Change) {
 			t.companies[model.CompanyID(ref.ID)] = true
 		case store.Maps:
 			t.maps[model.MapID(ref.ID)] = true
+		case store.Filters:
+			t.filters = true
 		}
 	}
 }
@@ -92,6 +95,11 @@ func (r *Roster) read(ctx context.Context, t touched) error {
 	}
 	if len(t.maps) > 0 {
 		if err := r.reread(t.maps); err != nil {
+			return err
+		}
+	}
+	if t.filters {
+		if err := r.rereadFilters(); err != nil {
 			return err
 		}
 	}

@@ -59,7 +59,7 @@ type loading struct {
 	err       error
 }
 
-// begin sees how much there is, and reads the maps, which are few.
+// begin sees how much there is, and reads the maps and filters, which are few.
 func (l *loading) begin() (rev model.Rev, err error) {
 	if rev, err = l.roster.store.Rev(); err != nil {
 		return 0, err
@@ -68,8 +68,10 @@ func (l *loading) begin() (rev model.Rev, err error) {
 	s := l.next
 	err = l.roster.store.View(func(tx *store.Tx) error {
 		l.last = tx.LastPerson()
+		var failed error
 		s.maps, err = l.roster.readMaps(tx)
-		return err
+		s.filters, failed = ReadFilters(tx)
+		return errors.Join(err, failed)
 	})
 	l.last = max(l.last, s.end()-1)
 	s.pages = slices.Grow(slices.Clone(s.pages), int(l.last)/pageSize+1)

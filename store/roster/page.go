@@ -21,7 +21,7 @@ type page struct {
 // body is what a page holds. It never changes.
 type body struct {
 	entries *[pageSize]entry
-	traits  *[pageSize]traits
+	traits  *traits
 	count   int      // how many of the entries are people
 	text    string   // what is shown, person by person
 	lines   string   // what is searched, person by person
@@ -37,9 +37,9 @@ func idAt(page, slot int) model.PersonID { return model.PersonID(page*pageSize +
 // line is what is searched of the person in a slot.
 func (b *body) line(slot int) string {
 	if slot == pageSize-1 {
-		return b.lines[b.traits[slot].line:]
+		return b.lines[b.traits.line[slot]:]
 	}
-	return b.lines[b.traits[slot].line:b.traits[slot+1].line]
+	return b.lines[b.traits.line[slot]:b.traits.line[slot+1]]
 }
 
 // signalsOf are the own signals of the person in a slot.

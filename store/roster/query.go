@@ -20,6 +20,7 @@ var (
 const (
 	wholeWord     = 8               // added where a whole word is found
 	mostPerWord   = 100 + wholeWord // for a name
+	mostInTitle   = 84 + wholeWord  // what is worth more begins a word of the name or the company
 	mostScattered = 12              // for a name
 	leastLetters  = 3               // of a word that may be scattered
 )
@@ -28,12 +29,13 @@ const (
 const anywhere = -1 << 30
 
 type word struct {
-	text    string
-	start   string   // its first letter, at the beginning of a word
-	letters []string // one by one
-	rarest  int      // where in the text its rarest byte is
-	needed  letters
-	pairs   pairs
+	text     string
+	start    string   // its first letter, at the beginning of a word
+	letters  []string // one by one
+	rarest   int      // where in the text its rarest byte is
+	initial  row      // of lines in which it may begin a word of the name or the company
+	standing []row    // of lines in which it stands
+	leaping  []row    // of those over which it is scattered; nil where that does not count
 }
 
 // common are the letters of names and titles from the most to the least common.
@@ -50,9 +52,12 @@ func (q *Query) addWords(text string, most int) {
 			letters = letters[:maxLetters]
 			text = strings.Join(letters, "")
 		}
-		w := word{text, " " + letters[0], letters, rarest(text), lettersOf(text), pairsOf(text)}
+		w := word{text: text, start: " " + letters[0], letters: letters, rarest: rarest(text)}
+		w.initial, w.standing = initialOf(text[0]), standing(text)
+		if len(letters) >= leastLetters {
+			w.leaping = leaping(text)
+		}
 		q.words = append(q.words, w)
-		q.letters |= w.needed
 	}
 }
 
@@ -85,17 +90,52 @@ func (w *word) index(line string, from int) int {
 	return -1
 }
 
-// points are what the search line in a slot is worth; 0 where it lacks a word,
-// or cannot come to more than the floor.
-func (q *Query) points(b *body, slot, floor int) int {
-	line, sum := b.line(slot), 0
+// candidates are the slots of a page whose search lines may have what a query
+// looks for, and of each word those in which it may stand or be scattered.
+type candidates struct {
+	slots
+	standing, scattered [maxWords]slots
+}
+
+// among looks for candidates in a page. Of a query whose words may be scattered
+// they are those with one that is.
+func (q *Query) among(t *traits) (c candidates) {
+	c.slots = t.having(q.needed)
+	var loose slots
 	for i := range q.words {
-		need := floor - sum - mostPerWord*(len(q.words)-1-i)
 		w := &q.words[i]
-		t := &b.traits[slot]
-		stands, scattered := t.possible(w)
-		scattered = scattered && q.loose
-		p := w.placed(reach(line, int(t.size), need), need, stands, scattered)
+		c.standing[i] = t.having(w.standing)
+		if q.loose && w.leaping != nil {
+			c.scattered[i] = t.having(w.leaping)
+		}
+		for k := range c.slots {
+			c.slots[k] &= c.standing[i][k] | c.scattered[i][k]
+			loose[k] |= c.scattered[i][k]
+		}
+		if c.slots == (slots{}) {
+			return c
+		}
+	}
+	if q.loose {
+		for k := range c.slots {
+			c.slots[k] &= loose[k]
+		}
+	}
+	return c
+}
+
+// points are what the search line of a candidate is worth; 0 where it lacks a
+// word, or cannot come to more than the floor.
+func (q *Query) points(b *body, slot int, c *candidates, floor int) int {
+	sum := 0
+	for i := range q.words {
+		w := &q.words[i]
+		need := floor - sum - mostPerWord*(len(q.words)-1-i)
+		if need >= mostInTitle && !b.traits.rows[w.initial].has(slot) {
+			return 0
+		}
+		part := b.reach(slot, need)
+		p := w.placed(part, need, c.standing[i].has(slot), c.scattered[i].has(slot))
 		if p.points == 0 || p.points <= need {
 			return 0
 		}
@@ -104,22 +144,9 @@ func (q *Query) points(b *body, slot, floor int) int {
 	return sum
 }
 
-// possible reports whether a line with these traits may have every word.
-func (q *Query) possible(t *traits) bool {
-	if !t.letters.has(q.letters) || !t.there || !t.pairs.has(q.pairs) {
-		return false
-	}
-	for i := range q.words {
-		if stands, scattered := t.possible(&q.words[i]); !stands && !(scattered && q.loose) {
-			return false
-		}
-	}
-	return true
-}
-
-// found reports whether the search line in a slot has every word, somewhere. A
-// single plain letter is known from the letters that the line has.
-func (q *Query) found(b *body, slot int) bool {
+// found reports whether the search line of a candidate has every word, somewhere.
+// A single plain letter is known from the letters that the line has.
+func (q *Query) found(b *body, slot int, c *candidates) bool {
 	line := ""
 	for i := range q.words {
 		w := &q.words[i]
@@ -129,8 +156,7 @@ func (q *Query) found(b *body, slot int) bool {
 		if line == "" {
 			line = b.line(slot)
 		}
-		stands, scattered := b.traits[slot].possible(w)
-		if stands && w.index(line, 0) >= 0 || scattered && q.loose && w.scatter(line).points > 0 {
+		if c.standing[i].has(slot) && w.index(line, 0) >= 0 || c.scattered[i].has(slot) && w.scatter(line).points > 0 {
 			continue
 		}
 		return false
@@ -147,7 +173,7 @@ type place struct {
 
 // find looks for the best place of a word.
 func (w *word) find(line string) place {
-	return w.placed(line, anywhere, true, len(w.letters) >= leastLetters)
+	return w.placed(line, anywhere, true, w.leaping != nil)
 }
 
 // placed is the best place of a word, where it can be worth more than need; it
@@ -176,14 +202,13 @@ func (w *word) placed(line string, need int, stands, scattered bool) place {
 	return w.scatter(line)
 }
 
-// reach is the part of a line in which a word can be worth more than need, given
-// how long the parts that are shown are.
-func reach(line string, shown, need int) string {
-	switch {
+// reach is the part of a line in which a word can be worth more than need.
+func (b *body) reach(slot, need int) string {
+	switch line := b.line(slot); {
 	case need < beginning[fields]+wholeWord:
 		return line
 	case need < max(beginning[1], beginning[2])+wholeWord:
-		return line[:shown]
+		return line[:b.traits.shown[slot]]
 	case need < beginning[0]+wholeWord:
 		return line[:strings.IndexByte(line, fieldEnd[0])+1]
 	}
@@ -202,32 +227,50 @@ func (w *word) at(line string, at int, worth *[fields + 1]int) place {
 // scatter finds the word's letters in their order within one field, the first at
 // the beginning of a word.
 func (w *word) scatter(line string) place {
-	for n := range fields {
-		text, rest, _ := strings.Cut(line, fieldEnd)
-		if w.scatteredOver(text) {
-			return place{points: scattered[n], field: n, at: -1}
+	if len(w.letters) < len(w.text) {
+		return w.scatterLetters(line)
+	}
+	for at, n := 0, 0; n < fields; { // plain letters, a byte each
+		switch {
+		case line[at] > ' ': // within a word
+			at++
+		case line[at] == fieldEnd[0]:
+			at, n = at+1, n+1
+		case line[at+1] != w.text[0]:
+			at += 2
+		default:
+			part := line[at+1 : at+1+strings.IndexByte(line[at+1:], fieldEnd[0])]
+			if w.follows(part) {
+				return place{points: scattered[n], field: n, at: -1}
+			}
+			at += 1 + len(part) // what begins later has no more letters behind it
 		}
-		line = rest
 	}
 	return place{}
 }
 
-func (w *word) scatteredOver(text string) bool {
-	i := strings.Index(text, w.start)
-	if i < 0 {
-		return false
-	}
-	text = text[i+len(w.start):]
-	if len(w.letters) < len(w.text) {
-		return subsequence(text, w.letters[1:])
-	}
-	at := 1 // plain letters, a byte each
-	for i := 0; i < len(text) && at < len(w.text); i++ {
+// follows reports whether the letters of the word, the first of which a text
+// begins with, follow each other in it.
+func (w *word) follows(text string) bool {
+	at := 1
+	for i := 1; i < len(text) && at < len(w.text); i++ {
 		if text[i] == w.text[at] {
 			at++
 		}
 	}
 	return at == len(w.text)
+}
+
+// scatterLetters is scatter for letters of several bytes.
+func (w *word) scatterLetters(line string) place {
+	for n := range fields {
+		text, rest, _ := strings.Cut(line, fieldEnd)
+		if i := strings.Index(text, w.start); i >= 0 && subsequence(text[i+len(w.start):], w.letters[1:]) {
+			return place{points: scattered[n], field: n, at: -1}
+		}
+		line = rest
+	}
+	return place{}
 }
 
 func subsequence(text string, letters []string) bool {

@@ -34,7 +34,7 @@ func (s *Snapshot) recount(b *body, old *ranks, which *slots) *ranks {
 	r.open = 0
 	buffer := make([]model.Signal, 0, 16)
 	for slot := range pageSize {
-		if which == nil || which[slot] {
+		if which == nil || which.has(slot) {
 			r.class[slot], r.rank[slot] = 0, 0
 			if next, ok := s.next(b, slot, r.day, &buffer); ok {
 				r.class[slot], r.rank[slot] = code(next.Class)+1, next.Rank

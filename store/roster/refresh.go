@@ -51,14 +51,11 @@ type update struct {
 	scratch []signal
 }
 
-// slots is a set of the slots of a page.
-type slots [pageSize]bool
-
 func (u *update) outdate(page, slot int) {
 	if u.stale[page] == nil {
 		u.stale[page] = new(slots)
 	}
-	u.stale[page][slot] = true
+	u.stale[page].add(slot)
 }
 
 // readCompany reads the signals at a company and notes who works there.

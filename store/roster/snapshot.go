@@ -15,6 +15,7 @@ type Snapshot struct {
 	pages     []*page // by ID; nil where nobody was
 	companies shelf
 	maps      []onMap // in order of ID
+	filters   Filters
 	count     int
 	rev       model.Rev
 	damaged   int
@@ -34,6 +35,9 @@ func (s *Snapshot) Loaded() (done, total int, complete bool) { return s.done, s.
 // Damaged is how many records could not be read, so that a person, or some
 // signals, are missing here.
 func (s *Snapshot) Damaged() int { return s.damaged }
+
+// Filters are the saved filters.
+func (s *Snapshot) Filters() Filters { return s.filters }
 
 // Len is how many people there are.
 func (s *Snapshot) Len() int { return s.count }

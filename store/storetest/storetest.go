@@ -4,25 +4,55 @@
 //	storetest.Fill(t, st, 1000)
 //
 // Every store is checked in full when its test ends: a fault fails the test.
+//
+// With [EngineVar] set to "memory" Open opens on [kvtest.Memory], the narrowest
+// engine there may be:
+//
+//	TALENTMAP_TEST_ENGINE=memory go test ./store ./edge/...
 package storetest
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/kv/kvtest"
 )
 
 // Now is the moment at which the clock of a test's store stands.
 func Now() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) }
 
+// EngineVar names the environment variable of the engine that Open uses: "" for
+// bbolt, "memory".
+const EngineVar = "TALENTMAP_TEST_ENGINE"
+
 // Open makes an empty store that is checked and closed when the test ends.
 func Open(tb testing.TB) *store.Store {
 	tb.Helper()
-	return OpenAt(tb, filepath.Join(tb.TempDir(), "talent.db"))
+	path := filepath.Join(tb.TempDir(), "talent.db")
+	if os.Getenv(EngineVar) == "memory" {
+		return OpenIn(tb, &kvtest.Memory{}, path)
+	}
+	return OpenAt(tb, path)
+}
+
+// OpenIn opens the store of a place in memory as Open does; path is what the
+// store is called.
+func OpenIn(tb testing.TB, place *kvtest.Memory, path string) *store.Store {
+	tb.Helper()
+	eng, err := place.Open()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	st, err := store.OpenEngine(eng, path, store.Options{Clock: Now})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return checked(tb, st)
 }
 
 // OpenAt opens the store at path as Open does.
@@ -32,6 +62,12 @@ func OpenAt(tb testing.TB, path string) *store.Store {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	return checked(tb, st)
+}
+
+// checked has a store checked in full, and closed, when the test ends.
+func checked(tb testing.TB, st *store.Store) *store.Store {
+	tb.Helper()
 	tb.Cleanup(func() {
 		if _, err := st.Rev(); err != nil { // the test closed it itself
 			return
@@ -81,7 +117,7 @@ func Fill(tb testing.TB, st *store.Store, n int) {
 			tb.Fatal(err)
 		}
 	}
-	if err := im.Finish(n, 0, 0, 0); err != nil {
+	if err := im.Finish(model.Import{New: n}); err != nil {
 		tb.Fatal(err)
 	}
 }

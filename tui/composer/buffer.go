@@ -20,6 +20,7 @@ import (
 //	            └────────────────────────────┘
 type buffer struct {
 	draft  model.Draft // as it stands in the editor; Rev as last saved
+	began  model.Draft // as the last save began to save it
 	name   string      // the person's, who may no longer be the one shown
 	dirty  bool        // typed since the last save began
 	keys   int         // unsaved keys
@@ -118,6 +119,7 @@ func (p *Pane) save(b *buffer) tea.Cmd {
 	}
 	p.collect(b)
 	b.saving, b.dirty, b.keys = true, false, 0
+	b.began = b.draft
 	d, st, user, owner := b.draft, p.deps.Store, p.env.User, pane.Owner{ID: p.id}
 	return func() tea.Msg {
 		_, err := st.SaveDraft(user, &d)
@@ -182,7 +184,7 @@ func (p *Pane) keepBoth(b *buffer, c *store.ConflictError) tea.Cmd {
 	}
 	b.draft.Rev, b.send = theirs.Rev, false
 	p.collect(b)
-	b.draft.Body += fmt.Sprintf("\n\n--- as %s wrote it at %s ---\n%s\n", theirs.By, theirs.At.Format("15:04"), strings.TrimSpace(theirs.Subject+"\n\n"+theirs.Body))
+	b.draft.Body = both(&b.draft, &theirs)
 	if b == p.buffer() {
 		at := p.body.Offset()
 		p.body.SetText(b.draft.Body)
@@ -229,29 +231,48 @@ func (p *Pane) Flush() tea.Cmd {
 func (p *Pane) SaveNow() error {
 	var errs []error
 	for _, b := range p.buffers {
-		if !b.busy() || b.gone {
-			continue
+		if b.busy() && !b.gone {
+			p.collect(b)
+			errs = append(errs, p.saveAtLast(b))
 		}
-		p.collect(b)
-		d := b.draft
-		_, err := p.deps.Store.SaveDraft(p.env.User, &d)
-		if errors.Is(err, store.ErrNotFound) {
-			d = b.draft
-			d.Rev = 0
-			_, err = p.deps.Store.SaveDraft(p.env.User, &d)
-		}
-		var conflict *store.ConflictError
-		if errors.As(err, &conflict) {
-			// Our own save was under way when the loop ended.
-			if theirs, ok := conflict.Theirs.(model.Draft); ok && theirs.By == p.env.User {
-				d = b.draft
-				d.Rev = theirs.Rev
-				_, err = p.deps.Store.SaveDraft(p.env.User, &d)
-			}
-		}
-		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
+}
+
+// saveTries is how often a save begins again at what stands there by now.
+const saveTries = 5
+
+// saveAtLast saves one buffer. Nobody is there any more to choose between two texts,
+// so that somebody else's goes under ours, as in keepBoth.
+func (p *Pane) saveAtLast(b *buffer) (err error) {
+	d := b.draft
+	for range saveTries {
+		_, err = p.deps.Store.SaveDraft(p.env.User, &d)
+		var conflict *store.ConflictError
+		switch {
+		case errors.As(err, &conflict) && p.ours(conflict, &d):
+			return nil // it was saved, without a word
+		case errors.As(err, &conflict):
+			theirs, ok := conflict.Theirs.(model.Draft)
+			if !ok {
+				return err
+			}
+			if !p.ours(conflict, &b.began) { // else our own save was under way when the loop ended
+				d.Body = both(&d, &theirs)
+			}
+			d.Rev = theirs.Rev
+		case errors.Is(err, store.ErrNotFound) && d.Rev != 0:
+			d.Rev = 0
+		case !errors.Is(err, store.ErrUnknown):
+			return err
+		}
+	}
+	return err
+}
+
+// both is our text with somebody else's under it.
+func both(ours, theirs *model.Draft) string {
+	return ours.Body + fmt.Sprintf("\n\n--- as %s wrote it at %s ---\n%s\n", theirs.By, theirs.At.Format("15:04"), strings.TrimSpace(theirs.Subject+"\n\n"+theirs.Body))
 }
 
 func countWords(s string) int { return len(strings.Fields(s)) }

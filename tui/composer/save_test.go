@@ -171,6 +171,30 @@ func TestSaveNowAfterASaveOfOurOwn(t *testing.T) {
 	})
 }
 
+// A session that ends over a text that somebody else, or the same user elsewhere,
+// has saved meanwhile keeps both.
+func TestSaveNowKeepsBothTexts(t *testing.T) {
+	for _, who := range []string{"grace", "ada"} {
+		at(t, 80, 24, func(t *testing.T, d *desk) {
+			d.write()
+			d.Type("my words")
+			d.clock.Advance(time.Second)
+			theirs := d.profile(t).Draft
+			theirs.Body = "their words"
+			if _, err := d.store.Store.SaveDraft(who, &theirs); err != nil {
+				t.Fatal(err)
+			}
+			d.Type(" and more")
+			if err := d.pane.SaveNow(); err != nil {
+				t.Fatal(err)
+			}
+			if got, want := d.saved(t), "my words and more\n\n--- as "+who+" wrote it at 09:00 ---\ntheir words\n"; got != want {
+				t.Errorf("%s: the store has %q, want %q", who, got, want)
+			}
+		})
+	}
+}
+
 // A session that ends between the log and its answer does not bring the draft
 // of a message back that was sent.
 func TestSaveNowLeavesWhatWasSent(t *testing.T) {

@@ -73,6 +73,12 @@ func nameOf(tx *store.Tx, ref store.Ref) (name string, err error) {
 	case store.Imports:
 		i, e := tx.Import(model.ImportID(ref.ID))
 		id, name, err = model.ImportID(ref.ID), i.Source, e
+	case store.Filters:
+		f, e := tx.Filter(model.FilterID(ref.ID))
+		if errors.Is(e, store.ErrNotFound) {
+			return "not there now", nil
+		}
+		return "@" + f.Name, e
 	default:
 		return fmt.Sprint(ref.ID), nil
 	}

@@ -3,12 +3,19 @@
 //
 //	return pane.Request(pane.Show{Overlay: importer.New(ctx, env, st)})
 //
+//	path ──▶ reading ──▶ preview ──▶ writing ──▶ told
+//	           ▲            │ m            esc: what had gone in is taken back
+//	           └── columns ◀┘ what each column means, where no tool is known
+//
 // Nothing is written before the answer to the preview. Leaving while the file
-// is read, or goes in, cancels; what had gone in is taken back.
+// is read, or goes in, cancels. What is said of the columns is remembered for
+// every file with the same headers.
 package importer
 
 import (
 	"context"
+	"sync/atomic"
+	"time"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -40,17 +47,38 @@ type Importer struct {
 	w, h   int
 	stage  stage
 	input  textinput.Model
-	hints  []string // completions of the path
-	path   string
+	finder finder // of the path
 	err    string
 	cancel context.CancelFunc
-	done   intake.Done
-	prev   intake.Preview
 	acts   []action.Action
+
+	path    string
+	mapping intake.Mapping // what was said here of the columns; nil: nothing
+	seen    seen
+	onto    model.Map // the talent map that new people go onto; ID 0: none
+	lines   []string  // of the preview
+	top     int
+
+	begun time.Time // reading, or writing
+	slow  bool      // it takes long enough for a bar
+	done  intake.Done
+	took  time.Duration // until done
+	ended *atomic.Bool  // writing is over: done, or left; whichever was first
+}
+
+// seen is a file as it was looked at.
+type seen struct {
+	intake.Preview
+	name        string
+	ofCompanies bool           // it tells what happened to companies
+	table       bool           // of no known tool: its columns can be said
+	mapping     intake.Mapping // what was said of them, here or before
+	maps        []model.Map    // the talent maps that there are
 }
 
 var (
 	_ pane.Overlay    = (*Importer)(nil)
+	_ pane.Loader     = (*Importer)(nil)
 	_ pane.Editing    = (*Importer)(nil)
 	_ pane.Cursored   = (*Importer)(nil)
 	_ pane.Identified = (*Importer)(nil)
@@ -62,12 +90,16 @@ func New(ctx context.Context, env *pane.Env, st *store.Store) *Importer {
 	m.input.Prompt = ""
 	m.input.SetVirtualCursor(false)
 	m.input.Focus()
+	m.finder.at = -1
 	m.acts = m.actions()
 	return m
 }
 
 // PaneID makes results find their way.
 func (m *Importer) PaneID() int { return m.id }
+
+// Load looks for files to offer.
+func (m *Importer) Load() tea.Cmd { return m.list(false) }
 
 // Title says what is going on.
 func (m *Importer) Title() string {
@@ -89,72 +121,38 @@ func (m *Importer) Actions() []action.Action { return m.acts }
 func (m *Importer) Editing() bool { return m.stage == asking }
 
 // SetSize sets the inner size.
-func (m *Importer) SetSize(w, h int) { m.w, m.h = w, h }
+func (m *Importer) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.drawPreview()
+}
 
 // Want is room for the preview, from the beginning: the box stays as it is while
 // the stages pass through it.
-func (m *Importer) Want(w, h int) (int, int) { return min(w, 84), min(h, 20) }
+func (m *Importer) Want(w, h int) (int, int) { return min(w, 84), min(h, 24) }
 
 // Update types the path and takes results.
 func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg:
-		var cmd tea.Cmd
-		m.err, m.hints = "", nil
-		m.input, cmd = m.input.Update(msg)
-		return cmd
+		return m.typed(msg)
+	case lookDue:
+		return m.lookNow(msg)
+	case listed:
+		return m.offer(msg)
 	case progress:
 		return m.advance(msg)
+	case overdue:
+		m.slow = m.slow || msg.Gen == m.gen
 	case previewed:
 		return m.preview(msg)
+	case columnsRead:
+		return m.showColumns(msg)
+	case said:
+		return m.readAs(msg)
 	case imported:
 		return m.finish(msg)
+	case pane.Themed:
+		m.drawPreview()
 	}
 	return nil
-}
-
-func (m *Importer) actions() []action.Action {
-	in := func(s stage, why string) func() string {
-		return func() string {
-			if m.stage != s {
-				return why
-			}
-			return ""
-		}
-	}
-	return []action.Action{
-		{ID: "importer.read", Group: "import", Short: "look at it", Long: "Read the file and show what it would do.", Keys: []string{"enter"}, Footer: true, Why: in(asking, "the file has been read"), Run: m.read},
-		{ID: "importer.complete", Group: "import", Short: "complete", Long: "Complete the path.", Keys: []string{"tab"}, Footer: true, Why: in(asking, "the file has been read"), Run: m.complete},
-		{ID: "importer.yes", Group: "import", Short: "import", Long: "Import it, as one step that one undo takes back.", Keys: []string{"y", "Y"}, Footer: true, Why: m.notReady, Run: m.write},
-		{ID: "importer.cancel", Group: "import", Short: "cancel", Long: "Leave; nothing stays of what was not finished.", Keys: []string{"esc", "n"}, Footer: true, Run: m.leave},
-	}
-}
-
-func (m *Importer) notReady() string {
-	switch {
-	case m.stage != previewing:
-		return "there is no preview yet"
-	case m.prev.New+m.prev.Changed == 0:
-		return "nothing in the file is new"
-	}
-	return ""
-}
-
-// leave cancels what is under way and closes.
-func (m *Importer) leave() tea.Cmd {
-	m.cancel()
-	m.gen++
-	if m.stage == writing {
-		return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: "stopping the import …"}))
-	}
-	return pane.Request(pane.Close{})
-}
-
-// takeBack undoes what a cancelled or failed import had written.
-func takeBack(st *store.Store, user string, id model.ImportID) error {
-	if id == 0 {
-		return nil
-	}
-	_, err := st.UndoImport(user, id)
-	return err
 }

@@ -2,11 +2,15 @@ package importer_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"talentmap/store"
 	"talentmap/store/storetest"
@@ -17,9 +21,17 @@ import (
 	"talentmap/tui/tuitest"
 )
 
+// host is a host with its clock.
+type host struct {
+	*panetest.Host
+	Clock *tuitest.Clock
+}
+
 // at opens the importer in a folder with a few files.
-func at(t *testing.T, test func(s *tuitest.Session, h *panetest.Host, st *store.Store, dir string)) {
+func at(t *testing.T, test func(s *tuitest.Session, h *host, st *store.Store, dir string)) {
 	t.Helper()
+	home := t.TempDir()
+	t.Setenv("HOME", home)
 	synctest.Test(t, func(t *testing.T) {
 		dir := t.TempDir()
 		for name, text := range map[string]string{
@@ -29,8 +41,14 @@ func at(t *testing.T, test func(s *tuitest.Session, h *panetest.Host, st *store.
 			"sub/inner.csv":     "name,company\nMary Beispiel,Acme\n",
 			"notes.txt":         "dear diary",
 			"broken.csv":        "name,company\n\"Ada",
+
+			home + "/Downloads/newest.csv":  "name,company\nNora Muster,Acme\n",
+			home + "/Downloads/holiday.jpg": "not a list",
 		} {
-			path := filepath.Join(dir, name)
+			path := name
+			if !filepath.IsAbs(name) {
+				path = filepath.Join(dir, name)
+			}
 			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 				t.Fatal(err)
 			}
@@ -43,7 +61,7 @@ func at(t *testing.T, test func(s *tuitest.Session, h *panetest.Host, st *store.
 		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: clock.Now, After: clock.After}
 		ctx, cancel := context.WithCancel(context.Background())
 		t.Cleanup(cancel)
-		h := panetest.New(importer.New(ctx, env, st))
+		h := &host{panetest.New(importer.New(ctx, env, st)), clock}
 		test(tuitest.New(t, h, 84, 20), h, st, dir)
 	})
 }
@@ -68,10 +86,11 @@ func names(t *testing.T, st *store.Store) string {
 }
 
 func TestTabCompletes(t *testing.T) {
-	at(t, func(s *tuitest.Session, _ *panetest.Host, st *store.Store, dir string) {
+	at(t, func(s *tuitest.Session, _ *host, st *store.Store, dir string) {
 		s.Type(dir + "/peo")
 		s.Keys("tab")
-		s.Contains("people-", "people-berlin.csv   people-oslo.csv")
+		s.Contains("people-", "people-berlin.csv", "people-oslo.csv", "2026-")
+		s.Lacks("notes.txt")
 		s.Type("o")
 		s.Keys("tab", "enter")
 		s.Contains("1  new people")
@@ -83,7 +102,7 @@ func TestTabCompletes(t *testing.T) {
 }
 
 func TestTabEntersAFolder(t *testing.T) {
-	at(t, func(s *tuitest.Session, _ *panetest.Host, st *store.Store, dir string) {
+	at(t, func(s *tuitest.Session, _ *host, st *store.Store, dir string) {
 		s.Type(dir + "/su")
 		s.Keys("tab", "tab", "enter", "y")
 		if got := names(t, st); got != "Mary Beispiel" {
@@ -94,19 +113,165 @@ func TestTabEntersAFolder(t *testing.T) {
 
 // A file's name can hold anything; on the screen it is harmless.
 func TestAHostileNameIsCleaned(t *testing.T) {
-	at(t, func(s *tuitest.Session, _ *panetest.Host, _ *store.Store, dir string) {
+	at(t, func(s *tuitest.Session, _ *host, _ *store.Store, dir string) {
 		s.Type(dir + "/bö")
 		s.Keys("tab")
 		s.Contains("böse") // Contains fails on a frame with controls in it
-		s.Keys("enter")
-		s.Contains("no such file")
 		s.Paste("\u202ecod\x1b[2J")
 		s.Contains("cod")
 	})
 }
 
+// It can be read all the same: the list knows its real name.
+func TestAHostileNameIsRead(t *testing.T) {
+	at(t, func(s *tuitest.Session, _ *host, st *store.Store, dir string) {
+		s.Type(dir + "/bö")
+		s.Keys("tab", "enter", "y")
+		if got := names(t, st); got != "Linus Muster" {
+			t.Errorf("the store has %q", got)
+		}
+	})
+}
+
+// The list follows what is typed, once a moment has passed, and is walked.
+func TestTheListIsWalked(t *testing.T) {
+	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
+		s.Type(dir + "/")
+		s.Lacks("people-oslo.csv")
+		h.Clock.Advance(time.Second)
+		s.Contains("people-berlin.csv", "people-oslo.csv", "sub/", "talent.db")
+		s.Type("p")
+		h.Clock.Advance(80 * time.Millisecond)
+		s.Type("eo")
+		h.Clock.Advance(80 * time.Millisecond)
+		s.Contains("sub/") // the disk is left alone while one types
+		h.Clock.Advance(80 * time.Millisecond)
+		s.Lacks("sub/")
+		s.Keys("down", "down", "down", "up", "down", "enter")
+		s.Contains("people-oslo.csv: generic CSV")
+		s.Keys("y")
+		if got := names(t, st); got != "Grace Sample" {
+			t.Errorf("the store has %q", got)
+		}
+	})
+}
+
+func TestAFolderIsEntered(t *testing.T) {
+	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
+		s.Type(dir + "/s")
+		h.Clock.Advance(time.Second)
+		s.Keys("down", "enter")
+		s.Contains("/sub/", "inner.csv")
+		s.Keys("down", "enter", "y")
+		if got := names(t, st); got != "Mary Beispiel" {
+			t.Errorf("the store has %q", got)
+		}
+	})
+}
+
+// Before anything is typed the newest lists are offered, of those downloaded too.
+func TestTheNewestAreOffered(t *testing.T) {
+	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
+		s.Contains("The newest here and in ~/Downloads", "newest.csv")
+		s.Lacks("holiday.jpg", "people-oslo.csv")
+		s.Keys("down", "enter")
+		s.Contains("newest.csv: generic CSV")
+		s.Keys("y")
+		if got := names(t, st); got != "Nora Muster" {
+			t.Errorf("the store has %q", got)
+		}
+	})
+}
+
+// big writes a file of many people.
+func big(t *testing.T, dir string) string {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("name,company,email\n")
+	for i := range 30_000 {
+		fmt.Fprintf(&b, "Person %c%d Example,Acme %d,p%d@example.com\n", 'A'+i%26, i, i%50, i)
+	}
+	path := filepath.Join(dir, "big.csv")
+	if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// underWay presses y and lets the import run on its own, until it first tells how
+// far it is. What it ends with comes through the channel.
+func underWay(t *testing.T, s *tuitest.Session, h *host) (first tea.Msg, end <-chan tea.Msg) {
+	t.Helper()
+	yes, err := tuitest.Key("y")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, cmd := h.Update(yes)
+	work := cmd().(tea.BatchMsg) // the import, its progress, the timer of the bar
+	s.Send(work[2]())
+	out := make(chan tea.Msg, 1)
+	go func() { out <- work[0]() }()
+	return work[1](), out
+}
+
+func TestProgressTellsRateAndTimeLeft(t *testing.T) {
+	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
+		s.Type(big(t, dir))
+		s.Keys("enter")
+		s.Contains("30000  new people")
+		told, end := underWay(t, s, h)
+		s.Lacks("%", "new people", "rows", "big.csv") // nothing flickers
+		h.Clock.Advance(2 * time.Second)
+		s.Send(told)
+		s.Contains("rows, ", " a second, ", "s left", "%", "esc stops it, and takes back what has gone in")
+		s.Send(<-end)
+		if told := strings.Join(h.Toasts(), "; "); told != "imported 30000 new, 0 changed · u takes it back" {
+			t.Errorf("told %q", told)
+		}
+	})
+}
+
+// Some of the people are in by then, and none stays.
+func TestAnImportIsStoppedHalfWay(t *testing.T) {
+	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
+		s.Type(big(t, dir))
+		s.Keys("enter")
+		_, end := underWay(t, s, h)
+		for someone := ""; someone == ""; {
+			someone = names(t, st)
+		}
+		s.Keys("esc")
+		s.Send(<-end)
+		if got := names(t, st); got != "" {
+			t.Errorf("the store has %.60q", got)
+		}
+		if told := strings.Join(h.Toasts(), "; "); told != "stopping the import …; the import was stopped, and what had gone in was taken back" {
+			t.Errorf("told %q", told)
+		}
+	})
+}
+
+// An import that has ended before esc is not stopped any more: that it is in is
+// told.
+func TestEscAfterTheEndComesTooLate(t *testing.T) {
+	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
+		s.Type(dir + "/people-oslo.csv")
+		s.Keys("enter")
+		_, end := underWay(t, s, h)
+		result := <-end
+		s.Keys("esc")
+		s.Send(result)
+		if got := names(t, st); got != "Grace Sample" {
+			t.Errorf("the store has %q", got)
+		}
+		if told := strings.Join(h.Toasts(), "; "); told != "imported 1 new, 0 changed · u takes it back" {
+			t.Errorf("told %q", told)
+		}
+	})
+}
+
 func TestWhatIsNoListOfPeople(t *testing.T) {
-	at(t, func(s *tuitest.Session, _ *panetest.Host, st *store.Store, dir string) {
+	at(t, func(s *tuitest.Session, _ *host, st *store.Store, dir string) {
 		s.Type(dir + "/notes.txt")
 		s.Keys("enter")
 		s.Contains("not a list of people")
@@ -120,7 +285,7 @@ func TestWhatIsNoListOfPeople(t *testing.T) {
 }
 
 func TestAFileThatIsGoneByThen(t *testing.T) {
-	at(t, func(s *tuitest.Session, h *panetest.Host, st *store.Store, dir string) {
+	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
 		path := dir + "/people-oslo.csv"
 		s.Type(path)
 		s.Keys("enter")
@@ -139,7 +304,7 @@ func TestAFileThatIsGoneByThen(t *testing.T) {
 }
 
 func TestLeavingCancelsWhatIsUnderWay(t *testing.T) {
-	at(t, func(s *tuitest.Session, h *panetest.Host, st *store.Store, dir string) {
+	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
 		s.Type(dir + "/people-oslo.csv")
 		s.Keys("enter")
 		yes, err := tuitest.Key("y")

@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"talentmap/model"
 	"talentmap/tui/pane"
@@ -17,7 +18,7 @@ func (m *Importer) View() string {
 	case asking:
 		m.drawPath(s)
 	case previewing:
-		m.drawPreview(s)
+		return m.viewPreview()
 	default:
 		m.drawProgress(s)
 	}
@@ -25,87 +26,89 @@ func (m *Importer) View() string {
 }
 
 func (m *Importer) drawPath(s *pane.Sheet) {
-	g := m.env.Theme.Glyphs
-	text, _ := widget.Input(m.input.Value(), m.input.Position(), m.w-6, g.Ellipsis)
+	text, _ := widget.Input(m.input.Value(), m.input.Position(), m.w-6, m.env.Theme.Glyphs.Ellipsis)
 	s.Lines = append(s.Lines, m.env.Theme.Paint(theme.Accent, "path  ")+text)
 	s.Gap()
+	f := &m.finder
 	switch {
 	case m.err != "":
-		s.Wrapped(theme.Bad, 0, model.CleanLine(m.err))
-	case len(m.hints) > 0:
-		s.Wrapped(theme.Dim, 0, strings.Join(m.hints, "   "))
-	default:
-		s.Text(theme.Dim, "A CSV with a header in any order, or a JSON list of people.")
-		s.Text(theme.Dim, "tab completes the path. Nothing is written before you have seen what it does.")
+		s.Wrapped(theme.Bad, 0, m.err)
+	case f.none:
+		s.Text(theme.Dim, "nothing begins like this")
+	case m.input.Value() == "":
+		s.Wrapped(theme.Dim, 0, "A CSV with a header in any order, cards, JSON, an archive. Nothing is written before you have seen what it does.")
+		if len(f.files) > 0 {
+			s.Gap()
+			s.Text(theme.Accent, "The newest here and in ~/Downloads")
+		}
+	}
+	m.drawFiles(s)
+}
+
+// drawFiles lists the files, with the one walked to in view.
+func (m *Importer) drawFiles(s *pane.Sheet) {
+	files, at := m.finder.files, m.finder.at
+	room := max(m.h-len(s.Lines), 0)
+	from := max(min(at-room/2, len(files)-room), 0)
+	for i := from; i < min(from+room, len(files)); i++ {
+		s.Lines = append(s.Lines, m.fileLine(files[i], i == at))
 	}
 }
 
+func (m *Importer) fileLine(f file, selected bool) string {
+	const sizeW, whenW = 9, 12
+	th := m.env.Theme
+	l := widget.NewLine(nil, th, selected)
+	bar, sign := widget.RowState{Cursor: selected, Selected: selected}.Bar(th)
+	l.Left(bar, sign, 1)
+	tok, size := theme.Text, bytes(f.size)
+	if f.folder {
+		tok, size = theme.Accent, ""
+	}
+	nameW := max(m.w-1-sizeW-whenW, 0)
+	l.Left(tok, widget.Cut(f.name, nameW-1, th.Glyphs.Ellipsis), nameW)
+	l.Right(theme.Dim, size, sizeW)
+	l.Right(theme.Dim, f.at.In(m.env.Now().Location()).Format("2006-01-02"), whenW)
+	return string(l.Bytes())
+}
+
+// bytes is a size that people read.
+func bytes(n int64) string {
+	switch {
+	case n < 1<<10:
+		return fmt.Sprintf("%d B", n)
+	case n < 1<<20:
+		return fmt.Sprintf("%.0f kB", float64(n)/(1<<10))
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+}
+
+// drawProgress is nothing at first: most files are read before one looks.
 func (m *Importer) drawProgress(s *pane.Sheet) {
-	s.Text(theme.Text, fmt.Sprintf("%d rows", m.done.Rows))
-	if m.done.Total <= 0 {
+	if !m.slow {
 		return
 	}
-	share := float64(m.done.Bytes) / float64(m.done.Total)
+	s.Text(theme.Text, model.CleanLine(m.path))
+	s.Gap()
+	rate := ""
+	if m.took > 0 {
+		rate = fmt.Sprintf(", %.0f a second", float64(m.done.Rows)/m.took.Seconds())
+	}
+	if m.done.Total <= 0 || m.done.Bytes <= 0 {
+		s.Text(theme.Text, count(m.done.Rows, "row")+rate)
+		return
+	}
+	share := min(float64(m.done.Bytes)/float64(m.done.Total), 1)
+	left := time.Duration(float64(m.took) * (1 - share) / share).Round(time.Second)
+	s.Text(theme.Text, fmt.Sprintf("%s%s, %s left", count(m.done.Rows, "row"), rate, max(left, 0)))
 	g := m.env.Theme.Glyphs
 	w := max(m.w-6, 1)
 	full := min(int(share*float64(w)), w)
-	bar := strings.Repeat(g.Full, full) + strings.Repeat(g.Empty, w-full)
-	s.Text(theme.Accent, fmt.Sprintf("%s %3.0f%%", bar, share*100))
-}
-
-func (m *Importer) drawPreview(s *pane.Sheet) {
-	p := m.prev
-	s.Text(theme.Strong, fmt.Sprintf("%s, %s: %d rows", p.Dialect, p.Encoding, p.Rows))
-	s.Cells(pane.Cell{Tok: theme.Good, Text: fmt.Sprint(p.New), W: -8}, pane.Cell{Tok: theme.Text, Text: "  new people"})
-	s.Cells(pane.Cell{Tok: theme.Text, Text: fmt.Sprint(p.Changed), W: -8}, pane.Cell{Tok: theme.Text, Text: "  known people who gain something" + byName(p.ByName)})
-	s.Cells(pane.Cell{Tok: theme.Dim, Text: fmt.Sprint(p.Same + p.Repeated), W: -8}, pane.Cell{Tok: theme.Dim, Text: "  rows that add nothing"})
-	tok := theme.Dim
-	if p.LeftOut() > 0 {
-		tok = theme.Bad
-	}
-	s.Cells(pane.Cell{Tok: tok, Text: fmt.Sprint(p.LeftOut()), W: -8}, pane.Cell{Tok: tok, Text: "  rows left out"})
+	s.Text(theme.Accent, fmt.Sprintf("%s%s %3.0f%%", strings.Repeat(g.Full, full), strings.Repeat(g.Empty, w-full), share*100))
 	s.Gap()
-	s.Wrapped(theme.Dim, 0, "columns: "+m.columns())
-	if p.ProblemCount > 0 {
-		s.Gap()
-		s.Text(theme.Strong, fmt.Sprintf("%d problems, the first:", p.ProblemCount))
-		for i := range p.Problems {
-			if len(s.Lines) >= m.h-2 {
-				break
-			}
-			s.Text(theme.Text, "  "+p.Problems[i].Error())
-		}
+	if m.stage == writing {
+		s.Text(theme.Dim, "esc stops it, and takes back what has gone in")
 	}
-	s.Gap()
-	switch why := m.notReady(); why {
-	case "":
-		s.Text(theme.Accent, "y import    esc cancel")
-	default:
-		s.Text(theme.Dim, why+"    esc closes")
-	}
-	// The answer stays in view, whatever came before it.
-	if len(s.Lines) > m.h {
-		s.Lines = append(s.Lines[:m.h-1], s.Lines[len(s.Lines)-1])
-	}
-}
-
-func byName(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" (%d recognized by name and employer alone)", n)
-}
-
-func (m *Importer) columns() string {
-	parts := make([]string, 0, len(m.prev.Columns))
-	for _, c := range m.prev.Columns {
-		if strings.EqualFold(c.Header, c.Use) {
-			parts = append(parts, c.Header)
-			continue
-		}
-		parts = append(parts, c.Header+" → "+c.Use)
-	}
-	return strings.Join(parts, ", ")
 }
 
 // Cursor is in the path.

@@ -1,20 +1,27 @@
 package importer
 
 import (
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
-	"strings"
+	"sync/atomic"
 	"time"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/intake"
 	"talentmap/model"
+	"talentmap/store"
 	"talentmap/tui/pane"
+)
+
+const (
+	// chunk is how many people go into one transaction.
+	chunk = 5000
+	// patience is after which time a bar is shown.
+	patience = 150 * time.Millisecond
+	// glance is how often a bar moves on.
+	glance = 100 * time.Millisecond
 )
 
 // progress is how far reading or writing is; next waits for the one after it.
@@ -24,10 +31,13 @@ type progress struct {
 	next tea.Cmd
 }
 
+// overdue says that reading or writing takes a while.
+type overdue struct{ pane.Owner }
+
 // previewed is a file that was read, or could not be.
 type previewed struct {
 	pane.Owner
-	prev intake.Preview
+	seen seen
 	err  error
 }
 
@@ -38,92 +48,78 @@ type imported struct {
 	err  error
 }
 
-// complete extends the path by what all matching names share.
-func (m *Importer) complete() tea.Cmd {
-	typed := m.input.Value()
-	m.err = ""
-	pattern := expand(typed) + "*"
-	names, err := filepath.Glob(pattern)
-	if err != nil || len(names) == 0 {
-		m.hints = []string{"nothing begins like this"}
-		return nil
-	}
-	common := names[0]
-	m.hints = nil
-	for i, n := range names {
-		for !strings.HasPrefix(n, common) {
-			common = common[:len(common)-1]
-		}
-		if i < 7 && len(names) > 1 {
-			m.hints = append(m.hints, model.CleanLine(filepath.Base(n)))
-		}
-	}
-	for !utf8.ValidString(common) { // what they share may end within a letter
-		common = common[:len(common)-1]
-	}
-	if info, err := os.Stat(common); err == nil && info.IsDir() && len(names) == 1 {
-		common += string(filepath.Separator)
-	}
-	m.input.SetValue(common)
-	m.input.CursorEnd()
-	return nil
-}
-
-// expand makes ~ the home folder.
-func expand(path string) string {
-	path = strings.TrimSpace(path)
-	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || rest[0] == '/') {
-		if home, err := os.UserHomeDir(); err == nil {
-			return home + rest
-		}
-	}
-	return path
-}
-
 // read begins to read the file.
 func (m *Importer) read() tea.Cmd {
-	m.path = expand(m.input.Value())
-	if m.path == "" {
+	path := expand(m.typedPath())
+	if path == "" {
 		m.err = "type the path of a file; tab completes it"
 		return nil
 	}
+	if path != m.path {
+		m.path, m.mapping = path, nil
+	}
 	m.stage = reading
-	st, path := m.st, m.path
+	m.finder.gen++
+	st, mapping := m.st, m.mapping
 	return m.work(func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
 		out := previewed{Owner: owner}
-		src, err := intake.Open(path, intake.Limits{})
+		src, err := open(st, path, mapping)
 		if err != nil {
 			out.err = err
 			return out
 		}
 		defer src.Close()
-		out.prev, out.err = src.Preview(ctx, st.Directory(), opt)
+		out.seen, out.err = look(ctx, st, src, opt)
 		return out
 	})
+}
+
+func open(st *store.Store, path string, mapping intake.Mapping) (*intake.Source, error) {
+	return intake.OpenRemembered(st, path, intake.Limits{}, intake.As{Mapping: mapping})
+}
+
+// look says what a file is and what it would do.
+func look(ctx context.Context, st *store.Store, src *intake.Source, opt intake.Options) (out seen, err error) {
+	out = seen{name: src.Name(), ofCompanies: src.OfCompanies(), table: src.IsTable(), mapping: src.Mapping()}
+	if out.Preview, err = intake.Look(ctx, st, src, opt); err != nil {
+		return out, err
+	}
+	err = st.View(func(tx *store.Tx) error {
+		for m, err := range tx.Maps() {
+			if err != nil {
+				return err
+			}
+			out.maps = append(out.maps, m)
+		}
+		return nil
+	})
+	return out, err
 }
 
 // write begins to import what was previewed.
 func (m *Importer) write() tea.Cmd {
 	m.stage = writing
-	st, user, path := m.st, m.env.User, m.path
+	m.ended = new(atomic.Bool)
+	ended := m.ended
+	st, user, path, mapping, onto := m.st, m.env.User, m.path, m.mapping, m.onto.ID
 	return m.work(func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
 		out := imported{Owner: owner}
-		src, err := intake.Open(path, intake.Limits{})
+		src, err := open(st, path, mapping)
 		if err != nil {
 			out.err = err
 			return out
 		}
 		defer src.Close()
+		opt.Onto = onto
 		id, prev, err := intake.Into(ctx, st, user, src, opt)
-		left := ctx.Err() != nil
-		out.prev, out.err = prev, cmp.Or(err, ctx.Err())
-		if out.err == nil {
+		left := !ended.CompareAndSwap(false, true)
+		if out.prev, out.err = prev, err; err == nil && !left {
 			return out
 		}
 		undone := takeBack(st, user, id)
 		switch {
 		case undone != nil:
-			out.err = fmt.Errorf("%w; part of it is in, and taking that back failed: %w", out.err, undone)
+			out.err = errors.Join(out.err, fmt.Errorf("part of it is in, and taking that back failed: %w", undone))
 		case left: // nobody waits for the result any more
 			return pane.Toast{Text: "the import was stopped, and what had gone in was taken back"}
 		}
@@ -134,18 +130,15 @@ func (m *Importer) write() tea.Cmd {
 	})
 }
 
-// chunk is how many people go into one transaction.
-const chunk = 5000
-
 // work runs a job in the background. Its progress goes through a one-slot
 // channel, of which the newest is kept, so the job never waits for the screen.
 func (m *Importer) work(job func(context.Context, pane.Owner, intake.Options) tea.Msg) tea.Cmd {
 	m.gen++
-	m.done = intake.Done{}
+	m.done, m.took, m.slow, m.begun = intake.Done{}, 0, false, m.env.Now()
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.cancel = cancel
 	news := make(chan intake.Done, 1)
-	owner, now := pane.Owner{ID: m.id, Gen: m.gen}, m.env.Now()
+	owner, now := pane.Owner{ID: m.id, Gen: m.gen}, m.begun
 	var await tea.Cmd
 	await = func() tea.Msg {
 		d, ok := <-news
@@ -169,26 +162,31 @@ func (m *Importer) work(job func(context.Context, pane.Owner, intake.Options) te
 		}
 		return job(ctx, owner, intake.Options{Now: now, Chunk: chunk, Progress: tell})
 	}
-	return tea.Batch(run, await)
+	late := m.env.After(patience, func(time.Time) tea.Msg { return overdue{owner} })
+	return tea.Batch(run, await, late)
 }
 
 func (m *Importer) advance(msg progress) tea.Cmd {
 	if msg.Gen == m.gen {
-		m.done = msg.done
+		m.done, m.took = msg.done, m.env.Now().Sub(m.begun)
 	}
-	// A glance ten times a second is enough.
-	return m.env.After(100*time.Millisecond, func(time.Time) tea.Msg { return msg.next() })
+	return m.env.After(glance, func(time.Time) tea.Msg { return msg.next() })
 }
 
 func (m *Importer) preview(msg previewed) tea.Cmd {
 	if msg.Gen != m.gen {
 		return nil
 	}
+	if errors.Is(msg.err, intake.ErrColumns) && m.mapping == nil {
+		return m.explain(msg.err)
+	}
 	if msg.err != nil {
 		m.stage, m.err = asking, msg.err.Error()
 		return nil
 	}
-	m.stage, m.prev = previewing, msg.prev
+	m.stage, m.seen, m.top = previewing, msg.seen, 0
+	m.onto = model.Map{}
+	m.drawPreview()
 	return nil
 }
 
@@ -201,8 +199,17 @@ func (m *Importer) finish(msg imported) tea.Cmd {
 		return nil
 	}
 	text := fmt.Sprintf("imported %d new, %d changed", msg.prev.New, msg.prev.Changed)
-	if n := msg.prev.LeftOut(); n > 0 {
-		text += fmt.Sprintf(", left out %d rows", n)
+	if m.onto.ID != 0 {
+		text += fmt.Sprintf(", %d onto %s", msg.prev.Placed, m.onto.Name)
+		if n := msg.prev.Unplaced; n > 0 {
+			text += fmt.Sprintf(" (%d did not fit)", n)
+		}
+	}
+	if n := msg.prev.Review; n > 0 {
+		text += fmt.Sprintf(", %d to review: V", n)
+	}
+	if n := msg.prev.LeftOut() - msg.prev.Review; n > 0 {
+		text += ", left out " + count(n, "row")
 	}
 	return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: text + " · u takes it back"}))
 }

@@ -1,5 +1,6 @@
-// Package overlay holds what opens over the screen: a question ([Confirm]), a
-// few fields ([Form]), a list that is filtered while typed ([Picker]: the
+// Package overlay holds what opens over the screen: a question ([Confirm]),
+// fields to fill in, of one line or of several ([Form]), two versions of a record
+// to choose from ([Conflict]), a list that is filtered while typed ([Picker]: the
 // palette, the help, "find anyone"). They know no domain; the one who opens one
 // says what happens with the answer.
 //

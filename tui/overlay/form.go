@@ -1,85 +1,180 @@
 package overlay
 
 import (
-	"charm.land/bubbles/v2/textinput"
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
-	"talentmap/tui/theme"
-	"talentmap/tui/widget"
 )
 
-// Field is one line to fill in.
+// Field is something to fill in: one line, or a text of several.
 type Field struct {
 	Label, Hint string
 	Value       string
+	// Rows are how many rows of a text are in view at most, more scroll; 0 or 1: one
+	// line.
+	Rows int
+	// NewestFirst is a text that one begins to type at its start.
+	NewestFirst bool
 }
 
-// Form asks for a few lines of text.
+// FieldError is what is wrong with one field: the form goes there and says it.
+type FieldError struct {
+	At  int // the field's index
+	Err error
+}
+
+func (e *FieldError) Error() string { return e.Err.Error() }
+
+// Unwrap is the cause.
+func (e *FieldError) Unwrap() error { return e.Err }
+
+// Form asks for texts. One with a field of several lines is a long one: it
+// scrolls, ctrl+s ends it, and leaving it asks before changes are dropped.
 type Form struct {
 	base
-	title  string
-	fields []Field
-	inputs []textinput.Model
-	at     int
-	submit func(values []string) (tea.Cmd, error)
-	err    string
-	acts   []action.Action
+	title   string
+	intro   string
+	entries []*entry
+	at      int
+	submit  func(values []string) (tea.Cmd, error)
+	err     string
+	busy    string // what is going on; "" when one can type
+	stays   bool
+	long    bool
+	top     int // the first row in view
+	acts    []action.Action
 }
 
-var _ pane.Overlay = (*Form)(nil)
+var (
+	_ pane.Overlay  = (*Form)(nil)
+	_ pane.Editing  = (*Form)(nil)
+	_ pane.Cursored = (*Form)(nil)
+)
 
 // NewForm asks for the fields. submit gets their values; an error keeps the
-// form open and is shown.
+// form open and is shown, see [FieldError].
 func NewForm(env *pane.Env, title string, fields []Field, submit func(values []string) (tea.Cmd, error)) *Form {
-	f := &Form{base: newBase(env), title: title, fields: fields, submit: submit}
-	for i, fd := range fields {
-		in := newInput(fd.Hint)
-		in.SetValue(fd.Value)
-		if i == 0 {
-			in.Focus()
-		}
-		f.inputs = append(f.inputs, in)
+	f := &Form{base: newBase(env), title: title, submit: submit}
+	for _, fd := range fields {
+		f.entries = append(f.entries, newEntry(fd))
+		f.long = f.long || fd.Rows > 1
 	}
-	f.acts = []action.Action{
-		{ID: "form.next", Group: "form", Short: "next", Long: "Go to the next field; on the last one, done.", Keys: []string{"enter"}, Footer: true, Run: f.enter},
-		{ID: "form.forward", Group: "form", Short: "next field", Long: "Go to the next field.", Keys: []string{"tab", "down"}, Run: func() tea.Cmd { return f.move(1) }},
-		{ID: "form.back", Group: "form", Short: "field before", Long: "Go to the field before.", Keys: []string{"shift+tab", "up"}, Run: func() tea.Cmd { return f.move(-1) }},
-		{ID: "form.cancel", Group: "form", Short: "cancel", Long: "Leave without doing anything.", Keys: []string{"esc"}, Footer: true, Run: func() tea.Cmd { return pane.Request(pane.Close{}) }},
-	}
+	f.entries[0].enter(f.long)
+	f.acts = f.actions()
 	return f
 }
 
-func newInput(hint string) textinput.Model {
-	in := textinput.New()
-	in.Prompt = ""
-	in.Placeholder = hint
-	in.CharLimit = 2000
-	in.SetVirtualCursor(false)
-	return in
+// Intro puts a text above the fields.
+func (f *Form) Intro(text string) *Form {
+	f.intro = text
+	return f
+}
+
+// Stay keeps the form open after submit, until whoever opened it closes it: for
+// what may still be refused. Meanwhile it is [Form.Busy].
+func (f *Form) Stay() *Form {
+	f.stays = true
+	return f
+}
+
+// Busy says what is going on, such as "saving …"; nothing can be typed then. ""
+// gives the form back.
+func (f *Form) Busy(what string) { f.busy = what }
+
+// Fail gives the form back and says what went wrong; of a [FieldError] also
+// where.
+func (f *Form) Fail(err error) tea.Cmd {
+	f.busy, f.err = "", err.Error()
+	var bad *FieldError
+	if errors.As(err, &bad) {
+		return f.focus(bad.At, true)
+	}
+	f.scroll()
+	return nil
+}
+
+// Changed reports whether anything was typed that stands.
+func (f *Form) Changed() bool {
+	for _, e := range f.entries {
+		if e.changed() {
+			return true
+		}
+	}
+	return false
+}
+
+// Values are the fields' texts; of a field in which nothing was typed the very
+// one it began with.
+func (f *Form) Values() []string {
+	values := make([]string, len(f.entries))
+	for i, e := range f.entries {
+		values[i] = e.value()
+	}
+	return values
+}
+
+func (f *Form) actions() []action.Action {
+	move := func(n int, end bool) func() tea.Cmd { return func() tea.Cmd { return f.focus(f.at+n, end) } }
+	return []action.Action{
+		{ID: "form.next", Group: "form", Short: "next", Long: "Go to the next field; on the last one, done. In a text a new line.", Keys: []string{"enter"}, Footer: true, Why: f.inText, Run: f.enter},
+		{ID: "form.done", Group: "form", Short: "save", Long: "Done with all fields: save them.", Keys: []string{"ctrl+s"}, Footer: f.long, Why: f.occupied, Run: f.done},
+		{ID: "form.forward", Group: "form", Short: "next field", Long: "Go to the next field.", Keys: []string{"tab"}, Footer: f.long, Why: f.occupied, Run: move(1, true)},
+		{ID: "form.back", Group: "form", Short: "field before", Long: "Go to the field before.", Keys: []string{"shift+tab"}, Why: f.occupied, Run: move(-1, true)},
+		{ID: "form.down", Group: "form", Short: "down", Long: "Go to the next field, in a text to the next row.", Keys: []string{"down"}, Why: f.inText, Run: move(1, false)},
+		{ID: "form.up", Group: "form", Short: "up", Long: "Go to the field before, in a text to the row before.", Keys: []string{"up"}, Why: f.inText, Run: move(-1, true)},
+		{ID: "form.cancel", Group: "form", Short: "cancel", Long: "Leave without doing anything; a long form asks before it drops changes.", Keys: []string{"esc"}, Footer: true, Why: f.occupied, Run: f.cancel},
+	}
+}
+
+func (f *Form) occupied() string { return f.busy }
+
+// inText is why a key of the form is one of the text being typed.
+func (f *Form) inText() string {
+	if f.busy == "" && f.entries[f.at].text != nil {
+		return "a text is being typed"
+	}
+	return f.busy
 }
 
 func (f *Form) enter() tea.Cmd {
-	if f.at < len(f.inputs)-1 {
-		return f.move(1)
+	if f.at < len(f.entries)-1 {
+		return f.focus(f.at+1, true)
 	}
-	values := make([]string, len(f.inputs))
-	for i := range f.inputs {
-		values[i] = f.inputs[i].Value()
-	}
-	cmd, err := f.submit(values)
-	if err != nil {
-		f.err = err.Error()
-		return nil
+	return f.done()
+}
+
+// done hands the values on.
+func (f *Form) done() tea.Cmd {
+	f.err = ""
+	cmd, err := f.submit(f.Values())
+	switch {
+	case err != nil:
+		return f.Fail(err)
+	case f.stays:
+		return cmd
 	}
 	return pane.Request(pane.Close{Then: cmd})
 }
 
-func (f *Form) move(n int) tea.Cmd {
-	f.inputs[f.at].Blur()
-	f.at = (f.at + n + len(f.inputs)) % len(f.inputs)
-	return f.inputs[f.at].Focus()
+func (f *Form) cancel() tea.Cmd {
+	if !f.long || !f.Changed() {
+		return pane.Request(pane.Close{})
+	}
+	return pane.Request(pane.Show{Overlay: NewConfirm(f.env, "Drop what you have changed here?", func() tea.Cmd {
+		return pane.Request(pane.Close{})
+	})})
+}
+
+// focus goes to a field, round at the ends; of a text to its end or its start.
+func (f *Form) focus(i int, end bool) tea.Cmd {
+	f.entries[f.at].leave()
+	f.at = (i + len(f.entries)) % len(f.entries)
+	cmd := f.entries[f.at].enter(end)
+	f.scroll()
+	return cmd
 }
 
 // Title names the overlay.
@@ -91,62 +186,22 @@ func (f *Form) Actions() []action.Action { return f.acts }
 // Editing is always so.
 func (f *Form) Editing() bool { return true }
 
-// Update types into the field.
+// Update types into the field. Up and down leave a text at its ends.
 func (f *Form) Update(msg tea.Msg) tea.Cmd {
-	switch msg.(type) {
-	case tea.KeyPressMsg, tea.PasteMsg:
-		var cmd tea.Cmd
-		f.err = ""
-		f.inputs[f.at], cmd = f.inputs[f.at].Update(msg)
-		return cmd
+	key, pressed := msg.(tea.KeyPressMsg)
+	if _, pasted := msg.(tea.PasteMsg); f.busy != "" || !pressed && !pasted {
+		return nil
 	}
-	return nil
-}
-
-// Want is a line a field, and two for what went wrong.
-func (f *Form) Want(w, h int) (int, int) {
-	return min(w, 70), min(h, len(f.fields)+3)
-}
-
-func (f *Form) labelWidth() int {
-	n := 0
-	for _, fd := range f.fields {
-		n = max(n, widget.Width(fd.Label))
+	e := f.entries[f.at]
+	cmd, moved := e.update(msg)
+	switch {
+	case pressed && !moved && key.String() == "down":
+		return f.focus(f.at+1, false)
+	case pressed && !moved && key.String() == "up":
+		return f.focus(f.at-1, true)
 	}
-	return n + 2
-}
-
-// View is the fields, one a line.
-func (f *Form) View() string {
-	p, lw, g := f.page(), f.labelWidth(), f.env.Theme.Glyphs
-	for i, fd := range f.fields {
-		tok, bar := theme.Dim, " "
-		if i == f.at {
-			tok, bar = theme.Accent, g.Bar
-		}
-		line := f.env.Theme.Paint(tok, bar+widget.Fit(fd.Label, lw, g.Ellipsis))
-		in := &f.inputs[i]
-		if in.Value() == "" {
-			line += f.env.Theme.Paint(theme.Dim, widget.Fit(fd.Hint, f.w-lw-1, g.Ellipsis))
-		} else {
-			text, _ := widget.Input(in.Value(), in.Position(), f.w-lw-1, g.Ellipsis)
-			line += text
-		}
-		p.lines = append(p.lines, line)
-	}
-	if f.err != "" {
-		p.wrapped(theme.Bad, f.err)
-	} else {
-		p.gap()
-		p.text(theme.Dim, "enter next, done on the last   esc cancel")
-	}
-	return p.String()
-}
-
-// Cursor is in the field.
-func (f *Form) Cursor() (x, y int, ok bool) {
-	lw := f.labelWidth()
-	in := &f.inputs[f.at]
-	_, x = widget.Input(in.Value(), in.Position(), f.w-lw-1, "")
-	return lw + 1 + x, f.at, true
+	f.err = ""
+	e.layOut(f.valueWidth())
+	f.scroll()
+	return cmd
 }

@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -8,8 +10,6 @@ import (
 
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
-	"talentmap/tui/theme"
-	"talentmap/tui/widget"
 )
 
 // Item is one line of a [Picker].
@@ -17,18 +17,29 @@ type Item struct {
 	Key, Title, Note string         // a key or sign before, a note behind
 	Marks            []int          // byte offsets in Title of the letters that matched
 	Off              string         // why it can't be chosen; "" when it can
+	Types            string         // what choosing types in place of the query; the picker stays open
+	Value            any            // what it stands for in a picker for several; comparable
 	Run              func() tea.Cmd // what choosing does, after the picker has closed
+}
+
+func (it *Item) same(as *Item) bool {
+	return it.Title == as.Title && it.Note == as.Note && it.Value == as.Value
 }
 
 // Picker is a list that is filtered while one types; enter runs the choice.
 type Picker struct {
 	base
-	title  string
+	title  func() string
 	search func(query string) []Item
 	input  textinput.Model
 	items  []Item
 	at     int
 	acts   []action.Action
+
+	many   func(chosen []any) tea.Cmd // nil: one is chosen, and the picker closes
+	marked []any                      // values, in the order in which they were marked
+	moved  bool                       // since the last letter: a space marks
+	taken  bool                       // just now: a letter begins another query
 }
 
 var _ pane.Overlay = (*Picker)(nil)
@@ -36,24 +47,68 @@ var _ pane.Overlay = (*Picker)(nil)
 // NewPicker opens a list whose lines come from search, called at every key; it
 // must be quick.
 func NewPicker(env *pane.Env, title, hint string, search func(query string) []Item) *Picker {
-	p := &Picker{base: newBase(env), title: title, search: search, input: newInput(hint)}
+	p := &Picker{base: newBase(env), search: search, input: newInput(hint)}
+	p.title = func() string { return title }
 	p.input.Focus()
 	p.items = search("")
-	move := func(n int) func() tea.Cmd {
-		return func() tea.Cmd {
-			p.at = min(max(p.at+n, 0), max(len(p.items)-1, 0))
-			return nil
-		}
-	}
 	p.acts = []action.Action{
-		{ID: "picker.choose", Group: "list", Short: "choose", Long: "Run the line under the cursor.", Keys: []string{"enter"}, Footer: true, Run: p.choose},
-		{ID: "picker.down", Group: "list", Short: "down", Long: "Move to the next line.", Keys: []string{"down", "ctrl+n", "ctrl+j"}, Run: move(1)},
-		{ID: "picker.up", Group: "list", Short: "up", Long: "Move to the line before.", Keys: []string{"up", "ctrl+p", "ctrl+k"}, Run: move(-1)},
-		{ID: "picker.half-down", Group: "list", Short: "page down", Long: "Move ten lines down.", Keys: []string{"pgdown", "ctrl+d"}, Run: move(10)},
-		{ID: "picker.half-up", Group: "list", Short: "page up", Long: "Move ten lines up.", Keys: []string{"pgup", "ctrl+u"}, Run: move(-10)},
+		{ID: "picker.choose", Group: "list", Short: "choose", Long: "Run the line under the cursor; where several can be chosen, take the marked ones and go on.", Keys: []string{"enter"}, Footer: true, Run: p.choose},
+		{ID: "picker.down", Group: "list", Short: "down", Long: "Move to the next line.", Keys: []string{"down", "ctrl+n", "ctrl+j"}, Run: p.mover(1)},
+		{ID: "picker.up", Group: "list", Short: "up", Long: "Move to the line before.", Keys: []string{"up", "ctrl+p", "ctrl+k"}, Run: p.mover(-1)},
+		{ID: "picker.half-down", Group: "list", Short: "page down", Long: "Move ten lines down.", Keys: []string{"pgdown", "ctrl+d"}, Run: p.mover(10)},
+		{ID: "picker.half-up", Group: "list", Short: "page up", Long: "Move ten lines up.", Keys: []string{"pgup", "ctrl+u"}, Run: p.mover(-10)},
+		{ID: "picker.mark", Group: "list", Short: "mark", Long: "Complete the word that is typed; where several can be chosen, mark the line and go on. There a space marks, too, once you have moved.", Keys: []string{"tab"}, Footer: true, Why: p.unmarkable, Run: p.tab},
 		{ID: "picker.close", Group: "list", Short: "close", Long: "Leave without choosing.", Keys: []string{"esc"}, Footer: true, Run: func() tea.Cmd { return pane.Request(pane.Close{}) }},
 	}
 	return p
+}
+
+// With adds actions of its own, whose keys are no text.
+func (p *Picker) With(acts ...action.Action) *Picker {
+	p.acts = slices.Insert(p.acts, len(p.acts)-1, acts...)
+	return p
+}
+
+// Query is what is typed.
+func (p *Picker) Query() string { return p.input.Value() }
+
+// Type puts a query in place of what is typed.
+func (p *Picker) Type(query string) *Picker {
+	p.input.SetValue(query)
+	p.input.CursorEnd()
+	p.items, p.at, p.moved = p.search(query), 0, false
+	return p
+}
+
+// Current is the line under the cursor.
+func (p *Picker) Current() (it Item, ok bool) {
+	if p.at >= len(p.items) {
+		return it, false
+	}
+	return p.items[p.at], true
+}
+
+// Again searches again, as what is searched has changed. The cursor stays on its
+// line.
+func (p *Picker) Again() {
+	was, _ := p.Current()
+	p.items = p.search(p.input.Value())
+	if i := slices.IndexFunc(p.items, func(it Item) bool { return it.same(&was) }); i >= 0 {
+		p.at = i
+	}
+	p.at = min(p.at, max(len(p.items)-1, 0))
+}
+
+func (p *Picker) mover(n int) func() tea.Cmd {
+	return func() tea.Cmd {
+		p.move(n)
+		return nil
+	}
+}
+
+func (p *Picker) move(n int) {
+	p.at = min(max(p.at+n, 0), max(len(p.items)-1, 0))
+	p.moved, p.taken = true, false
 }
 
 // Filter keeps the items in which every word of the query is found, in the
@@ -78,14 +133,26 @@ func Filter(items []Item, query string) []Item {
 }
 
 func (p *Picker) choose() tea.Cmd {
-	if p.at >= len(p.items) {
+	if len(p.marked) > 0 {
+		cmd := p.take(p.marked)
+		p.taken = true
+		return cmd
+	}
+	it, ok := p.Current()
+	switch {
+	case !ok:
 		return nil
-	}
-	it := p.items[p.at]
-	if it.Off != "" {
+	case it.Off != "":
 		return pane.Request(pane.Toast{Text: it.Title + ": " + it.Off})
-	}
-	if it.Run == nil {
+	case it.Types != "":
+		p.Type(it.Types)
+		return nil
+	case p.many != nil && it.Value != nil:
+		cmd := p.take([]any{it.Value})
+		p.move(1)
+		p.taken = true
+		return cmd
+	case it.Run == nil:
 		return pane.Request(pane.Close{})
 	}
 	return pane.Request(pane.Close{Then: func() tea.Msg { return runMsg{it.Run} }})
@@ -103,8 +170,13 @@ func Chosen(msg tea.Msg) (tea.Cmd, bool) {
 	return m.run(), true
 }
 
-// Title names the overlay.
-func (p *Picker) Title() string { return p.title }
+// Title names the overlay, and says how many are marked.
+func (p *Picker) Title() string {
+	if n := len(p.marked); n > 0 {
+		return fmt.Sprintf("%s · %d marked", p.title(), n)
+	}
+	return p.title()
+}
 
 // Actions are moving, choosing and leaving.
 func (p *Picker) Actions() []action.Action { return p.acts }
@@ -114,87 +186,23 @@ func (p *Picker) Editing() bool { return true }
 
 // Update types into the filter.
 func (p *Picker) Update(msg tea.Msg) tea.Cmd {
-	switch msg.(type) {
+	if key, ok := msg.(tea.KeyPressMsg); ok && p.many != nil && p.moved && key.String() == "space" {
+		p.mark()
+		return nil
+	}
+	switch key := msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg:
 		before := p.input.Value()
+		if k, ok := key.(tea.KeyPressMsg); p.taken && (!ok || k.Text != "") {
+			p.input.SetValue("")
+		}
+		p.taken = false
 		var cmd tea.Cmd
 		p.input, cmd = p.input.Update(msg)
 		if q := p.input.Value(); q != before {
-			p.items, p.at = p.search(q), 0
+			p.items, p.at, p.moved = p.search(q), 0, false
 		}
 		return cmd
 	}
 	return nil
-}
-
-// Want is as much as it gets, up to 84 × 24.
-func (p *Picker) Want(w, h int) (int, int) { return min(w, 84), min(h, 24) }
-
-// View is the filter and the lines.
-func (p *Picker) View() string {
-	pg, g := p.page(), p.env.Theme.Glyphs
-	if q := p.input.Value(); q == "" {
-		pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+p.env.Theme.Paint(theme.Dim, widget.Fit(p.input.Placeholder, p.w-2, g.Ellipsis)))
-	} else {
-		text, _ := widget.Input(q, p.input.Position(), p.w-2, g.Ellipsis)
-		pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+text)
-	}
-	pg.gap()
-	if len(p.items) == 0 {
-		pg.text(theme.Dim, "Nothing matches. Fewer letters find more.")
-		return pg.String()
-	}
-	rows := max(p.h-2, 1)
-	top := max(p.at-rows+1, 0)
-	keyWidth := p.keyWidth()
-	for i := top; i < min(top+rows, len(p.items)); i++ {
-		pg.lines = append(pg.lines, p.line(p.items[i], i == p.at, keyWidth))
-	}
-	return pg.String()
-}
-
-func (p *Picker) keyWidth() int {
-	n := 0
-	for _, it := range p.items {
-		n = max(n, widget.Width(it.Key))
-	}
-	return min(n, 12)
-}
-
-func (p *Picker) line(it Item, selected bool, keyWidth int) string {
-	l := widget.NewLine(nil, p.env.Theme, selected)
-	bar, tok := " ", theme.Text
-	if selected {
-		bar = p.env.Theme.Glyphs.Bar
-	}
-	if it.Off != "" {
-		tok = theme.Dim
-	}
-	l.Left(theme.Accent, bar, 1)
-	w := p.w - 1
-	if keyWidth > 0 {
-		l.Left(theme.Accent, it.Key, keyWidth)
-		l.Left(theme.Text, "", 2)
-		w -= keyWidth + 2
-	}
-	note := it.Note
-	if it.Off != "" {
-		note = it.Off
-	}
-	tw := min(max(widget.Width(it.Title), w*2/5), w)
-	if note == "" {
-		tw = w
-	}
-	l.Marked(tok, it.Title, it.Marks, tw)
-	if w > tw {
-		l.Left(theme.Text, "", 2)
-		l.Left(theme.Dim, note, w-tw-2)
-	}
-	return string(l.Bytes())
-}
-
-// Cursor is in the filter.
-func (p *Picker) Cursor() (x, y int, ok bool) {
-	_, x = widget.Input(p.input.Value(), p.input.Position(), p.w-2, "")
-	return 2 + x, 0, true
 }

@@ -1,7 +1,12 @@
 // Package person is the page of one person: positions, signals with every point
-// of the score, touches, research, contact and notes.
+// of the score, touches, research, contact and notes; the form in which her
+// fields are changed; her dossier, and her erasure.
 //
 //	return pane.Request(pane.OpenPerson{ID: id}) // from any pane
+//	fields, err := person.Save(st, "ada", &base, &mine)
+//
+// A save carries the revision that the edit began with. What others have changed
+// meanwhile is never written over unseen.
 package person
 
 import (
@@ -16,9 +21,11 @@ import (
 	"talentmap/tui/widget"
 )
 
-// Store is what the page reads.
+// Store is what the page reads and changes.
 type Store interface {
 	View(fn func(*store.Tx) error) error
+	Edit(by store.Actor, fn func(*store.Tx) error) (model.Rev, error)
+	Erase(actor string, id model.PersonID) (store.Erased, error)
 }
 
 // Deps are what the page works with.
@@ -36,6 +43,8 @@ type Pane struct {
 	person model.PersonID
 
 	profile *roster.Profile // nil until read
+	news    []model.News    // what has changed from file to file, newest first
+	gone    bool            // taken back or erased since
 	lines   []string
 	top     int
 	w, h    int
@@ -84,6 +93,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)
+	case dossierRead:
+		return p.showDossier(msg)
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.Load()

@@ -12,12 +12,19 @@ import (
 
 // draw lays the page out for its width.
 func (p *Pane) draw() {
-	if p.profile == nil || p.w <= 0 {
+	if p.w <= 0 || p.profile == nil && !p.gone {
 		return
 	}
 	s := &pane.Sheet{Env: p.env, W: p.w}
+	if p.gone {
+		s.Wrapped(theme.Dim, 0, "Nobody is here any more: what brought the person in was taken back, or she was erased. esc goes back.")
+		p.lines = s.Lines
+		p.scroll(0)
+		return
+	}
 	p.head(s)
 	p.positions(s)
+	p.changes(s)
 	s.Head("Why this score")
 	ledger(s, p.profile)
 	p.touches(s)

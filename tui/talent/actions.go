@@ -22,10 +22,10 @@ func (p *Pane) actions() []action.Action {
 		{ID: "talent.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: p.why},
 		{ID: "talent.down-rank", Group: "map", Short: "rank down", Long: "Move the person one rank down.", Keys: []string{"J", "shift+down"}, Why: p.unranked, Run: func() tea.Cmd { return p.rank(1) }},
 		{ID: "talent.up-rank", Group: "map", Short: "rank up", Long: "Move the person one rank up.", Keys: []string{"K", "shift+up"}, Why: p.unranked, Run: func() tea.Cmd { return p.rank(-1) }},
-		{ID: "talent.add", Group: "map", Short: "add", Long: "Find someone and put them on the map.", Keys: []string{"a"}, Footer: true, Why: p.noMap, Run: p.add},
+		{ID: "talent.add", Group: "map", Short: "add", Long: "Find people and put them on the map, one after the other or several at once.", Keys: []string{"a"}, Footer: true, Why: p.noMap, Run: p.add},
 		{ID: "talent.remove", Group: "map", Short: "take off", Long: "Take the person off the map; the record stays.", Keys: []string{"x"}, Danger: true, Many: true, Ask: p.askRemove, Why: p.nobody, Run: p.remove},
 		{ID: "talent.mark", Group: "map", Short: "mark", Long: "Mark the person, and move on.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
-		{ID: "talent.filter", Group: "map", Short: "narrow", Long: "Show only the people that match what you type.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openFilter},
+		{ID: "talent.filter", Group: "map", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as state:nurture, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openFilter},
 		{ID: "talent.clear", Group: "map", Short: "show all", Long: "End the filter, then drop the marks.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
 		{ID: "talent.switch", Group: "map", Short: "maps", Long: "Choose another talent map.", Keys: []string{"m"}, Footer: true, Why: p.noMap, Run: p.switchMap},
 		{ID: "talent.new", Group: "map", Short: "new map", Long: "Start a talent map for a function, a domain and a geography.", Keys: []string{"M"}, Run: p.newMap},
@@ -111,6 +111,7 @@ func (p *Pane) mark() tea.Cmd {
 // the map as it stands there: two people ranking at once both count.
 func (p *Pane) change(what string, edit func(m *model.Map) error) tea.Cmd {
 	st, by, id := p.deps.Store, store.By(p.env.User, what), p.board.Map.ID
+	owner := pane.Owner{ID: p.id, Gen: p.gen}
 	return func() tea.Msg {
 		_, err := st.Edit(by, func(tx *store.Tx) error {
 			m, err := tx.Map(id)
@@ -123,10 +124,16 @@ func (p *Pane) change(what string, edit func(m *model.Map) error) tea.Cmd {
 			return tx.PutMap(&m)
 		})
 		if err != nil {
-			return pane.Fail(err)
+			return unchanged{owner, err}
 		}
 		return pane.Toast{Text: what + " · u takes it back"}
 	}
+}
+
+// unchanged is an edit that failed: what it showed at once is read again.
+type unchanged struct {
+	pane.Owner
+	err error
 }
 
 // rank moves the person by delta places, on the screen at once: what is being
@@ -149,7 +156,18 @@ func (p *Pane) rank(delta int) tea.Cmd {
 }
 
 func (p *Pane) add() tea.Cmd {
-	return pane.Request(pane.Show{Overlay: p.deps.Finder.Find("Add to "+p.board.Map.Name, p.Add)})
+	return pane.Request(pane.Show{Overlay: p.deps.Finder.FindMany(Adding{
+		Title: func() string {
+			return fmt.Sprintf("Add to %s · %d of %d", p.board.Map.Name, len(p.board.Map.Entries), model.MapSize)
+		},
+		Off: func(id model.PersonID) string {
+			if rank := p.board.Map.Rank(id); rank > 0 {
+				return fmt.Sprintf("on the map, rank %d", rank)
+			}
+			return ""
+		},
+		Add: p.addAll,
+	})})
 }
 
 // Add puts somebody on the map that is shown, under the cursor once she is
@@ -158,8 +176,33 @@ func (p *Pane) Add(id model.PersonID, name string) tea.Cmd {
 	if why := p.noMap(); why != "" {
 		return pane.Request(pane.Toast{Text: why})
 	}
-	p.list.Want(id)
-	return p.change(fmt.Sprintf("added %s to %s", name, p.board.Map.Name), func(m *model.Map) error { return m.Add(id) })
+	return p.addAll([]pane.AddToMap{{ID: id, Name: name}})
+}
+
+// addAll puts people on the map in one step, all or none; it has them at once: what
+// is being read meanwhile is dropped, the commit's own notice reads it again.
+func (p *Pane) addAll(people []pane.AddToMap) tea.Cmd {
+	put := func(m *model.Map) error {
+		m.Entries = slices.Clone(m.Entries)
+		for _, person := range people {
+			if err := m.Add(person.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	m := p.board.Map
+	if err := put(&m); err != nil {
+		return pane.Request(pane.Fail(err))
+	}
+	p.board.Map = m
+	p.gen++
+	p.list.Want(people[len(people)-1].ID)
+	what := people[0].Name
+	if len(people) > 1 {
+		what = fmt.Sprintf("%d people", len(people))
+	}
+	return p.change(fmt.Sprintf("added %s to %s", what, m.Name), put)
 }
 
 // targets are the marked people, else the one under the cursor.

@@ -8,21 +8,15 @@ import (
 	"talentmap/model"
 )
 
-// filter narrows the map while one types.
+// filter narrows the map while one types, by the same queries as "find anyone".
 type filter struct {
 	open  bool
 	text  string
-	words []string
+	kept  map[model.PersonID]bool // nil: everyone
+	wrong string                  // what of the text can't be understood
 }
 
-func (f *filter) keeps(r *row) bool {
-	for _, w := range f.words {
-		if !strings.Contains(r.fold, w) {
-			return false
-		}
-	}
-	return true
-}
+func (f *filter) keeps(id model.PersonID) bool { return f.kept == nil || f.kept[id] }
 
 func (p *Pane) openFilter() tea.Cmd {
 	p.filter.open = true
@@ -32,8 +26,31 @@ func (p *Pane) openFilter() tea.Cmd {
 
 func (p *Pane) setFilter(text string) {
 	p.filter.text = text
-	p.filter.words = strings.Fields(model.NameKey(text))
 	p.refill()
+}
+
+// narrow finds whom the filter keeps. Of a text that can't be understood the last
+// that could stays.
+func (p *Pane) narrow() {
+	f := &p.filter
+	f.wrong = ""
+	if strings.TrimSpace(f.text) == "" {
+		f.kept = nil
+		return
+	}
+	ids := make([]model.PersonID, len(p.board.Map.Entries))
+	for i, e := range p.board.Map.Entries {
+		ids[i] = e.Person
+	}
+	kept, err := p.deps.Finder.Narrow(f.text, ids)
+	if err != nil {
+		f.wrong = err.Error()
+		return
+	}
+	f.kept = make(map[model.PersonID]bool, len(kept))
+	for _, id := range kept {
+		f.kept[id] = true
+	}
 }
 
 // clearFilter shows everyone again.

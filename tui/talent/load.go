@@ -29,7 +29,6 @@ type board struct {
 type row struct {
 	profile *roster.Profile
 	fit     scoring.FitResult
-	fold    string // folded name, title and company, for the filter
 }
 
 // loaded is a board on its way to the pane.
@@ -73,9 +72,10 @@ func (p *Pane) refill() {
 	if p.board == nil {
 		return
 	}
+	p.narrow()
 	ids := make([]model.PersonID, 0, len(p.board.Map.Entries))
 	for _, e := range p.board.Map.Entries {
-		if r := p.board.rows[e.Person]; r != nil && p.filter.keeps(r) {
+		if r := p.board.rows[e.Person]; r != nil && p.filter.keeps(e.Person) {
 			ids = append(ids, e.Person)
 		}
 	}
@@ -117,7 +117,6 @@ func (b *board) readRows(tx *store.Tx, w *scoring.Weights, now time.Time) error 
 		b.rows[e.Person] = &row{
 			profile: prof,
 			fit:     scoring.Fit(&prof.Person, target, now),
-			fold:    model.NameKey(prof.Person.Name + " " + prof.Latest.Title + " " + prof.Latest.Company),
 		}
 	}
 	peers := roster.Peers(profiles, now)

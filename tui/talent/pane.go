@@ -28,10 +28,25 @@ type Store interface {
 	Edit(by store.Actor, fn func(*store.Tx) error) (model.Rev, error)
 }
 
-// Finder finds anyone, for adding to the map.
+// Finder finds people.
 type Finder interface {
-	Find(title string, choose func(id model.PersonID, name string) tea.Cmd) pane.Overlay
+	// FindMany opens a list of anyone, from which people are added.
+	FindMany(to Adding) pane.Overlay
+	// Narrow are those of some people whom a query finds. The error says what of it
+	// can't be understood. It must be quick.
+	Narrow(query string, ids []model.PersonID) ([]model.PersonID, error)
 }
+
+// Adding is what a list needs to know from which people are added to the map; all
+// of it is asked within Update.
+type Adding struct {
+	Title func() string
+	Off   func(id model.PersonID) string // why she can't be added; "" when she can
+	Add   func(people []pane.AddToMap) tea.Cmd
+}
+
+// Indexed says that the live index, by which the map is narrowed, has changed.
+type Indexed struct{}
 
 // Deps are what the pane works with.
 type Deps struct {
@@ -140,6 +155,12 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.Load()
+		}
+	case unchanged:
+		return tea.Batch(p.Load(), pane.Request(pane.Fail(msg.err)))
+	case Indexed:
+		if p.filter.text != "" {
+			p.refill()
 		}
 	case pane.Themed:
 		p.list.Redraw()

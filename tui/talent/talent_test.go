@@ -1,6 +1,7 @@
 package talent_test
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -43,6 +44,30 @@ func (s *slow) wait() {
 	}
 }
 
+// finder knows people by what their names contain, and does not know "?".
+type finder struct{ *slow }
+
+func (finder) FindMany(talent.Adding) pane.Overlay { panic("nobody is added here") }
+
+func (f finder) Narrow(query string, ids []model.PersonID) (kept []model.PersonID, err error) {
+	if strings.Contains(query, "?") {
+		return nil, errors.New("there is no ?")
+	}
+	err = f.Store.View(func(tx *store.Tx) error {
+		for _, id := range ids {
+			p, err := tx.Person(id)
+			if err != nil {
+				return err
+			}
+			if strings.Contains(strings.ToLower(p.Name), query) {
+				kept = append(kept, id)
+			}
+		}
+		return nil
+	})
+	return kept, err
+}
+
 // wall is a talent map of five people, Person 000000 to 000004.
 type wall struct {
 	*tuitest.Session
@@ -67,7 +92,7 @@ func at(t *testing.T, w, h int, test func(t *testing.T, b *wall)) {
 		})
 		clock, weights := tuitest.NewClock(storetest.Now()), scoring.Default()
 		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: clock.Now, After: clock.After}
-		b.pane = talent.New(env, talent.Deps{Store: b.store, Weights: &weights})
+		b.pane = talent.New(env, talent.Deps{Store: b.store, Weights: &weights, Finder: finder{b.store}})
 		b.host = panetest.New(b.pane)
 		b.Session = tuitest.New(t, b.host, w, h)
 		b.Send(b.pane.Load()())
@@ -191,18 +216,25 @@ func TestOnlyWhatConcernsTheMapIsReadAgain(t *testing.T) {
 	})
 }
 
-func TestFilterTakesWordsInAnyOrderAndCase(t *testing.T) {
+func TestFilterNarrowsByQueries(t *testing.T) {
 	at(t, 80, 12, func(t *testing.T, b *wall) {
 		b.Keys("/")
-		b.Type("COMPANY 3 staff") // Person 000003 works at Company 3
+		b.Type("000003")
 		if got := b.shown(); got != "3" {
 			t.Errorf("shown %q", got)
 		}
-		b.Keys("backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "enter")
-		b.Contains("/ COMPANY")
+		b.Type("?") // not understood: what was stays, and it says so
+		b.Contains("/ 000003?", "there is no ?")
+		if got := b.shown(); got != "3" {
+			t.Errorf("shown %q", got)
+		}
+		b.Keys("backspace", "backspace", "enter")
+		b.Contains("/ 00000")
 		if got := b.shown(); got != "01234" {
 			t.Errorf("shown %q", got)
 		}
+		b.Keys("esc")
+		b.Lacks("/ 00000")
 	})
 }
 

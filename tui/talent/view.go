@@ -82,7 +82,9 @@ func (p *Pane) table(lines []string) []string {
 func (p *Pane) filterLine() string {
 	l := widget.NewLine(nil, p.env.Theme, false)
 	l.Left(theme.Accent, " / ", 3)
-	l.Left(theme.Text, p.filter.text, p.w-3)
+	typed := min(widget.Width(p.filter.text)+2, max(p.w-3, 0))
+	l.Left(theme.Text, p.filter.text, typed)
+	l.Left(theme.Dim, p.filter.wrong, max(p.w-3-typed, 0))
 	return string(l.Bytes())
 }
 

@@ -10,6 +10,7 @@ package kvtest
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 
 	"talentmap/store/kv"
@@ -31,6 +32,8 @@ func Run(t *testing.T, fresh func(testing.TB) Place) {
 	t.Run("watch", func(t *testing.T) { testWatch(t, open(t, fresh)) })
 	t.Run("watch stops", func(t *testing.T) { testWatchStops(t, open(t, fresh)) })
 	t.Run("most operations", func(t *testing.T) { testMaxOps(t, open(t, fresh)) })
+	t.Run("largest value", func(t *testing.T) { testMaxValue(t, open(t, fresh)) })
+	t.Run("beyond the limits", func(t *testing.T) { testBeyond(t, open(t, fresh)) })
 	t.Run("compact", func(t *testing.T) { testCompact(t, open(t, fresh)) })
 	t.Run("compact at work", func(t *testing.T) { testCompactAtWork(t, open(t, fresh)) })
 	t.Run("compact waits for readers", func(t *testing.T) { testCompactWaits(t, open(t, fresh)) })
@@ -51,7 +54,15 @@ func open(t *testing.T, fresh func(testing.TB) Place) kv.Engine {
 	return eng
 }
 
+// put writes pairs of key and value, as one where the engine takes so many.
 func put(t *testing.T, eng kv.Engine, pairs ...string) {
+	t.Helper()
+	for chunk := range slices.Chunk(pairs, 2*eng.MaxOps()) {
+		putAsOne(t, eng, chunk)
+	}
+}
+
+func putAsOne(t *testing.T, eng kv.Engine, pairs []string) {
 	t.Helper()
 	err := eng.Update(func(w kv.Writer) error {
 		for i := 0; i < len(pairs); i += 2 {

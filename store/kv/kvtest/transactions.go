@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"talentmap/store/kv"
@@ -104,12 +105,83 @@ func testMaxOps(t *testing.T, eng kv.Engine) {
 	if err != nil {
 		t.Fatalf("%d writes in one Update: %v", n, err)
 	}
+	if got := keysOfK(eng); got != n {
+		t.Errorf("%d of %d are there", got, n)
+	}
+}
+
+// keysOfK is how many keys the space k has.
+func keysOfK(eng kv.Engine) (n int) {
 	_ = eng.View(func(r kv.Reader) error {
-		if got := len(ascend(r, []byte("k"), []byte("l"))); got != n {
-			t.Errorf("%d of %d are there", got, n)
+		n = len(ascend(r, []byte("k"), []byte("l")))
+		return nil
+	})
+	return n
+}
+
+func testMaxValue(t *testing.T, eng kv.Engine) {
+	want := strings.Repeat("0123456789abcdef", kv.MaxValue/16)
+	put(t, eng, "ka", want)
+	if got, _ := value(t, eng, "ka"); got != want {
+		t.Errorf("a value of %d bytes came back with %d, or changed", len(want), len(got))
+	}
+}
+
+// testBeyond writes more than an Update may hold: all of it is there, or the
+// engine has refused and nothing is. The same key counts once.
+func testBeyond(t *testing.T, eng kv.Engine) {
+	if eng.MaxOps() < 128 {
+		t.Errorf("an Update may hold %d writes, want 128 or more", eng.MaxOps())
+	}
+	err := eng.Update(func(w kv.Writer) error {
+		for i := range 3 * eng.MaxOps() {
+			if err := w.Put([]byte("na"), fmt.Append(nil, i)); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
+	if err != nil {
+		t.Errorf("one key written again and again: %v", err)
+	}
+	err = eng.Update(func(w kv.Writer) error {
+		for i := range eng.MaxOps() + 1 {
+			if err := w.Put(fmt.Appendf(nil, "k%09d", i), nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	wholly(t, eng, "many writes", err, eng.MaxOps()+1)
+	if err := eng.Update(func(w kv.Writer) error { return clearK(w, eng.MaxOps()) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := eng.Update(func(w kv.Writer) error { return w.Delete(fmt.Appendf(nil, "k%09d", eng.MaxOps())) }); err != nil {
+		t.Fatal(err)
+	}
+	err = eng.Update(func(w kv.Writer) error { return w.Put([]byte("kbig"), make([]byte, kv.MaxValue+1)) })
+	wholly(t, eng, "a large value", err, 1)
+}
+
+func clearK(w kv.Writer, n int) error {
+	for i := range n {
+		if err := w.Delete(fmt.Appendf(nil, "k%09d", i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wholly fails the test unless err is nil and n keys are there, or it is a
+// refusal and none is.
+func wholly(t *testing.T, eng kv.Engine, what string, err error, n int) {
+	t.Helper()
+	switch got := keysOfK(eng); {
+	case err == nil && got == n:
+	case errors.Is(err, kv.ErrLimit) && !errors.Is(err, kv.ErrUnknown) && got == 0:
+	default:
+		t.Errorf("%s: %v, and %d of %d keys are there", what, err, got, n)
+	}
 }
 
 func testSound(t *testing.T, eng kv.Engine) {

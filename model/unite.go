@@ -1,13 +1,11 @@
-package intake
+package model
 
 import (
 	"slices"
 	"strings"
-
-	"talentmap/model"
 )
 
-// Merge adds to known what incoming has and known lacks, and returns the names
+// Unite adds to known what incoming has and known lacks, and returns the names
 // of the fields that changed, none when there was nothing to add.
 //
 // Nothing that is there is blanked or replaced: a person in the store may have
@@ -17,25 +15,27 @@ import (
 // lacking is filled. A new one that is held without a known start comes first;
 // the one before it is not closed, because nobody said when it ended. Outreach is
 // never touched.
-// Merging the same person again changes nothing.
-func Merge(known *model.Person, incoming *model.Person) (fields []string) {
+// Uniting with the same person again changes nothing.
+func Unite(known *Person, incoming *Person) (fields []string) {
 	note := func(changed bool, field string) {
 		if changed && !slices.Contains(fields, field) {
 			fields = append(fields, field)
 		}
 	}
 	note(fill(&known.Name, incoming.Name), "name")
-	note(unite(&known.Contact.Emails, incoming.Contact.Emails), "e-mail")
-	note(unite(&known.Contact.Phones, incoming.Contact.Phones), "phone")
-	note(unite(&known.Contact.Links, incoming.Contact.Links), "link")
-	note(unite(&known.Contact.ExternalIDs, incoming.Contact.ExternalIDs), "external ID")
+	note(uniteTexts(&known.Contact.Emails, incoming.Contact.Emails), "e-mail")
+	note(uniteTexts(&known.Contact.Phones, incoming.Contact.Phones), "phone")
+	note(uniteTexts(&known.Contact.Links, incoming.Contact.Links), "link")
+	note(uniteTexts(&known.Contact.ExternalIDs, incoming.Contact.ExternalIDs), "external ID")
 	note(fill(&known.Location, incoming.Location), "location")
 	note(fill(&known.Headline, incoming.Headline), "headline")
 	note(fill(&known.Summary, incoming.Summary), "summary")
-	note(unite(&known.Skills, incoming.Skills), "skills")
+	note(uniteTexts(&known.Skills, incoming.Skills), "skills")
 	note(below(&known.Notes, incoming.Notes), "notes")
 	note(mergePositions(known, incoming.Positions), "position")
-	note(unite(&known.Background.Tags, incoming.Background.Tags), "tags")
+	note(uniteTexts(&known.Background.Tags, incoming.Background.Tags), "tags")
+	note(addItems(&known.Background.Content, incoming.Background.Content), "content")
+	note(addItems(&known.Background.Connections, incoming.Background.Connections), "connections")
 	note(mergeCustom(&known.Background, incoming.Background.Custom), "custom")
 	return fields
 }
@@ -48,12 +48,36 @@ func fill(to *string, s string) bool {
 	return true
 }
 
-func unite(to *[]string, list []string) bool {
+func uniteTexts(to *[]string, list []string) bool {
 	n := len(*to)
 	for _, s := range list {
-		*to = united(*to, s)
+		*to = WithText(*to, s)
 	}
 	return len(*to) > n
+}
+
+// addItems adds the items that are not there yet.
+func addItems[T comparable](to *[]T, list []T) bool {
+	n := len(*to)
+	for _, item := range list {
+		if !slices.Contains(*to, item) {
+			*to = append(*to, item)
+		}
+	}
+	return len(*to) > n
+}
+
+// WithText is a list with s in it, unless it is there but for case, or empty.
+func WithText(list []string, s string) []string {
+	if s == "" {
+		return list
+	}
+	for _, have := range list {
+		if strings.EqualFold(have, s) {
+			return list
+		}
+	}
+	return append(list, s)
 }
 
 // below puts a note under what is there, unless it is there.
@@ -68,7 +92,7 @@ func below(to *string, s string) bool {
 	return true
 }
 
-func mergeCustom(to *model.Background, custom map[string]string) bool {
+func mergeCustom(to *Background, custom map[string]string) bool {
 	n := len(to.Custom)
 	for header, value := range custom {
 		if _, ok := to.Custom[header]; ok {
@@ -82,7 +106,7 @@ func mergeCustom(to *model.Background, custom map[string]string) bool {
 	return len(to.Custom) > n
 }
 
-func mergePositions(known *model.Person, incoming []model.Position) bool {
+func mergePositions(known *Person, incoming []Position) bool {
 	changed := false
 	for _, pos := range incoming {
 		at := samePosition(known.Positions, pos)
@@ -100,13 +124,13 @@ func mergePositions(known *model.Person, incoming []model.Position) bool {
 // one that says all of it already, else the one that agrees in most. Positions
 // can be the same when the company is, and title and start are, or are unknown
 // on one side.
-func samePosition(list []model.Position, pos model.Position) int {
+func samePosition(list []Position, pos Position) int {
 	best, most := -1, -1
 	for i, q := range list {
-		title := model.SameText(q.Title, pos.Title)
+		title := SameText(q.Title, pos.Title)
 		if !title && q.Title != "" && pos.Title != "" ||
 			q.Start != pos.Start && q.Start.Known() && pos.Start.Known() ||
-			q.Company != pos.Company && model.CompanyKey(q.Company) != model.CompanyKey(pos.Company) {
+			q.Company != pos.Company && CompanyKey(q.Company) != CompanyKey(pos.Company) {
 			continue
 		}
 		if !fillPosition(&q, pos) {
@@ -126,7 +150,7 @@ func samePosition(list []model.Position, pos model.Position) int {
 	return best
 }
 
-func fillPosition(to *model.Position, pos model.Position) bool {
+func fillPosition(to *Position, pos Position) bool {
 	before := *to
 	fill(&to.Title, pos.Title)
 	if !to.Start.Known() {
@@ -143,14 +167,14 @@ func fillPosition(to *model.Position, pos model.Position) bool {
 // placeFor is where a new position goes: by its start among the dated ones, and
 // before undated ones when it is still held; without a start in front when it
 // is still held, at the end when it is not.
-func placeFor(list []model.Position, pos model.Position) int {
+func placeFor(list []Position, pos Position) int {
 	if !pos.Start.Known() {
 		if pos.End.Known() {
 			return len(list)
 		}
 		return 0
 	}
-	at := slices.IndexFunc(list, func(q model.Position) bool { return q.Start.Known() && q.Start <= pos.Start })
+	at := slices.IndexFunc(list, func(q Position) bool { return q.Start.Known() && q.Start <= pos.Start })
 	if at < 0 {
 		at = len(list)
 	}

@@ -1,0 +1,260 @@
+package intake
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"talentmap/model"
+)
+
+// KnownCompanies is the companies that are in the store, with their signals.
+type KnownCompanies interface {
+	// Company is the company of a name; ID 0 for one not known.
+	Company(name string) (model.Company, error)
+	// SignalsAt are the signals on a company, with the revisions to write
+	// against.
+	SignalsAt(id model.CompanyID) ([]model.Signal, error)
+}
+
+// CompanySink takes the signals of an import.
+type CompanySink interface {
+	// WriteSignals stores signals in one transaction. A company with ID 0 is new,
+	// unless a signal before it made it.
+	WriteSignals(ctx context.Context, chunk []CompanySignal) error
+}
+
+// CompanySignal is a signal and the company that it is on.
+type CompanySignal struct {
+	Company model.Company // ID 0: new
+	Signal  model.Signal  // ID 0: new; its Company is set by the sink
+}
+
+// maxEvents is how many events of a file are planned at once.
+const maxEvents = 250_000
+
+// PreviewCompanies reads the whole file and says what [Source.ApplyCompanies]
+// would do.
+func (s *Source) PreviewCompanies(ctx context.Context, known KnownCompanies, opt Options) (Preview, error) {
+	return s.companies(ctx, known, opt, nil)
+}
+
+// ApplyCompanies makes company signals of a file's events, each once, however
+// often the event is told or its file imported:
+//
+//	layoffs list   one signal a company and day; further rows fill what is unknown
+//	WARN notice    one a notice ID, or a company, site and day where there is none;
+//	               an amendment takes the place of the notice that it corrects
+//
+// The file imported last counts: what it says otherwise replaces what was known.
+// A figure that it leaves empty stays. The magnitude is the share of staff in
+// percent, from the number of jobs where the company's staff is known, else 0
+// for unknown. New = signals that are new.
+//
+// On an error the chunk being written is dropped, and whole chunks before it
+// stay and undo under the import's ID.
+func (s *Source) ApplyCompanies(ctx context.Context, known KnownCompanies, sink CompanySink, opt Options) (Preview, error) {
+	if opt.Origin.Source == "" {
+		opt.Origin.Source = s.name
+	}
+	return s.companies(ctx, known, opt, sink)
+}
+
+// companies plans, and writes unless sink is nil.
+func (s *Source) companies(ctx context.Context, known KnownCompanies, opt Options, sink CompanySink) (Preview, error) {
+	sum := s.preview()
+	defer func() { s.tell(&sum, opt) }()
+	all, err := s.gather(ctx, &sum, opt)
+	if err != nil {
+		return sum, err
+	}
+	if opt.Chunk <= 0 {
+		opt.Chunk = defaultChunk
+	}
+	var chunk []CompanySignal
+	for i, events := range all {
+		if err := ctx.Err(); err != nil {
+			return sum, fmt.Errorf("import of %s stopped: %w", s.name, err)
+		}
+		signals, err := planCompany(events, known, &sum, opt.Origin)
+		if err != nil {
+			return sum, fmt.Errorf("plan line %d of %s: %w", events[0].Row, s.name, err)
+		}
+		chunk = append(chunk, signals...)
+		if len(chunk) == 0 || len(chunk) < opt.Chunk && i < len(all)-1 {
+			continue
+		}
+		if sink != nil {
+			if err := sink.WriteSignals(ctx, chunk); err != nil {
+				return sum, fmt.Errorf("import of %s: write %d signals: %w", s.name, len(chunk), err)
+			}
+			s.tell(&sum, opt)
+		}
+		chunk = chunk[:0]
+	}
+	return sum, nil
+}
+
+// gather reads the events by company, in the order in which the file names
+// them.
+func (s *Source) gather(ctx context.Context, sum *Preview, opt Options) ([][]CompanyEvent, error) {
+	var all [][]CompanyEvent
+	at, n := map[string]int{}, 0
+	defer func() { sum.Columns = s.Columns() }()
+	for e, bad := range s.Events() {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("import of %s stopped: %w", s.name, err)
+		}
+		if bad != nil {
+			sum.problem(*bad)
+			continue
+		}
+		if n++; n > maxEvents {
+			return nil, fmt.Errorf("read %s: line %d: %w: the limit is %d events: split the file", s.name, e.Row, ErrTooLarge, maxEvents)
+		}
+		key := model.CompanyKey(e.Company)
+		i, ok := at[key]
+		if !ok {
+			i = len(all)
+			at[key], all = i, append(all, nil)
+		}
+		all[i] = append(all[i], e)
+		if n%4096 == 0 {
+			s.tell(&Preview{Rows: n}, opt)
+		}
+	}
+	return all, s.Err()
+}
+
+// planCompany decides about the events of one company: which are one, which are
+// known, and what is to be written.
+func planCompany(events []CompanyEvent, known KnownCompanies, sum *Preview, from model.Origin) ([]CompanySignal, error) {
+	company, err := known.Company(events[0].Company)
+	if err != nil {
+		return nil, fmt.Errorf("look up %s: %w", events[0].Company, err)
+	}
+	var signals []model.Signal
+	if company.ID != 0 {
+		if signals, err = known.SignalsAt(company.ID); err != nil {
+			return nil, fmt.Errorf("read the signals of %s: %w", company.ID, err)
+		}
+	} else {
+		company = newCompany(events, from)
+	}
+	var out []CompanySignal
+	list := happenings(events)
+	sum.Rows += len(events)
+	sum.Repeated += len(events) - len(list)
+	for _, h := range list {
+		sig, verdict := h.against(signals, company.Staff)
+		switch verdict {
+		case isSame:
+			sum.Same++
+			continue
+		case isNew:
+			sum.New++
+			sig.Origin = from
+		default:
+			sum.Changed++
+		}
+		out = append(out, CompanySignal{Company: company, Signal: sig})
+	}
+	return out, nil
+}
+
+// newCompany is a company that only the file knows.
+func newCompany(events []CompanyEvent, from model.Origin) model.Company {
+	c := model.Company{Name: events[0].Company, Origin: from}
+	for _, e := range events {
+		c.Industry, c.Stage = cmp.Or(c.Industry, e.Industry), cmp.Or(c.Stage, e.Stage)
+		if e.Notice == nil {
+			c.Location = cmp.Or(c.Location, e.Place)
+		}
+	}
+	return c
+}
+
+// happenings are the events of a company with the rows that tell the same made
+// one, oldest first.
+func happenings(events []CompanyEvent) (list []*happening) {
+	slices.SortStableFunc(events, func(a, b CompanyEvent) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(amendments(a), amendments(b)))
+	})
+	for _, e := range events {
+		h := newHappening(e)
+		if i := slices.IndexFunc(list, func(o *happening) bool { return h.is(o.Date, o.origin) }); i >= 0 {
+			if h.amendment() && !list[i].amendment() {
+				list[i].replace(h)
+			} else {
+				list[i].fill(h)
+			}
+			continue
+		}
+		if i := lastIndex(list, func(o *happening) bool { return h.corrects(o.Date, o.origin) }); i >= 0 {
+			list[i].replace(h)
+			continue
+		}
+		list = append(list, h)
+	}
+	return list
+}
+
+func amendments(e CompanyEvent) int {
+	if e.Notice != nil && e.Notice.Amendment {
+		return 1
+	}
+	return 0
+}
+
+func lastIndex(list []*happening, is func(*happening) bool) int {
+	for i := len(list) - 1; i >= 0; i-- {
+		if is(list[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// against is the signal that an event makes, given those that stand: new, a
+// change of one of them, or the same.
+func (h *happening) against(signals []model.Signal, staff int) (model.Signal, verdict) {
+	at := -1
+	var stands origin
+	for i := range signals {
+		s := &signals[i]
+		o, ok := parseOrigin(s.Source)
+		if !ok || s.Kind != model.Layoffs {
+			continue
+		}
+		if h.is(s.Date, o) {
+			at, stands = i, o
+			break
+		}
+		if h.corrects(s.Date, o) {
+			at, stands = i, o
+		}
+	}
+	if at < 0 {
+		return model.Signal{Kind: model.Layoffs, Date: h.Date, Magnitude: h.magnitude(staff), Source: h.origin.String(), Note: h.note()}, isNew
+	}
+	old := signals[at]
+	if h.outdated(stands) {
+		return old, isSame
+	}
+	sig := old
+	sig.Date = min(old.Date, h.Date)
+	sig.Source = h.origin.amends(stands).String()
+	sig.Magnitude = cmp.Or(h.magnitude(staff), old.Magnitude)
+	sig.Note = cmp.Or(h.note(), old.Note)
+	if sig == old {
+		return old, isSame
+	}
+	return sig, isChanged
+}
+
+// outdated reports whether the notice at hand is one that the standing signal
+// has already corrected.
+func (h *happening) outdated(stands origin) bool {
+	return len(h.origin.ids) > 0 && len(stands.ids) > 0 && h.origin.ids[0] != stands.ids[0] && slices.Contains(stands.ids, h.origin.ids[0])
+}

@@ -1,0 +1,50 @@
+package intake
+
+import (
+	"context"
+	"iter"
+
+	"talentmap/model"
+	"talentmap/store"
+)
+
+// Known is the people who are in the store. While [Source.Apply] runs Person must
+// show what the [Sink] has written; by key and name it need not be found again.
+type Known interface {
+	// ByKey is the person who has a key of [model.Person.Keys].
+	ByKey(key string) (model.PersonID, bool)
+	// ByName is the people with this [model.NameKey] who work or worked at the
+	// employer of this [model.CompanyKey], by rising ID; with an empty one all of
+	// the name, who are looked at one by one.
+	ByName(nameKey, employer string) []model.PersonID
+	// Decided is whom a row that reads like text means, as a person has decided
+	// before; see [model.IdentityText]. The text is only made where there are
+	// decisions.
+	Decided(text func() string) (model.PersonID, bool)
+	// Sources are the sources of a dialect that files have come from.
+	Sources(dialect string) []model.Source
+	// Said is what a source said last of a person; false when it has never
+	// named her.
+	Said(src model.SourceID, id model.PersonID) (model.Statement, bool)
+	// Stated yields what a source said last of everyone.
+	Stated(src model.SourceID) iter.Seq2[model.Statement, error]
+	// Person is one of them, with the revision to write against. The caller may
+	// change it.
+	Person(id model.PersonID) (model.Person, error)
+	// Erased reports whether a record that means nobody known is of someone who
+	// was erased on request, and must not be taken in again.
+	Erased(p *model.Person) bool
+}
+
+// Sink takes what an import writes.
+type Sink interface {
+	// From tells which source the file is the newest of, and the day that it tells
+	// of. It is called once, before the first Arrive, which gives a new one its ID.
+	From(src *model.Source, asOf model.Date)
+	// Arrive stores what rows bring: known people first, by
+	// rising ID, then new ones, whose ID is 0 and is set by then. Someone erased
+	// on request since she was planned is left out and keeps ID 0.
+	Arrive(ctx context.Context, chunk []store.Arrival) error
+	// Hold keeps rows for a person to look at.
+	Hold(ctx context.Context, rows []*model.Review) error
+}

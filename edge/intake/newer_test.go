@@ -1,0 +1,197 @@
+package intake_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"talentmap/edge/intake"
+	"talentmap/model"
+)
+
+// dated opens a text as a file of a day.
+func dated(t *testing.T, day, text string) *intake.Source {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "people_"+day+".csv")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	src, err := intake.Open(path, intake.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { src.Close() })
+	return src
+}
+
+// arrive previews and applies a file of a day, and checks that the preview told
+// what then happened.
+func arrive(t *testing.T, m *memory, day, text string) intake.Preview {
+	t.Helper()
+	src := dated(t, day, text)
+	pre, err := src.Preview(t.Context(), m, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.news, m.fired = nil, nil
+	sum, err := src.Apply(t.Context(), m, m, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if countsOf(pre) != countsOf(sum) || !reflect.DeepEqual(pre.News, sum.News) {
+		t.Errorf("%s: the preview told %+v %v, the import %+v %v", day, countsOf(pre), pre.News, countsOf(sum), sum.News)
+	}
+	return sum
+}
+
+// told is the news of a file, a line each.
+func told(v intake.Preview) string {
+	lines := make([]string, len(v.Told))
+	for i, n := range v.Told {
+		lines[i] = fmt.Sprintf("%s: %s: %s → %s, %s to %s", n.Name, n.Kind, n.From, n.To, n.NotBefore, n.Date)
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}
+
+const header = "name,email,title,company,location,skills\n"
+
+func TestANewerFileTellsNews(t *testing.T) {
+	m := newMemory()
+	arrive(t, m, "2025-03-01", header+
+		"Ann Lee,ann@example.com,Engineer,Acme,Berlin,Go\n"+
+		"Bo Day,bo@example.com,Engineer,Acme,Oslo,Go\n"+
+		"Cy Fox,cy@example.com,Clerk,Acme GmbH,Oslo,\n"+
+		"Di Roe,di@example.com,Engineer,Borealis,Oslo,\n")
+	sum := arrive(t, m, "2025-09-10", header+
+		"Ann Lee,ann@example.com,Engineer,Borealis,Berlin,Go\n"+
+		"Bo Day,bo@example.com,Senior Engineer,Acme,Oslo,Go\n"+
+		"Cy Fox,cy@example.com,Clerk,\"ACME, Inc.\",Oslo,\n"+
+		"Ed New,ed@example.com,Clerk,Acme,Oslo,\n")
+	want := "Ann Lee: moved: Engineer at Acme → Engineer at Borealis, 2025-03-01 to 2025-09-10\n" +
+		"Bo Day: promoted: Engineer at Acme → Senior Engineer at Acme, 2025-03-01 to 2025-09-10\n" +
+		"Di Roe: gone: Di Roe, Engineer at Borealis → , 2025-03-01 to 2025-09-10"
+	if got := told(sum); got != want {
+		t.Errorf("told\n%s\nwant\n%s", got, want)
+	}
+	if sum.New != 1 || sum.Source != "people" || sum.Since != model.Day(2025, 3, 1) || sum.AsOf != model.Day(2025, 9, 10) {
+		t.Errorf("%d new; of %q since %s, as of %s", sum.New, sum.Source, sum.Since, sum.AsOf)
+	}
+	// The job that was left is closed, the new one begun, as precisely as is known.
+	ann := m.people[0]
+	wantJobs := []model.Position{
+		{Company: "Borealis", Title: "Engineer", Start: model.Year(2025)},
+		{Company: "Acme", Title: "Engineer", End: model.Day(2025, 9, 10)},
+	}
+	if !reflect.DeepEqual(ann.Positions, wantJobs) {
+		t.Errorf("Ann's positions: %+v", ann.Positions)
+	}
+	// Another spelling is no news, and no second position.
+	if cy := m.people[2]; len(cy.Positions) != 1 {
+		t.Errorf("Cy's positions: %+v", cy.Positions)
+	}
+	if again := arrive(t, m, "2025-09-10", header+
+		"Ann Lee,ann@example.com,Engineer,Borealis,Berlin,Go\n"+
+		"Bo Day,bo@example.com,Senior Engineer,Acme,Oslo,Go\n"+
+		"Cy Fox,cy@example.com,Clerk,\"ACME, Inc.\",Oslo,\n"+
+		"Ed New,ed@example.com,Clerk,Acme,Oslo,\n"); again.New+again.Changed != 0 || len(again.News) != 0 || len(m.news) != 0 {
+		t.Errorf("the same again: %+v, %v", countsOf(again), again.News)
+	}
+	back := arrive(t, m, "2026-01-10", header+
+		"Ann Lee,ann@example.com,Engineer,Borealis,Berlin,Go\n"+
+		"Di Roe,di@example.com,Engineer,Borealis,Oslo,\n"+
+		"Bo Day,bo@example.com,Senior Engineer,Acme,Oslo,Go\n"+
+		"Cy Fox,cy@example.com,Clerk,\"ACME, Inc.\",Oslo,\n"+
+		"Ed New,ed@example.com,Clerk,Acme,Oslo,\n")
+	if got := told(back); got != "Di Roe: returned:  → , 2025-09-10 to 2026-01-10" {
+		t.Errorf("told %s", got)
+	}
+}
+
+// What a person has corrected stands, whatever the source says later.
+func TestWhatWasCorrectedByHandStays(t *testing.T) {
+	m := newMemory()
+	arrive(t, m, "2025-03-01", header+"Ann Lee,ann@example.com,Engineer,Acme,Berlin,\nBo Day,bo@example.com,Engineer,Acme,Oslo,\n")
+	m.people[0].Location = "Potsdam"
+	sum := arrive(t, m, "2025-09-10", header+"Ann Lee,ann@example.com,Engineer,Acme,Hamburg,\nBo Day,bo@example.com,Engineer,Acme,Bergen,\n")
+	if m.people[0].Location != "Potsdam" || m.people[1].Location != "Bergen" {
+		t.Errorf("%q and %q", m.people[0].Location, m.people[1].Location)
+	}
+	if sum.News[model.LocationChanged] != 2 {
+		t.Errorf("news %v", sum.News)
+	}
+}
+
+// A file that is older than one that has come in is no news, and its undated
+// facts are not taken for present ones.
+func TestAnOlderFileTellsNothing(t *testing.T) {
+	m := newMemory()
+	arrive(t, m, "2025-09-10", header+"Ann Lee,ann@example.com,Engineer,Borealis,Berlin,\nBo Day,bo@example.com,Engineer,Acme,Oslo,\n")
+	sum := arrive(t, m, "2025-03-01", header+"Ann Lee,ann@example.com,Engineer,Acme,Hamburg,Go\n")
+	if !sum.Older || len(sum.News) != 0 {
+		t.Errorf("older %v, news %v", sum.Older, sum.News)
+	}
+	ann := m.people[0]
+	if len(ann.Positions) != 1 || ann.Location != "Berlin" || !slices.Equal(ann.Skills, []string{"Go"}) {
+		t.Errorf("%+v", ann)
+	}
+	if m.sources[0].AsOf != model.Day(2025, 9, 10) {
+		t.Errorf("the source is of %s", m.sources[0].AsOf)
+	}
+}
+
+// Another selection of the same people is compared, and nobody is gone from it.
+func TestAnotherSelection(t *testing.T) {
+	m := newMemory()
+	var all strings.Builder
+	for i := range 20 {
+		fmt.Fprintf(&all, "Person %c,p%d@example.com,Engineer,Acme,Oslo,\n", 'A'+i, i)
+	}
+	rows := strings.SplitAfter(all.String(), "\n")
+	arrive(t, m, "2025-03-01", header+all.String())
+	sum := arrive(t, m, "2025-09-10", header+strings.Join(rows[:8], ""))
+	if sum.Missing != 12 || len(sum.News) != 0 {
+		t.Errorf("%d missing, news %v", sum.Missing, sum.News)
+	}
+	other := arrive(t, m, "2025-09-11", header+"Zoe Other,zoe@example.com,Engineer,Acme,Oslo,\n")
+	if other.Since.Known() || len(m.sources) != 2 {
+		t.Errorf("a file of others is compared with that of %s; %d sources", other.Since, len(m.sources))
+	}
+}
+
+// Someone whose rows are spread over the file is compared by all of them.
+func TestSeveralRowsAreOneStatement(t *testing.T) {
+	m := newMemory()
+	arrive(t, m, "2025-03-01", header+
+		"Ann Lee,ann@example.com,Engineer,Acme,Berlin,Go\nBo Day,bo@example.com,Engineer,Acme,Oslo,\nAnn Lee,ann@example.com,Engineer,Acme,,Kafka\n")
+	sum := arrive(t, m, "2025-09-10", header+
+		"Ann Lee,ann@example.com,Engineer,Acme,,Kafka\nBo Day,bo@example.com,Engineer,Acme,Oslo,\nAnn Lee,ann@example.com,Engineer,Acme,Berlin,Go\n")
+	if len(sum.News) != 0 || sum.Same != 3 || sum.Rows != 3 {
+		t.Errorf("news %v, %+v", sum.News, countsOf(sum))
+	}
+}
+
+// The second of two namesakes without keys is found again as the second.
+func TestNamesakesWithoutKeysKeepTheirStatements(t *testing.T) {
+	m := newMemory()
+	rows := "Ann Lee,,CTO,Acme,Berlin,\nAnn Lee,,Clerk,Acme,Oslo,\nBo Day,,,,,\n"
+	arrive(t, m, "2025-03-01", header+rows)
+	sum := arrive(t, m, "2025-09-10", header+rows)
+	if sum.Same != 3 || len(sum.News) != 0 || len(m.people) != 3 {
+		t.Errorf("%+v, %s", countsOf(sum), told(sum))
+	}
+}
+
+// One account, names in three scripts: one person.
+func TestNamesInOtherScripts(t *testing.T) {
+	m := newMemory()
+	importTwice(t, file(t, "name,linkedin\nLi Ming,li-ming\n李明,li-ming\nЛи Мин,li-ming\nTom Roe,li-ming\n"), m,
+		counts{rows: 4, new: 1, repeated: 2, review: 1, problems: 1}, counts{rows: 4, same: 3, review: 1, problems: 1})
+	if len(m.people) != 1 || m.people[0].Name != "Li Ming" {
+		t.Errorf("%+v", m.people)
+	}
+}

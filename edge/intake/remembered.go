@@ -1,0 +1,100 @@
+package intake
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"talentmap/model"
+	"talentmap/store"
+)
+
+// OpenRemembered opens a file as [OpenAs] does. Where nothing is said of its
+// columns, a table of no known tool is read as a person has said before that one
+// of its header set is to be read: see [model.Source.Columns], and
+// [Source.Mapping] for what that was.
+func OpenRemembered(st *store.Store, path string, lim Limits, as As) (*Source, error) {
+	src, err := OpenAs(path, lim, as)
+	if len(as.Mapping) > 0 || as.Dialect != "" || err != nil && !errors.Is(err, ErrColumns) {
+		return src, err
+	}
+	key := ""
+	if err != nil {
+		key = headerKeyOf(path, lim)
+	} else if src.IsTable() {
+		key = src.ownHeader()
+	}
+	if key == "" {
+		return src, err
+	}
+	m, lookErr := remembered(st, key)
+	switch {
+	case lookErr != nil:
+		err = errors.Join(err, fmt.Errorf("how the columns of %s are to be read: %w", model.CleanLine(path), lookErr))
+	case len(m) == 0:
+		return src, err
+	}
+	if src != nil {
+		err = errors.Join(err, src.Close())
+	}
+	if lookErr != nil {
+		return nil, err
+	}
+	as.Mapping = m
+	return OpenAs(path, lim, as)
+}
+
+// Mapping is what was said of the columns, by the caller or, remembered, by
+// someone before; nil: nothing.
+func (s *Source) Mapping() Mapping { return slices.Clone(s.as.Mapping) }
+
+// IsTable reports whether the file is a table of no known tool: one whose
+// columns [Columns] tells.
+func (s *Source) IsTable() bool { return s.Dialect() == genericCSV.name }
+
+// headerKeyOf is the [HeaderKey] of a table that is refused; "" where it is none.
+func headerKeyOf(path string, lim Limits) string {
+	cols, err := Columns(path, lim)
+	if err != nil {
+		return ""
+	}
+	headers := make([]string, len(cols))
+	for i, c := range cols {
+		headers[i] = c.Header
+	}
+	return HeaderKey(headers)
+}
+
+// remembered is what was said last of the columns of a header set.
+func remembered(st *store.Store, key string) (m Mapping, err error) {
+	var newest model.Source
+	err = st.View(func(tx *store.Tx) error {
+		for src, err := range tx.Sources() {
+			if err != nil {
+				return err
+			}
+			if src.Header == key && len(src.Columns) > 0 && cmp.Or(cmp.Compare(src.Import, newest.Import), cmp.Compare(src.ID, newest.ID)) > 0 {
+				newest = src
+			}
+		}
+		return nil
+	})
+	for _, header := range slices.Sorted(maps.Keys(newest.Columns)) {
+		m = append(m, Mapped{Header: header, Field: newest.Columns[header], Confidence: 1})
+	}
+	return m, err
+}
+
+// byHeader is the mapping to remember with a source.
+func (m Mapping) byHeader() map[string]string {
+	if len(m) == 0 {
+		return nil
+	}
+	out := make(map[string]string, len(m))
+	for _, c := range m {
+		out[c.Header] = c.Field
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/store"
+)
+
+// sourcing is what planning knows of where a file comes from.
+type sourcing struct {
+	source  model.Source              // ID 0: a new one, until its first people are written
+	before  model.Date                // the day that its file before told of
+	asOf    model.Date                // the day that this one tells of
+	missing map[string]model.PersonID // by name, see expect
+	rows    map[int32]*union          // of those known who have several rows in this file, by index in the matcher
+}
+
+// sole is whom a row may mean by its name alone: the only one of the name whom
+// the source told of before and whom no other row means.
+func (m *matcher) sole(p *model.Person, keys []string, f *found) (ok bool, err error) {
+	if len(m.missing) == 0 {
+		return false, nil
+	}
+	id, ok := m.missing[fullName(p.Name)]
+	if !ok {
+		return false, nil
+	}
+	if i, met := m.byID[id]; met && m.met[i].claimed {
+		return false, nil
+	}
+	if err := m.load(id); err != nil {
+		return false, err
+	}
+	if contradict(keys, m.loaded.Keys()) {
+		return false, nil
+	}
+	i := m.meet(&m.loaded)
+	for _, e := range model.Compare(p, &m.loaded, m.now) {
+		if e.Says == model.For && e.Field != "name" {
+			*f = found{at: i, byName: true, foreign: f.foreign, owner: f.owner}
+			return true, nil
+		}
+	}
+	f.like = append(f.like, i)
+	f.review = fmt.Sprintf("the same name as %s, whom the file had before and no longer has", m.who(i))
+	return true, nil
+}
+
+// union is the rows of one person, put together.
+type union struct {
+	rows, came int
+	person     *model.Person
+}
+
+// older reports whether a newer file of the source has come in before: this one
+// is no news.
+func (sg *sourcing) older() bool { return sg.asOf < sg.before }
+
+// says is what the source now says of someone; nil when it has said something
+// newer.
+func (sg *sourcing) says(in *model.Person) *model.Statement {
+	if sg.older() {
+		return nil
+	}
+	st := model.StatementOf(sg.source.ID, in, sg.asOf)
+	return &st
+}
+
+// compare brings a record up to date with a row and puts what has changed since
+// the source's last file beside it. again is so when an earlier row of this file
+// has told of her. It returns the fields that changed.
+func (pl *planner) compare(brings, held *store.Arrival, in *model.Person, again bool) (fields []string) {
+	p := brings.Person
+	if pl.older() {
+		return mergeOlder(p, in)
+	}
+	if held != nil {
+		*brings = *held
+	}
+	was, told := pl.said(p.ID)
+	if again { // what both rows say is what the source says
+		said := was.Said()
+		if brings.Said != nil {
+			said, was.Rev = brings.Said.Said(), brings.Said.Rev
+		}
+		before := model.StatementOf(0, &said, 0)
+		model.Unite(&said, in)
+		if now := pl.says(&said); !sameStatement(&before, now) {
+			now.Rev = was.Rev
+			brings.Said = now
+		}
+		return model.Unite(p, in)
+	}
+	if !told {
+		brings.Said = pl.says(in)
+		return model.Unite(p, in)
+	}
+	now := pl.says(in)
+	if !was.Gone.Known() && sameStatement(&was, now) { // what it said before, word for word
+		return model.Unite(p, in)
+	}
+	before := was.Said()
+	d := changesBetween(&before, in, scoring.Span{From: pl.before, To: pl.asOf})
+	brings.News, brings.Signals = d.news, d.signals
+	if was.Gone.Known() {
+		brings.News = append(brings.News, model.News{
+			Kind: model.Returned, Date: pl.asOf, NotBefore: was.Gone, Confidence: 1, Seen: pl.asOf,
+			Evidence: "in the file again, and was not in that of " + was.Gone.String(), Meaning: "no signal: it says nothing of her",
+		})
+	}
+	now.Rev = was.Rev
+	brings.Said = now
+	return mergeNewer(p, &before, in, &d)
+}
+
+// sameStatement reports whether two statements say the same, whenever they do.
+func sameStatement(a, b *model.Statement) bool {
+	return a.Name == b.Name && a.Location == b.Location && a.Headline == b.Headline && a.Summary == b.Summary && a.Hireable == b.Hireable &&
+		slices.Equal(a.Skills, b.Skills) && slices.Equal(a.Positions, b.Positions)
+}
+
+// mergeOlder takes from a file that is older than one that has come in what is
+// true whenever it was said: keys, skills, and positions with their dates.
+func mergeOlder(p, in *model.Person) []string {
+	old := model.Person{Contact: in.Contact, Skills: in.Skills, Background: in.Background, Notes: in.Notes}
+	for _, pos := range in.Positions {
+		if pos.Start.Known() && pos.End.Known() {
+			old.Positions = append(old.Positions, pos)
+		}
+	}
+	return model.Unite(p, &old)
+}

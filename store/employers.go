@@ -1,0 +1,40 @@
+package store
+
+import (
+	"slices"
+
+	"talentmap/model"
+)
+
+// Employ gives each position of a person the ID of its company, creating the
+// companies that are new, with the origin given. What is no company, such as
+// "Freelance", has none.
+func (tx *Tx) Employ(p *model.Person, origin model.Origin) error {
+	p.Positions = slices.Clone(p.Positions) // the caller's stay as they are if the Edit fails
+	for i := range p.Positions {
+		pos := &p.Positions[i]
+		if pos.CompanyID != 0 || pos.Company == "" {
+			continue
+		}
+		id, err := tx.companyOf(pos.Company, origin)
+		if err != nil {
+			return err
+		}
+		pos.CompanyID = id
+	}
+	return nil
+}
+
+// companyOf is the company that a name surely means, else a new one; 0 for a name
+// that is none of a company.
+func (tx *Tx) companyOf(name string, origin model.Origin) (model.CompanyID, error) {
+	if model.CompanyKey(name) == "" || !model.IsEmployer(name) {
+		return 0, nil
+	}
+	if id, ok := tx.CompanyLike(name); ok {
+		return id, nil
+	}
+	c := model.Company{Name: name, Origin: origin}
+	err := tx.PutCompany(&c)
+	return c.ID, err
+}

@@ -1,0 +1,119 @@
+package companies
+
+import (
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/store"
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+)
+
+// decided is the end of a decision.
+type decided struct {
+	pane.Owner
+	couple couple
+	text   string
+	err    error
+}
+
+func (p *Pane) actions() []action.Action {
+	acts := []action.Action{
+		{ID: "companies.join", Group: "companies", Short: "one company", Long: "The two are one: everyone is at the one that stays, and the other's names lead to it.", Keys: []string{"y"}, Footer: true, Why: p.nothing, Run: p.join},
+		{ID: "companies.apart", Group: "companies", Short: "two companies", Long: "The two are not one: nobody is asked again.", Keys: []string{"d"}, Footer: true, Why: p.nothing, Run: p.apart},
+		{ID: "companies.swap", Group: "companies", Short: "swap", Long: "Swap which of the two stays, with its name.", Keys: []string{"x"}, Footer: true, Why: p.nothing, Run: p.swap},
+		{ID: "companies.turn", Group: "companies", Short: "pairs/all", Long: "Go from the pairs that may be one to all companies, and back.", Keys: []string{"tab"}, Footer: true, Run: p.turn},
+		{ID: "companies.close", Group: "companies", Short: "back", Long: "Close the page; pairs that are left wait.", Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: func() tea.Cmd {
+			return pane.Request(pane.Close{})
+		}},
+	}
+	return append(acts, pane.Moves("companies", mover{p})...)
+}
+
+// mover moves through the list that is shown.
+type mover struct{ p *Pane }
+
+func (m mover) list() pane.Mover {
+	if m.p.listing {
+		return m.p.all
+	}
+	return m.p.pairs
+}
+
+func (m mover) Move(n int) { m.list().Move(n) }
+func (m mover) Page(n int) { m.list().Page(n) }
+func (m mover) Home()      { m.list().Home() }
+func (m mover) End()       { m.list().End() }
+
+func (p *Pane) nothing() string {
+	switch pair := p.current(); {
+	case p.read == nil:
+		return "the companies are being read"
+	case p.listing:
+		return "tab goes to the pairs that may be one"
+	case pair == nil:
+		return "no pair waits"
+	case p.deciding[coupleOf(pair)]:
+		return "it is being decided"
+	}
+	return ""
+}
+
+func (p *Pane) turn() tea.Cmd {
+	p.listing = !p.listing
+	return nil
+}
+
+func (p *Pane) swap() tea.Cmd {
+	c := coupleOf(p.current())
+	p.swapped[c] = !p.swapped[c]
+	p.pairs.Redraw()
+	return nil
+}
+
+func (p *Pane) join() tea.Cmd {
+	stays, goes := p.keeping(p.current())
+	ctx, st, user := p.ctx, p.deps.Store, p.env.User
+	return p.decide(func() (string, error) {
+		n, err := st.MergeCompanies(ctx, user, stays.ID, goes.ID)
+		return fmt.Sprintf("%s is %s now: %s moved", goes.Name, stays.Name, people(n)), err
+	})
+}
+
+func (p *Pane) apart() tea.Cmd {
+	pair, st, user := p.current(), p.deps.Store, p.env.User
+	return p.decide(func() (string, error) {
+		return fmt.Sprintf("%s and %s stay two", pair.A.Name, pair.B.Name), st.KeepCompaniesApart(user, pair.A.ID, pair.B.ID)
+	})
+}
+
+func (p *Pane) decide(do func() (string, error)) tea.Cmd {
+	c, owner := coupleOf(p.current()), pane.Owner{ID: p.id}
+	p.deciding[c] = true
+	p.pairs.Redraw()
+	return func() tea.Msg {
+		text, err := do()
+		return decided{Owner: owner, couple: c, text: text, err: err}
+	}
+}
+
+func (p *Pane) tell(msg decided) tea.Cmd {
+	delete(p.deciding, msg.couple)
+	p.pairs.Redraw()
+	switch {
+	case errors.Is(msg.err, store.ErrNotFound), errors.Is(msg.err, store.ErrChangedSince):
+		return tea.Batch(p.Load(), pane.Request(pane.Refused{Why: msg.err.Error()}))
+	case msg.err != nil:
+		return pane.Request(pane.Fail(msg.err))
+	}
+	return pane.Request(pane.Toast{Text: msg.text + " · u takes it back"})
+}
+
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}

@@ -1,0 +1,101 @@
+package companies
+
+import (
+	"cmp"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/pane"
+)
+
+// watched are the kinds of change that can alter the page.
+var watched = store.KindsOf(store.Companies, store.CompanySignals)
+
+// reading is the companies as read at one moment.
+type reading struct {
+	couples []couple // the likeliest first
+	pairs   map[couple]*store.CompanyPair
+	ids     []model.CompanyID // those with most people first
+	of      map[model.CompanyID]*company
+}
+
+// company is one of them, with what is known of it.
+type company struct {
+	model.Company
+	people, signals int
+}
+
+type loaded struct {
+	pane.Owner
+	read *reading
+	err  error
+}
+
+// Load reads the companies again. While one read is under way no other begins.
+func (p *Pane) Load() tea.Cmd {
+	if p.busy {
+		p.again = true
+		return nil
+	}
+	p.gen++
+	p.busy, p.again = true, false
+	owner, st := pane.Owner{ID: p.id, Gen: p.gen}, p.deps.Store
+	return func() tea.Msg {
+		msg := loaded{Owner: owner}
+		msg.err = st.View(func(tx *store.Tx) (err error) {
+			msg.read, err = read(tx)
+			return err
+		})
+		return msg
+	}
+}
+
+func (p *Pane) show(msg loaded) tea.Cmd {
+	if msg.Gen != p.gen {
+		return nil
+	}
+	p.busy = false
+	if msg.err != nil {
+		return pane.Request(pane.Fail(msg.err))
+	}
+	p.read = msg.read
+	p.pairs.SetIDs(p.read.couples)
+	p.all.SetIDs(p.read.ids)
+	p.SetSize(p.w, p.h)
+	if p.again {
+		return p.Load()
+	}
+	return nil
+}
+
+func read(tx *store.Tx) (*reading, error) {
+	out := &reading{pairs: map[couple]*store.CompanyPair{}, of: map[model.CompanyID]*company{}}
+	pairs, err := tx.LikeCompanies()
+	if err != nil {
+		return nil, err
+	}
+	for i := range pairs {
+		c := coupleOf(&pairs[i])
+		out.couples = append(out.couples, c)
+		out.pairs[c] = &pairs[i]
+	}
+	for c, err := range tx.Companies() {
+		if err != nil {
+			return nil, err
+		}
+		with := &company{Company: c, people: len(tx.PeopleAt(c.ID))}
+		for _, err := range tx.SignalsAt(c.ID) {
+			if err != nil {
+				return nil, err
+			}
+			with.signals++
+		}
+		out.ids = append(out.ids, c.ID)
+		out.of[c.ID] = with
+	}
+	slices.SortStableFunc(out.ids, func(a, b model.CompanyID) int { return cmp.Compare(out.of[b].people, out.of[a].people) })
+	return out, nil
+}

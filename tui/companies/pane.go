@@ -1,0 +1,144 @@
+// Package companies is the page of the employers. It has two views, and tab goes
+// from one to the other: the pairs that may be one company, side by side, one key
+// each to merge them or to keep them apart; and all companies, those with most
+// people first.
+//
+//	p := companies.New(ctx, env, companies.Deps{Store: st})
+//
+// Of a pair the company with more people stays, unless that is swapped. What is
+// decided goes by undo. The pairs are found by reading every company: a command
+// does that, once more after each change of one.
+package companies
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+	"talentmap/tui/widget"
+)
+
+// Store is what the page reads, and what decides.
+type Store interface {
+	View(fn func(*store.Tx) error) error
+	MergeCompanies(ctx context.Context, actor string, keep, other model.CompanyID) (people int, err error)
+	KeepCompaniesApart(actor string, a, b model.CompanyID) error
+}
+
+// Deps are what the page works with.
+type Deps struct{ Store Store }
+
+// couple names a pair: the company with more people, and the other.
+type couple struct{ a, b model.CompanyID }
+
+// Pane is the page.
+type Pane struct {
+	ctx   context.Context
+	env   *pane.Env
+	deps  Deps
+	id    int
+	gen   int
+	busy  bool // a read is under way
+	again bool // and another one is wanted
+
+	read     *reading // nil until read
+	pairs    *widget.List[couple]
+	all      *widget.List[model.CompanyID]
+	listing  bool            // all companies are shown, not the pairs
+	swapped  map[couple]bool // the company with fewer people is to stay
+	deciding map[couple]bool // on their way: not to be decided twice
+	acts     []action.Action
+	w, h     int
+
+	view  string
+	stale bool
+}
+
+var (
+	_ pane.Pane       = (*Pane)(nil)
+	_ pane.Loader     = (*Pane)(nil)
+	_ pane.Identified = (*Pane)(nil)
+)
+
+// New makes the page; Load reads the companies. ctx ends a merger that is under
+// way.
+func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
+	p := &Pane{ctx: ctx, env: env, deps: deps, id: env.NextID(), stale: true, swapped: map[couple]bool{}, deciding: map[couple]bool{}}
+	p.pairs, p.all = widget.NewList(p.pairRow), widget.NewList(p.companyRow)
+	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
+	return p
+}
+
+// PaneID makes results find their way.
+func (p *Pane) PaneID() int { return p.id }
+
+// Title is how many companies there are, or how many pairs wait.
+func (p *Pane) Title() string {
+	switch {
+	case p.read == nil:
+		return "Companies"
+	case p.listing:
+		return fmt.Sprintf("Companies · %d", p.all.Len())
+	case p.pairs.Len() == 1:
+		return "Companies · 1 pair may be one"
+	}
+	return fmt.Sprintf("Companies · %d pairs may be one", p.pairs.Len())
+}
+
+// Actions are what can be done here.
+func (p *Pane) Actions() []action.Action { return p.acts }
+
+// SetSize sets the inner size.
+func (p *Pane) SetSize(w, h int) {
+	p.w, p.h = w, h
+	p.pairs.SetSize(w, p.listHeight()-1)
+	p.all.SetSize(w, max(h-1, 0))
+	p.stale = true
+}
+
+// listHeight is how many lines the pairs take, with their heading: what they
+// need, up to two fifths of the page.
+func (p *Pane) listHeight() int { return min(max(p.h*2/5, min(p.h, 4)), p.pairs.Len()+1) }
+
+// Update takes results and changes of the store.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	p.stale = true
+	switch msg := msg.(type) {
+	case loaded:
+		return p.show(msg)
+	case decided:
+		return p.tell(msg)
+	case pane.Changed:
+		if msg.Kinds&watched != 0 {
+			return p.Load()
+		}
+	case pane.Themed:
+		p.pairs.Redraw()
+		p.all.Redraw()
+	}
+	return nil
+}
+
+// current is the pair under the cursor, nil for none.
+func (p *Pane) current() *store.CompanyPair {
+	c, ok := p.pairs.Cursor()
+	if !ok || p.read == nil {
+		return nil
+	}
+	return p.read.pairs[c]
+}
+
+// keeping are the companies of a pair: the one that stays, and the one that goes.
+func (p *Pane) keeping(pair *store.CompanyPair) (stays, goes *model.Company) {
+	if p.swapped[coupleOf(pair)] {
+		return &pair.B, &pair.A
+	}
+	return &pair.A, &pair.B
+}
+
+func coupleOf(pair *store.CompanyPair) couple { return couple{pair.A.ID, pair.B.ID} }

@@ -1,0 +1,144 @@
+package companies
+
+import (
+	"fmt"
+	"strings"
+
+	"talentmap/model"
+	"talentmap/tui/pane"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// The columns beside the names, in cells.
+const (
+	sureWidth   = 5
+	numberWidth = 8
+)
+
+// View is the pairs with the one under the cursor side by side, or all companies.
+func (p *Pane) View() string {
+	if !p.stale {
+		return p.view
+	}
+	p.stale = false
+	p.view = p.draw()
+	return p.view
+}
+
+func (p *Pane) draw() string {
+	switch {
+	case p.read == nil || p.w <= 0 || p.h <= 0:
+		return widget.Block(nil, p.w, p.h)
+	case p.listing:
+		return widget.Block(p.all.Lines([]string{p.companyHead()}), p.w, p.h)
+	case p.pairs.Len() == 0:
+		return p.empty()
+	}
+	lines := []string{string(p.pairLine(nil, widget.RowState{}, theme.Dim, "sure", "stays", "people", "goes", "people"))}
+	lines = widget.Lines(p.pairs.Lines(lines), p.w, p.listHeight())
+	return widget.Block(append(lines, p.beside()...), p.w, p.h)
+}
+
+func (p *Pane) pairRow(b []byte, c couple, _ int, st widget.RowState) []byte {
+	pair := p.read.pairs[c]
+	tok := theme.Text
+	if p.deciding[c] {
+		tok = theme.Dim
+	}
+	stays, goes := p.keeping(pair)
+	return p.pairLine(b, st, tok, percent(pair.Confidence), stays.Name, fmt.Sprint(p.people(stays)), goes.Name, fmt.Sprint(p.people(goes)))
+}
+
+func (p *Pane) people(c *model.Company) int { return p.read.of[c.ID].people }
+
+func (p *Pane) pairLine(b []byte, st widget.RowState, tok theme.Token, sure, stays, there, goes, here string) []byte {
+	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.env.Theme)
+	l.Left(bar, sign, 1)
+	l.Right(theme.Dim, sure, sureWidth)
+	rest := max(p.w-1-sureWidth-2*numberWidth-2, 0)
+	for _, half := range []struct {
+		name, n string
+		w       int
+	}{{stays, there, rest - rest/2}, {goes, here, rest / 2}} {
+		l.Left(tok, "", 1)
+		l.Left(tok, widget.Cut(half.name, half.w-1, cut), half.w)
+		l.Right(theme.Dim, half.n, numberWidth)
+	}
+	return l.Bytes()
+}
+
+// beside is the pair under the cursor, field by field.
+func (p *Pane) beside() []string {
+	pair := p.current()
+	if pair == nil {
+		return nil
+	}
+	s := &pane.Sheet{Env: p.env, W: p.w}
+	s.Gap()
+	s.Wrapped(theme.Dim, 1, percent(pair.Confidence)+" sure: "+pair.Why)
+	stays, goes := p.keeping(pair)
+	half := max((p.w-13)/2, 1)
+	row := func(tok theme.Token, field, a, b string) {
+		if a == "" && b == "" {
+			return
+		}
+		if tok == theme.Text && a != "" && model.SameText(a, b) {
+			tok = theme.Good
+		}
+		s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: field, W: 12}, pane.Cell{Tok: tok, Text: a, W: half}, pane.Cell{Tok: tok, Text: b})
+	}
+	row(theme.Accent, "", "stays", "goes")
+	row(theme.Strong, "name", fmt.Sprintf("%s (%s)", stays.Name, stays.ID), fmt.Sprintf("%s (%s)", goes.Name, goes.ID))
+	row(theme.Text, "also called", strings.Join(stays.Aliases, ", "), strings.Join(goes.Aliases, ", "))
+	row(theme.Text, "domain", stays.Domain, goes.Domain)
+	row(theme.Text, "people here", fmt.Sprint(p.people(stays)), fmt.Sprint(p.people(goes)))
+	row(theme.Text, "staff", staff(stays), staff(goes))
+	row(theme.Text, "industry", stays.Industry, goes.Industry)
+	row(theme.Text, "place", stays.Location, goes.Location)
+	return s.Lines
+}
+
+func staff(c *model.Company) string {
+	if c.Staff == 0 {
+		return ""
+	}
+	return fmt.Sprint(c.Staff)
+}
+
+func percent(sure float64) string { return fmt.Sprintf("%.0f%%", 100*sure) }
+
+func (p *Pane) companyHead() string {
+	return string(p.companyLine(nil, widget.RowState{}, theme.Dim, "company", "place", "people", "signals"))
+}
+
+func (p *Pane) companyRow(b []byte, id model.CompanyID, _ int, st widget.RowState) []byte {
+	c := p.read.of[id]
+	signals := p.env.Theme.Glyphs.Dot
+	if c.signals > 0 {
+		signals = fmt.Sprint(c.signals)
+	}
+	return p.companyLine(b, st, theme.Text, c.Name, c.Location, fmt.Sprint(c.people), signals)
+}
+
+func (p *Pane) companyLine(b []byte, st widget.RowState, tok theme.Token, name, place, people, signals string) []byte {
+	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.env.Theme)
+	l.Left(bar, sign, 1)
+	placeW := min(p.w/3, 30)
+	nameW := max(p.w-1-placeW-2*numberWidth, 0)
+	l.Left(tok, widget.Cut(name, nameW-1, cut), nameW)
+	l.Left(theme.Dim, widget.Cut(place, placeW-1, cut), placeW)
+	l.Right(tok, people, numberWidth)
+	l.Right(theme.Warm, signals, numberWidth)
+	return l.Bytes()
+}
+
+func (p *Pane) empty() string {
+	s := pane.Sheet{Env: p.env, W: p.w}
+	s.Gap()
+	s.Text(theme.Strong, "  No two companies are left that may be one.")
+	s.Wrapped(theme.Dim, 2, "What is surely the same is taken as one when a file comes in. Pairs that are less sure wait here: y makes one of two, d keeps them apart, either for good. tab lists all companies.")
+	return widget.Block(s.Lines, p.w, p.h)
+}

@@ -1,0 +1,110 @@
+package tui
+
+import (
+	"cmp"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store/roster"
+	"talentmap/tui/overlay"
+	"talentmap/tui/pane"
+	"talentmap/tui/talent"
+)
+
+// found is how many people "find anyone" shows.
+const found = 100
+
+const findHint = "name, title, company, place, skill; field:value; @ for saved filters"
+
+// find opens "find anyone".
+func (r *Root) find() tea.Cmd { return r.findBy("") }
+
+// findBy opens it with a query.
+func (r *Root) findBy(query string) tea.Cmd {
+	return r.open(r.finder("Find anyone", func(m *roster.Match) overlay.Item {
+		id := m.Card.ID
+		return overlay.Item{Run: func() tea.Cmd { return pane.Request(pane.OpenPerson{ID: id}) }}
+	}).Type(query))
+}
+
+// finder is a list of the people that match what is typed, see
+// [roster.ParseQuery]. item begins the line of each.
+func (r *Root) finder(title string, item func(m *roster.Match) overlay.Item) *overlay.Picker {
+	p := overlay.NewPicker(r.env, title, findHint, func(text string) []overlay.Item {
+		return r.people(text, item)
+	})
+	return p.With(r.filterActions(p)...)
+}
+
+// people are the lines of those found, or what is wrong with the query.
+func (r *Root) people(text string, item func(m *roster.Match) overlay.Item) []overlay.Item {
+	if r.cfg.Roster == nil { // for the docs
+		return nil
+	}
+	snap := r.cfg.Roster.Snapshot()
+	q, err := snap.Filters().Parse(text, r.cfg.User, r.env.Now())
+	var bad *roster.QueryError
+	if errors.As(err, &bad) {
+		return misunderstood(snap, text, bad)
+	}
+	matches := snap.First(q, found)
+	items := make([]overlay.Item, 0, len(matches))
+	for i := range matches {
+		m := &matches[i]
+		it := item(m)
+		it.Title, it.Marks, it.Note = m.Card.Name, m.Name, m.Card.Title
+		if m.Card.Company != "" {
+			it.Note += " at " + m.Card.Company
+		}
+		items = append(items, it)
+	}
+	return items
+}
+
+// misunderstood says what is wrong with a word, and under it what it may become.
+func misunderstood(snap *roster.Snapshot, text string, bad *roster.QueryError) []overlay.Item {
+	items := []overlay.Item{{Title: bad.Reason, Off: "type on"}}
+	for _, c := range snap.Complete(text, bad.End) {
+		items = append(items, overlay.Item{Title: c.Text, Note: cmp.Or(c.Note, "type on"), Types: text[:c.Start] + c.Text + text[c.End:]})
+	}
+	return items
+}
+
+// adder opens lists from which people are added to a map.
+type adder struct{ r *Root }
+
+// FindMany lists the people that match what is typed, and stays open.
+func (a adder) FindMany(to talent.Adding) pane.Overlay {
+	p := a.r.finder("", func(m *roster.Match) overlay.Item {
+		return overlay.Item{Off: to.Off(m.Card.ID), Value: pane.AddToMap{ID: m.Card.ID, Name: m.Card.Name}}
+	})
+	return p.Many(to.Title, func(values []any) tea.Cmd {
+		people := make([]pane.AddToMap, len(values))
+		for i, v := range values {
+			people[i] = v.(pane.AddToMap)
+		}
+		return to.Add(people)
+	})
+}
+
+// Narrow finds those of some people whom a query keeps.
+func (a adder) Narrow(text string, ids []model.PersonID) ([]model.PersonID, error) {
+	snap := a.r.cfg.Roster.Snapshot()
+	q, err := snap.Filters().Parse(text, a.r.cfg.User, a.r.env.Now())
+	if err != nil {
+		return nil, err
+	}
+	return snap.Among(q, ids), nil
+}
+
+// lookAgain has lists of people searched again, as the index has changed.
+func (r *Root) lookAgain() tea.Cmd {
+	for _, o := range r.overlays {
+		if p, ok := o.(*overlay.Picker); ok {
+			p.Again()
+		}
+	}
+	return r.talent.Update(talent.Indexed{})
+}

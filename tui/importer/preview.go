@@ -1,0 +1,224 @@
+package importer
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"talentmap/model"
+	"talentmap/tui/pane"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// scroll moves through the preview.
+func (m *Importer) scroll(n int) {
+	m.top = max(min(m.top+n, len(m.lines)-m.room()), 0)
+}
+
+// room is how many lines of the preview are in view: the last line is the answer.
+func (m *Importer) room() int { return max(m.h-1, 1) }
+
+// viewPreview is the part of the preview in view, and the answer.
+func (m *Importer) viewPreview() string {
+	lines := slices.Clone(m.lines[min(m.top, len(m.lines)):])
+	s := &pane.Sheet{Env: m.env, W: m.w, Lines: widget.Lines(lines, m.w, m.room())}
+	more := len(m.lines) - m.top - m.room()
+	text, tok := "y imports it", theme.Accent
+	if why := m.notReady(); why != "" {
+		text, tok = why, theme.Dim
+	}
+	if more > 0 {
+		text += fmt.Sprintf(" · j reads on, %d more lines", more)
+	}
+	s.Text(tok, text)
+	return widget.Block(s.Lines, m.w, m.h)
+}
+
+// drawPreview lays the preview out for the width.
+func (m *Importer) drawPreview() {
+	if m.stage != previewing || m.w <= 0 {
+		return
+	}
+	s := &pane.Sheet{Env: m.env, W: m.w}
+	m.what(s)
+	m.counts(s)
+	m.placing(s)
+	m.columns(s)
+	m.news(s)
+	m.gains(s)
+	m.problems(s)
+	m.lines = s.Lines
+	m.scroll(0)
+}
+
+// count is a number of things.
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// what says what the file is, and what it is compared with.
+func (m *Importer) what(s *pane.Sheet) {
+	p := &m.seen
+	s.Text(theme.Strong, fmt.Sprintf("%s: %s, %s, %s", p.name, p.Dialect, p.Encoding, count(p.Rows, "row")))
+	switch {
+	case p.ofCompanies:
+		s.Wrapped(theme.Dim, 0, "tells what happened to companies: it becomes signals")
+	case p.Older:
+		s.Wrapped(theme.Warm, 0, fmt.Sprintf("tells of %s, older than the file of %s that is in: it tells no news", p.AsOf, p.Since))
+	case p.Since.Known():
+		s.Wrapped(theme.Dim, 0, fmt.Sprintf("tells of %s, compared with %s of %s", p.AsOf, p.Source, p.Since))
+	default:
+		s.Wrapped(theme.Dim, 0, fmt.Sprintf("tells of %s; there is no file before to compare it with", p.AsOf))
+	}
+}
+
+func (m *Importer) counts(s *pane.Sheet) {
+	p := &m.seen.Preview
+	row := func(tok theme.Token, n int, text string) {
+		s.Cells(pane.Cell{Tok: tok, Text: fmt.Sprint(n), W: -8}, pane.Cell{Tok: tok, Text: "  " + text})
+	}
+	if m.seen.ofCompanies {
+		row(theme.Good, p.New, "new signals")
+		row(theme.Text, p.Changed, "signals that are told otherwise now")
+		row(theme.Dim, p.Same+p.Repeated, "rows that add nothing")
+	} else {
+		row(theme.Good, p.New, "new people")
+		row(theme.Text, p.Changed, "known people who gain something"+byName(p.ByName))
+		row(theme.Dim, p.Same+p.Repeated, "rows that add nothing")
+	}
+	if p.Review > 0 {
+		row(theme.Warm, p.Review, "rows that may mean someone known: V looks at them afterwards")
+	}
+	tok, left := theme.Dim, p.LeftOut()-p.Review
+	if left > 0 {
+		tok = theme.Bad
+	}
+	row(tok, left, "rows left out")
+}
+
+func byName(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d recognized by name and employer alone)", n)
+}
+
+// placing says onto which talent map the new people go.
+func (m *Importer) placing(s *pane.Sheet) {
+	if m.onto.ID == 0 {
+		return
+	}
+	fit := max(min(m.seen.New, model.MapSize-len(m.onto.Entries)), 0)
+	text := fmt.Sprintf("new people go onto %s, ranks %d to %d", m.onto.Name, len(m.onto.Entries)+1, len(m.onto.Entries)+fit)
+	switch {
+	case fit == 0 && m.seen.New > 0:
+		text = m.onto.Name + " is full: nobody fits onto it"
+	case fit == 0:
+		text = "nobody is new, so nobody goes onto " + m.onto.Name
+	case fit < m.seen.New:
+		text += fmt.Sprintf("; %d do not fit", m.seen.New-fit)
+	}
+	s.Gap()
+	s.Wrapped(theme.Accent, 0, text)
+}
+
+// columns says how each column is read.
+func (m *Importer) columns(s *pane.Sheet) {
+	parts := make([]string, 0, len(m.seen.Columns))
+	for _, c := range m.seen.Columns {
+		if strings.EqualFold(c.Header, c.Use) {
+			parts = append(parts, c.Header)
+			continue
+		}
+		parts = append(parts, c.Header+" → "+c.Use)
+	}
+	head := "columns"
+	switch n := len(m.seen.mapping); {
+	case n > 0 && m.mapping == nil:
+		head = fmt.Sprintf("columns, %d as was said of such a file before", n)
+	case n > 0:
+		head = fmt.Sprintf("columns, %d as you have said", n)
+	}
+	s.Gap()
+	s.Wrapped(theme.Dim, 0, head+": "+strings.Join(parts, ", "))
+}
+
+// news says what has changed since the source's file before, by kind.
+func (m *Importer) news(s *pane.Sheet) {
+	p := &m.seen.Preview
+	if n := total(p.News); n > 0 {
+		s.Head(fmt.Sprintf("%d news since %s: %s", n, p.Since, inWords(p.News)))
+	}
+	for _, kind := range slices.Sorted(maps.Keys(p.News)) {
+		for i := range p.Told {
+			t := &p.Told[i]
+			if t.Kind != kind {
+				continue
+			}
+			text := t.From + t.To
+			if t.From != "" && t.To != "" {
+				text = t.From + " → " + t.To
+			}
+			s.Wrapped(theme.Text, 2, fmt.Sprintf("%s, %s: %s", kind, t.Name, text))
+		}
+	}
+	if n := total(p.News) - len(p.Told); n > 0 {
+		s.Text(theme.Dim, fmt.Sprintf("  and %d more: A shows them all once the file is in", n))
+	}
+	if p.Missing > 0 {
+		s.Gap()
+		s.Wrapped(theme.Warm, 0, fmt.Sprintf("%d people of the file before are not in it, too many to have gone: it is taken for another selection", p.Missing))
+	}
+}
+
+// inWords is the news by kind: "5 moved, 2 promoted".
+func inWords(news map[model.NewsKind]int) string {
+	kinds := slices.Sorted(maps.Keys(news))
+	parts := make([]string, len(kinds))
+	for i, k := range kinds {
+		parts[i] = fmt.Sprintf("%d %s", news[k], k)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func total(counts map[model.NewsKind]int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}
+
+// gains are known people with what they gain.
+func (m *Importer) gains(s *pane.Sheet) {
+	p := &m.seen.Preview
+	if len(p.Examples) == 0 {
+		return
+	}
+	s.Head("Who gains what")
+	for _, c := range p.Examples {
+		s.Cells(pane.Cell{Tok: theme.Text, Text: "  " + c.Name, W: max(m.w/3, 1)}, pane.Cell{Tok: theme.Dim, Text: strings.Join(c.Fields, ", ")})
+	}
+	if n := p.Changed - len(p.Examples); n > 0 {
+		s.Text(theme.Dim, fmt.Sprintf("  and %d more", n))
+	}
+}
+
+// problems are the cells and rows that can't be taken as they are.
+func (m *Importer) problems(s *pane.Sheet) {
+	p := &m.seen.Preview
+	if p.ProblemCount == 0 {
+		return
+	}
+	s.Head(count(p.ProblemCount, "problem"))
+	for i := range p.Problems {
+		s.Wrapped(theme.Text, 2, p.Problems[i].Error())
+	}
+	if n := p.ProblemCount - len(p.Problems); n > 0 {
+		s.Text(theme.Dim, fmt.Sprintf("  and %d more", n))
+	}
+}

@@ -1,0 +1,122 @@
+// Package imports is the page of the files that have come in, newest first: what
+// each was, whom it brought and what it told, and whether it still stands.
+//
+//	p := imports.New(env, imports.Deps{Store: st})
+//
+// An import can be taken back from here as a whole, and its news read one by one.
+// One that was taken back stays in the list, dim, with who did it: redo brings it
+// back, as everywhere.
+package imports
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+	"talentmap/tui/widget"
+)
+
+// Store is what the page reads, and what takes an import back.
+type Store interface {
+	View(fn func(*store.Tx) error) error
+	UndoImport(actor string, id model.ImportID) (store.Undone, error)
+}
+
+// Deps are what the page works with.
+type Deps struct{ Store Store }
+
+// Pane is the page.
+type Pane struct {
+	env   *pane.Env
+	deps  Deps
+	id    int
+	gen   int
+	busy  bool // a read is under way
+	again bool // and another one is wanted
+
+	read bool
+	of   map[model.ImportID]*row
+	list *widget.List[model.ImportID]
+	acts []action.Action
+	w, h int
+
+	view  string
+	stale bool
+}
+
+var (
+	_ pane.Pane       = (*Pane)(nil)
+	_ pane.Loader     = (*Pane)(nil)
+	_ pane.Identified = (*Pane)(nil)
+)
+
+// New makes the page; Load reads the imports.
+func New(env *pane.Env, deps Deps) *Pane {
+	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
+	p.list = widget.NewList(p.row)
+	p.acts = p.actions()
+	return p
+}
+
+// PaneID makes results find their way.
+func (p *Pane) PaneID() int { return p.id }
+
+// Title is how many imports stand.
+func (p *Pane) Title() string {
+	n := 0
+	for _, r := range p.of {
+		if r.backBy == "" {
+			n++
+		}
+	}
+	switch {
+	case !p.read:
+		return "Imports"
+	case n == 1:
+		return "Imports · 1 file"
+	default:
+		return fmt.Sprintf("Imports · %d files", n)
+	}
+}
+
+// Actions are what can be done here.
+func (p *Pane) Actions() []action.Action { return p.acts }
+
+// SetSize sets the inner size. One row is the heading, three tell of the import
+// under the cursor.
+func (p *Pane) SetSize(w, h int) {
+	p.w, p.h = w, h
+	p.list.SetSize(w, max(h-1-detailHeight, 1))
+	p.stale = true
+}
+
+// Update takes results and changes of the store.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	p.stale = true
+	switch msg := msg.(type) {
+	case loaded:
+		return p.show(msg)
+	case told:
+		return p.showNews(msg)
+	case pane.Changed:
+		if msg.Kinds.Has(store.Imports) {
+			return p.Load()
+		}
+	case pane.Themed:
+		p.list.Redraw()
+	}
+	return nil
+}
+
+// current is the import under the cursor, nil for none.
+func (p *Pane) current() *row {
+	id, ok := p.list.Cursor()
+	if !ok {
+		return nil
+	}
+	return p.of[id]
+}

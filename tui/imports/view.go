@@ -1,0 +1,146 @@
+package imports
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"talentmap/model"
+	"talentmap/tui/pane"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// detailHeight is how many lines tell of the import under the cursor.
+const detailHeight = 4
+
+// The columns beside the file's name, in cells.
+const (
+	whenWidth   = 11
+	numberWidth = 8
+	stateWidth  = 12
+)
+
+// few is how many of the five counts a narrow page has room for.
+const few = 2
+
+func numbers(w int) int {
+	if w < 70 {
+		return few
+	}
+	return 5
+}
+
+// View is the heading, the imports, and what the one under the cursor told.
+func (p *Pane) View() string {
+	if !p.stale {
+		return p.view
+	}
+	p.stale = false
+	p.view = p.draw()
+	return p.view
+}
+
+func (p *Pane) draw() string {
+	if !p.read || p.w <= 0 || p.h <= 0 {
+		return widget.Block(nil, p.w, p.h)
+	}
+	if p.list.Len() == 0 {
+		return p.empty()
+	}
+	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, "when", "file", "new", "changed", "same", "review", "out", ""))}
+	lines = widget.Lines(p.list.Lines(lines), p.w, max(p.h-detailHeight, 2))
+	return widget.Block(append(lines, p.detail()...), p.w, p.h)
+}
+
+func (p *Pane) row(b []byte, id model.ImportID, _ int, st widget.RowState) []byte {
+	imp := p.of[id]
+	when := imp.At.In(p.env.Now().Location()).Format("2006-01-02")
+	if imp.backBy != "" {
+		return p.line(b, st, theme.Dim, when, imp.Source, "", "", "", "", "", "taken back")
+	}
+	state := ""
+	if !imp.Done {
+		state = "interrupted"
+	}
+	n := func(count int) string {
+		if count == 0 {
+			return p.env.Theme.Glyphs.Dot
+		}
+		return fmt.Sprint(count)
+	}
+	return p.line(b, st, theme.Text, when, imp.Source, n(imp.New), n(imp.Changed), n(imp.Same), n(imp.Review), n(imp.Bad+imp.Erased), state)
+}
+
+func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, when, file, fresh, changed, same, review, out, state string) []byte {
+	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.env.Theme)
+	l.Left(bar, sign, 1)
+	l.Left(theme.Dim, when, whenWidth)
+	counts := []string{fresh, changed, same, review, out}[:numbers(p.w)]
+	fileW := max(p.w-1-whenWidth-len(counts)*numberWidth-stateWidth, 0)
+	l.Left(tok, widget.Cut(file, fileW-1, cut), fileW)
+	for _, n := range counts {
+		l.Right(tok, n, numberWidth)
+	}
+	if tok == theme.Text {
+		tok = theme.Warm
+	}
+	l.Right(tok, state, stateWidth)
+	return l.Bytes()
+}
+
+// detail is what the import under the cursor was and told.
+func (p *Pane) detail() []string {
+	imp := p.current()
+	if imp == nil {
+		return nil
+	}
+	s := &pane.Sheet{Env: p.env, W: p.w}
+	s.Gap()
+	if imp.backBy != "" {
+		s.Text(theme.Dim, strings.TrimRight(fmt.Sprintf(" %s, by %s at %s: %s", imp.ID, imp.By, p.at(imp.At), imp.counts), ": "))
+		s.Wrapped(theme.Warm, 1, fmt.Sprintf("taken back by %s at %s: ctrl+r brings back what you took back last, I imports it again", imp.backBy, p.at(imp.backAt)))
+		return s.Lines
+	}
+	s.Text(theme.Dim, fmt.Sprintf(" %s, %s, by %s at %s", imp.ID, imp.Dialect, imp.By, p.at(imp.At)))
+	if numbers(p.w) == few {
+		s.Text(theme.Dim, fmt.Sprintf(" %d the same, %d for review, %d left out", imp.Same, imp.Review, imp.Bad+imp.Erased))
+	}
+	switch text := inWords(imp.News); {
+	case !imp.Done:
+		s.Wrapped(theme.Warm, 1, "cut short: import it again to complete it, or take back what went in")
+	case text != "":
+		s.Text(theme.Accent, " news: "+text)
+	}
+	return s.Lines
+}
+
+func (p *Pane) at(t time.Time) string { return t.In(p.env.Now().Location()).Format("2006-01-02 15:04") }
+
+// inWords is the news by kind: "5 moved, 2 promoted".
+func inWords(news map[model.NewsKind]int) string {
+	kinds := slices.Sorted(maps.Keys(news))
+	parts := make([]string, len(kinds))
+	for i, k := range kinds {
+		parts[i] = fmt.Sprintf("%d %s", news[k], k)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func count(news map[model.NewsKind]int) (n int) {
+	for _, c := range news {
+		n += c
+	}
+	return n
+}
+
+func (p *Pane) empty() string {
+	s := pane.Sheet{Env: p.env, W: p.w}
+	s.Gap()
+	s.Text(theme.Strong, "  Nothing has been imported yet.")
+	s.Wrapped(theme.Dim, 2, "I imports a file of people: it shows what it would do before anything is written.")
+	return widget.Block(s.Lines, p.w, p.h)
+}

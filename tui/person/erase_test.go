@@ -1,0 +1,76 @@
+package person_test
+
+import (
+	"errors"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+func TestAnErasureTellsHowLongItTakes(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d, _ := stored(t, grace())
+		s, h, clock := form(t, d, "X")
+		s.Contains("Grace Sample (p1): the record, 0 signals, 0 touches, 0 map places", "journal entry.", "Type Sample, or erase")
+		d.hold, d.err = make(chan struct{}), errors.New("no room")
+		s.Type("erase")
+		s.Keys("enter")
+		clock.Advance(time.Second)
+		s.Contains("erasing: the records, then the file … 1.0 s")
+		s.Keys("esc", "enter")
+		close(d.hold)
+		s.Settle()
+		s.Contains("no room", "erase")
+		clock.Advance(time.Second)
+		s.Lacks("erasing:")
+		if closed(h) {
+			t.Fatal("it closed")
+		}
+		d.hold, d.err = nil, nil
+		s.Keys("enter")
+		if !closed(h) {
+			t.Error("it did not close")
+		}
+	})
+}
+
+func TestTheFamilyNameIsAsked(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := grace()
+		p.Name = "Élodie De la Croix"
+		d, _ := stored(t, p)
+		d.err = errors.New("it went on")
+		s, _, _ := form(t, d, "X")
+		for _, text := range []string{"", "y", "Élodie", "eras", "?"} {
+			s.Keys("ctrl+u")
+			s.Type(text)
+			s.Keys("enter")
+			s.Contains("nothing was erased: type Croix, or erase to go on, esc to leave")
+		}
+		s.Keys("ctrl+u")
+		s.Type("croix")
+		s.Keys("enter")
+		s.Contains("it went on")
+	})
+}
+
+// Of a name without letters nothing can be typed but erase; an empty line is no
+// answer.
+func TestANameOfSignsIsErasedByTheWord(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := grace()
+		p.Name = "Grace !!"
+		d, _ := stored(t, p)
+		d.err = errors.New("it went on")
+		s, _, _ := form(t, d, "X")
+		s.Keys("enter")
+		s.Contains("nothing was erased: type erase to go on")
+		s.Type("!!")
+		s.Keys("enter")
+		s.Contains("nothing was erased")
+		s.Keys("ctrl+u")
+		s.Type("erase")
+		s.Keys("enter")
+		s.Contains("it went on")
+	})
+}

@@ -1,0 +1,112 @@
+package review
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/pane"
+)
+
+// window is how many rows are read.
+const window = 500
+
+// rows are those that wait as read at one moment.
+type rows struct {
+	ids  []model.ReviewID
+	of   map[model.ReviewID]*row
+	more int // beyond the window
+}
+
+// row is one that waits, with the people it may mean.
+type row struct {
+	model.Review
+	file string
+	like []model.Person
+}
+
+type loaded struct {
+	pane.Owner
+	rows *rows
+	err  error
+}
+
+// Load reads the rows again. While one read is under way no other begins.
+func (p *Pane) Load() tea.Cmd {
+	if p.busy {
+		p.again = true
+		return nil
+	}
+	p.gen++
+	p.busy, p.again = true, false
+	owner, st := pane.Owner{ID: p.id, Gen: p.gen}, p.deps.Store
+	return func() tea.Msg {
+		r, err := read(st)
+		return loaded{Owner: owner, rows: r, err: err}
+	}
+}
+
+func (p *Pane) show(msg loaded) tea.Cmd {
+	if msg.Gen != p.gen {
+		return nil
+	}
+	p.busy = false
+	if msg.err != nil {
+		return pane.Request(pane.Fail(msg.err))
+	}
+	before, _ := p.list.Cursor()
+	p.rows = msg.rows
+	p.list.SetIDs(p.rows.ids)
+	p.SetSize(p.w, p.h)
+	if now, _ := p.list.Cursor(); now != before {
+		p.with = 0
+	}
+	if p.again {
+		return p.Load()
+	}
+	return nil
+}
+
+func read(st Store) (*rows, error) {
+	out := &rows{of: map[model.ReviewID]*row{}}
+	err := st.View(func(tx *store.Tx) error {
+		for r, err := range tx.Reviews() {
+			if err != nil {
+				return err
+			}
+			if len(out.ids) == window {
+				out.more++
+				continue
+			}
+			read, err := readRow(tx, r)
+			if err != nil {
+				return err
+			}
+			out.ids = append(out.ids, r.ID)
+			out.of[r.ID] = read
+		}
+		return nil
+	})
+	return out, err
+}
+
+func readRow(tx *store.Tx, r model.Review) (*row, error) {
+	out := &row{Review: r}
+	switch imp, err := tx.Import(r.Import); {
+	case err == nil:
+		out.file = imp.Source
+	case !errors.Is(err, store.ErrNotFound):
+		return nil, err
+	}
+	for _, id := range r.Like {
+		switch who, err := tx.Person(id); {
+		case err == nil:
+			out.like = append(out.like, who)
+		case !errors.Is(err, store.ErrNotFound):
+			return nil, err
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,122 @@
+package review
+
+import (
+	"fmt"
+
+	"talentmap/model"
+	"talentmap/tui/pane"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// View is the rows that wait, and below them the one under the cursor beside
+// whom it may mean.
+func (p *Pane) View() string {
+	if !p.stale {
+		return p.view
+	}
+	p.stale = false
+	p.view = p.draw()
+	return p.view
+}
+
+func (p *Pane) draw() string {
+	if p.rows == nil || p.w <= 0 || p.h <= 0 {
+		return widget.Block(nil, p.w, p.h)
+	}
+	if p.list.Len() == 0 {
+		return p.empty()
+	}
+	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, "in the file", "may mean", "file"))}
+	lines = widget.Lines(p.list.Lines(lines), p.w, p.listHeight())
+	return widget.Block(append(lines, p.compared()...), p.w, p.h)
+}
+
+func (p *Pane) row(b []byte, id model.ReviewID, _ int, st widget.RowState) []byte {
+	r := p.rows.of[id]
+	tok := theme.Text
+	if p.deciding[id] {
+		tok = theme.Dim
+	}
+	return p.line(b, st, tok, inWords(&r.Incoming, p.env), r.meant(), fmt.Sprintf("%s:%d", r.file, r.Line))
+}
+
+func (r *row) meant() string {
+	switch n := len(r.like); n {
+	case 0:
+		return "nobody any more"
+	case 1:
+		return r.like[0].Name
+	default:
+		return fmt.Sprintf("%s and %d more", r.like[0].Name, n-1)
+	}
+}
+
+func inWords(who *model.Person, env *pane.Env) string {
+	pos := who.Latest(env.Now())
+	switch {
+	case pos.Title != "" && pos.Company != "":
+		return who.Name + ", " + pos.Title + " at " + pos.Company
+	case pos.Title+pos.Company != "":
+		return who.Name + ", " + pos.Title + pos.Company
+	}
+	return who.Name
+}
+
+func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, name, meant, file string) []byte {
+	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.env.Theme)
+	l.Left(bar, sign, 1)
+	fileW, meantW := min(p.w/5, 24), min(p.w/4, 30)
+	nameW := max(p.w-1-fileW-meantW, 0)
+	l.Left(tok, widget.Cut(name, nameW-1, cut), nameW)
+	l.Left(theme.Dim, widget.Cut(meant, meantW-1, cut), meantW)
+	l.Left(theme.Dim, file, fileW)
+	return l.Bytes()
+}
+
+// compared is the row beside the person, field by field.
+func (p *Pane) compared() []string {
+	r, who := p.current(), p.candidate()
+	s := &pane.Sheet{Env: p.env, W: p.w}
+	if r == nil {
+		return nil
+	}
+	s.Gap()
+	s.Wrapped(theme.Dim, 1, r.Why)
+	if who == nil {
+		return s.Lines
+	}
+	title := fmt.Sprintf("%s (%s)", who.Name, who.ID)
+	if len(r.like) > 1 {
+		title += fmt.Sprintf("  %d of %d", p.with%len(r.like)+1, len(r.like))
+	}
+	half := max((p.w-16)/2, 1)
+	s.Cells(pane.Cell{W: 3}, pane.Cell{W: 13}, pane.Cell{Tok: theme.Accent, Text: "in the file", W: half}, pane.Cell{Tok: theme.Accent, Text: title})
+	for _, e := range model.Compare(&r.Incoming, who, p.env.Now()) {
+		tok, sign := theme.Text, " "
+		switch e.Says {
+		case model.For:
+			tok, sign = theme.Good, "+"
+		case model.Against:
+			tok, sign = theme.Bad, "-"
+		}
+		known := e.B
+		if e.Reason != "" {
+			known += " (" + e.Reason + ")"
+		}
+		s.Cells(
+			pane.Cell{Tok: tok, Text: " " + sign, W: 3}, pane.Cell{Tok: theme.Dim, Text: e.Field, W: 13},
+			pane.Cell{Tok: tok, Text: e.A, W: half}, pane.Cell{Tok: tok, Text: known},
+		)
+	}
+	return s.Lines
+}
+
+func (p *Pane) empty() string {
+	s := pane.Sheet{Env: p.env, W: p.w}
+	s.Gap()
+	s.Text(theme.Strong, "  No row waits for a decision.")
+	s.Wrapped(theme.Dim, 2, "When an import has a row of the same name and employer as someone known, and nothing to tell by, it waits here: y joins it with her, d makes someone new of it. Either is remembered.")
+	return widget.Block(s.Lines, p.w, p.h)
+}
