@@ -15,6 +15,7 @@ func TestGallery(t *testing.T) {
 	for _, c := range []struct {
 		name, keys, title string
 		setup             setup
+		first             func(b *bench) // what has happened before
 	}{
 		{name: "welcome", title: "talentmap", setup: setup{empty: true, w: 120, h: 36}},
 		{name: "home", keys: written, title: "talentmap", setup: setup{w: 160, h: 50}},
@@ -23,9 +24,18 @@ func TestGallery(t *testing.T) {
 		{name: "why", keys: hot + "w", title: "talentmap — why this score", setup: setup{w: 130, h: 36}},
 		{name: "composer", keys: written + "z c ctrl+end", title: "talentmap — the composer", setup: setup{w: 130, h: 30}},
 		{name: "80x24", keys: "2", title: "talentmap in 80 × 24", setup: setup{w: 80, h: 24}},
+		{name: "import", keys: "I =testdata/peo tab enter", title: "talentmap — an import, before anything is written", setup: setup{w: 110, h: 32}},
+		{name: "review", keys: "V", title: "talentmap — a row that may mean someone known", setup: setup{w: 120, h: 28}, first: func(b *bench) { hold(b) }},
+		{name: "conflict", title: "talentmap — two editors of one person", setup: setup{w: 110, h: 32}, first: func(b *bench) {
+			b.press(toHer)
+			conflict(b)
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			at(t, c.setup, func(b *bench) {
+				if c.first != nil {
+					c.first(b)
+				}
 				b.press(c.keys)
 				picture(b.t, c.name, b.SVG(c.title))
 			})

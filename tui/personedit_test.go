@@ -248,6 +248,20 @@ func TestWhatIsTypedOutlivesThePerson(t *testing.T) {
 	})
 }
 
+// conflict is an edit of hers, with grace's of other and of the same fields before
+// it was saved.
+func conflict(b *bench) {
+	b.press("e")
+	b.fill("location", " mine")
+	b.fill("skills", "\nWelding")
+	b.fill("notes", "\nLikes tea.")
+	b.change("moved", func(p *model.Person) {
+		p.Location, p.Notes = "Bergen, Norway", strings.TrimLeft(p.Notes+"\nMet at a fair.", "\n")
+		p.Skills = append(p.Skills, "Brazing")
+	})
+	b.Keys("ctrl+s")
+}
+
 // The frames of editing, of two versions, of the dossier and of an erasure.
 func TestPersonWorkFrames(t *testing.T) {
 	for _, size := range []string{"60x15", "80x24", "120x40"} {
@@ -256,17 +270,7 @@ func TestPersonWorkFrames(t *testing.T) {
 			do   func(b *bench)
 		}{
 			{"edit", func(b *bench) { b.press("e tab tab tab") }},
-			{"conflict", func(b *bench) {
-				b.press("e")
-				b.fill("location", " mine")
-				b.fill("skills", "\nWelding")
-				b.fill("notes", "\nLikes tea.")
-				b.change("moved", func(p *model.Person) {
-					p.Location, p.Notes = "Bergen, Norway", strings.TrimLeft(p.Notes+"\nMet at a fair.", "\n")
-					p.Skills = append(p.Skills, "Brazing")
-				})
-				b.Keys("ctrl+s")
-			}},
+			{"conflict", conflict},
 			{"dossier", func(b *bench) { b.press("D") }},
 			{"erase", func(b *bench) { b.press("X y =hoff") }},
 		} {

@@ -32,7 +32,7 @@ var (
 // Company implements [KnownCompanies].
 func (c companyStore) Company(name string) (found model.Company, err error) {
 	err = c.store.View(func(tx *store.Tx) error {
-		id, ok := tx.CompanyByName(name)
+		id, ok := tx.CompanyLike(name)
 		if !ok {
 			return nil
 		}
@@ -80,7 +80,7 @@ func (c companyStore) companyOf(tx *store.Tx, company model.Company) (model.Comp
 	if company.ID != 0 {
 		return company.ID, nil
 	}
-	if id, ok := tx.CompanyByName(company.Name); ok {
+	if id, ok := tx.CompanyLike(company.Name); ok {
 		return id, nil
 	}
 	company.Origin.Import = c.im.ID()

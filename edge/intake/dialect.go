@@ -14,7 +14,7 @@ import (
 type dialect struct {
 	name      string
 	kind      kind
-	needs     []string       // folded headers that must all be there
+	needs     []string       // folded headers that must all be there; of "a|b" one
 	only      bool           // and no others
 	columns   map[string]use // by folded header, asked before the generic table
 	positions []use          // columns by their place, whatever their header says
@@ -68,7 +68,7 @@ func (d *dialect) fits(headers map[string]bool) bool {
 		return false
 	}
 	for _, h := range d.needs {
-		if !headers[h] {
+		if !slices.ContainsFunc(strings.Split(h, "|"), func(h string) bool { return headers[h] }) {
 			return false
 		}
 	}

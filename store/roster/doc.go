@@ -27,7 +27,9 @@
 // [Fields] lists them. A minus turns a word round. Behind a text and a colon
 // stands the beginning of a word, behind = a whole word: skill:go finds
 // Golang and Google Cloud, skill=go does not. States, kinds of signals and locks
-// may be cut short, too: signal:open. Numbers and dates go with < <= > >= and =.
+// may be cut short, too: signal:open. location: finds by place as well, with what
+// a place is part of (location:europe), and location= only the text as it is
+// written; level: compares the rungs of the ladder (level>=staff). Numbers and dates go with < <= > >= and =.
 // Dates are of any precision, or today; a comparison holds only if it does for
 // all the days that both can mean, and never for a date that is not known. Case,
 // accents and punctuation do not count. Quotes keep spaces together, and make a

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -120,9 +121,9 @@ func village(t *testing.T) (*store.Store, []*plain) {
 	for range 600 {
 		p := works(
 			pick("Ana", "Bo", "Carla", "Dmitri", "Elif", "Noor")+" "+pick("Reyes", "Kowalski", "Stafford", "Goldsmith", "Ek"),
-			pick("Staff Engineer", "Senior Software Engineer", "Data Scientist", "Head of Platform", "Buyer"),
+			pick("Staff Engineer", "Senior Software Engineer", "Data Scientist", "Head of Platform", "Buyer", "VP Sales", "Founder"),
 			pick("Acme", "Acme Looms", "Oak Mills", "Company 17", "Company 1701"),
-			pick("Berlin, Germany", "Leeds", "Ghent", ""),
+			pick("Berlin, Germany", "Leeds", "Ghent", "", "München", "Palo Alto, CA", "Remote (EMEA)", "Remote - Germany", "IL"),
 			pick("Go", "Golang", "Google Cloud"), pick("Kafka", "Figma"),
 		)
 		p.Background.Tags = []string{pick("alumni", "speaker", "met-2024")}
@@ -191,7 +192,7 @@ func settle(t *testing.T, st *store.Store, rnd *rand.Rand, all []*plain) {
 
 // draw makes a word of a query up.
 func draw(t *rapid.T) asks {
-	a := rapid.OneOf(rapid.Custom(drawWord), rapid.Custom(drawText), rapid.Custom(drawFact), rapid.Custom(drawNumber)).Draw(t, "word")
+	a := rapid.OneOf(rapid.Custom(drawWord), rapid.Custom(drawText), rapid.Custom(drawFact), rapid.Custom(drawNumber), rapid.Custom(drawPlace), rapid.Custom(drawLevel)).Draw(t, "word")
 	if a.word == "" && a.text[0] != '-' && rapid.IntRange(0, 3).Draw(t, "not") == 0 {
 		holds := a.holds
 		a.text, a.holds = "-"+a.text, func(p *plain) bool { return !holds(p) }
@@ -259,6 +260,35 @@ func drawNumber(t *rapid.T) asks {
 			d = p.Positions[0].Start
 		}
 		return surely(d, day, op)
+	}}
+}
+
+// drawPlace asks for an area; who is in it was looked up in an atlas.
+func drawPlace(t *rapid.T) asks {
+	const berlin, remote = "Berlin, Germany", "Remote - Germany"
+	german := []string{berlin, "München", remote}
+	european := append([]string{"Leeds", "Ghent"}, german...)
+	in := map[string][]string{
+		"germany": german, "de": german, "dach": german, "munich": {"München"}, "Bayern": {"München"}, "berlin": {berlin},
+		"eu": append([]string{"Ghent"}, german...), "europe": european, "emea": append([]string{"Remote (EMEA)"}, european...),
+		"benelux": {"Ghent"}, "uk": {"Leeds"}, "bay area": {"Palo Alto, CA"}, "california": {"Palo Alto, CA"}, "usa": {"Palo Alto, CA"},
+		"remote": {"Remote (EMEA)", remote}, "remote germany": {remote}, "nordics": nil, "il": {"IL"}, "israel": nil, "mun": {"München"}, "lee": {"Leeds"},
+	}
+	area := rapid.SampledFrom(slices.Sorted(maps.Keys(in))).Draw(t, "area")
+	return asks{text: fmt.Sprintf("location:%q", area), holds: func(p *plain) bool { return slices.Contains(in[area], p.Location) }}
+}
+
+// drawLevel compares the village's titles with a rung.
+func drawLevel(t *rapid.T) asks {
+	rung := map[string]int{"mid": 3, "senior": 4, "staff": 5, "lead": 5, "manager": 6, "head": 7, "director": 8, "vp": 9}
+	of := map[string]string{
+		"Staff Engineer": "staff", "Senior Software Engineer": "senior", "Data Scientist": "mid", "Head of Platform": "head", "Buyer": "mid", "VP Sales": "vp",
+	}
+	op := rapid.SampledFrom([]string{"<", "<=", ">", ">=", "=", ":"}).Draw(t, "op")
+	name := rapid.SampledFrom(slices.Sorted(maps.Keys(rung))).Draw(t, "rung")
+	return asks{text: "level" + op + name, holds: func(p *plain) bool {
+		at, ok := rung[of[p.Positions[0].Title]]
+		return ok && compare(at, rung[name], strings.Replace(op, ":", "=", 1))
 	}}
 }
 

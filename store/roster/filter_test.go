@@ -363,7 +363,7 @@ func TestComplete(t *testing.T) {
 func FuzzQuery(f *testing.F) {
 	for _, text := range []string{
 		`staff company:"acme looms" -contacted receptivity>60 since<2022 map:m1 signal:open owner:me`,
-		"-", "--x", `-"`, `a:"b"c`, "since<=", "é:é", "name:\xff", "a\u00a0b:c", "lock:\"\"", "title=staff -x \"", "contacted", "due:today",
+		"-", "--x", `-"`, `a:"b"c`, "since<=", "é:é", "name:\xff", "a\u00a0b:c", "lock:\"\"", "title=staff -x \"", "contacted", "due:today", `location:"bay area" level>=sr -location:é`,
 	} {
 		f.Add(text, len(text)/2)
 	}

@@ -44,6 +44,8 @@ type placeFilter struct {
 	decided sync.Map          // location texts of that country, or of a group: whether they are in it
 }
 
+// placeFilterOf reads what stands behind location: and reports whether it is a
+// place that is known.
 func placeFilterOf(text string) (p *placeFilter, known bool) {
 	if len(text) == len("DE") {
 		text = strings.ToUpper(text)
@@ -69,6 +71,8 @@ func surelyIn(p model.Place, a model.Area) bool {
 	return share == 1
 }
 
+// holds reports whether the person in a slot is there. Only of an area within a
+// country, or where she tells no country, is her text read.
 func (p *placeFilter) holds(b *body, slot int) bool {
 	e := &b.entries[slot]
 	switch {
@@ -76,7 +80,7 @@ func (p *placeFilter) holds(b *body, slot int) bool {
 		return false
 	case !p.known || p.whole[e.country]:
 		return true
-	case e.country == grouped, e.country == p.partly:
+	case e.country == grouped, e.country != 0 && e.country == p.partly:
 		return p.decide(b.location(slot))
 	}
 	return false
@@ -98,17 +102,14 @@ type spot struct {
 	remote  bool // says that the place does not matter
 }
 
-// sure is the least confidence with which [model.Place.Within] takes a place for
-// what it was read as.
-const sure = 0.6
-
+// spotOf reads a location text.
 func spotOf(text string) spot {
 	p := model.ParsePlace(text)
-	switch {
-	case p.Group != "" && p.Country == "":
+	if p.Country == "" && p.Group != "" {
 		return spot{grouped, p.Remote}
-	case p.Confidence < sure:
-		return spot{0, p.Remote}
+	}
+	if all, ok := model.ParseArea(p.Country); !ok || !surelyIn(p, all) {
+		return spot{0, p.Remote} // IL may be Illinois or Israel
 	}
 	return spot{countryOf(p.Country), p.Remote}
 }

@@ -32,6 +32,7 @@ func travellers(t *testing.T) *roster.Snapshot {
 		{"Any", "Anywhere"},
 		{"Rde", "Remote - Germany"},
 		{"Rem2", "Remote (EMEA)"},
+		{"Apa", "Remote (Asia Pacific)"},
 		{"Ill", "IL"}, // Illinois, or Israel
 		{"Unk", "Middle of nowhere"},
 		{"Non", ""},
@@ -66,13 +67,15 @@ func TestLocationFindsByPlaceAndByText(t *testing.T) {
 		{"location:now", "Unk"},
 		{"location:il", "Ill"}, // by its text, as it may be two
 		{"location:israel", ""},
-		{"location:remote", "Rem Any Rde Rem2"},
+		{"location:apac", "Del Apa"},
+		{"location:remote", "Rem Any Rde Rem2 Apa"},
+		{`location:"remote xyz"`, ""},
 		{`location:"remote germany"`, "Rde"},
 		{"location=germany", "Ber Rde"}, // only as it is written
 		{"location=uk", "Lon"},
 		{"location=berl", ""},
 		{"location:europe -location:dach", "Osl Lon Gbr"},
-		{"-location:emea -location:americas", "Del Rem Any Ill Unk Non"},
+		{"-location:emea -location:americas", "Del Rem Any Apa Ill Unk Non"},
 		{"-location:remote location:germany", "Ber Mue Met"},
 		{"ek location:norway", "Osl"},
 	} {
