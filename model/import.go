@@ -2,6 +2,10 @@ package model
 
 import "time"
 
+// MergedCompanies is the dialect of a merger of companies, which goes in like a
+// file, in chunks under one ID, and is none.
+const MergedCompanies = "merged companies"
+
 // Import is one file that came in: what it was and what it did. The changes
 // themselves are in the journal under its ID, and undo as one.
 type Import struct {

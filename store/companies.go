@@ -32,7 +32,7 @@ func (s *Store) MergeCompanies(ctx context.Context, actor string, keep, other mo
 	if err != nil {
 		return 0, err
 	}
-	im := s.Importer(actor, model.Import{Source: fmt.Sprintf("%s into %s", gone.Name, kept.Name), Dialect: "merged companies"})
+	im := s.Importer(actor, model.Import{Source: fmt.Sprintf("%s into %s", gone.Name, kept.Name), Dialect: model.MergedCompanies})
 	im.by.What = fmt.Sprintf("merged the company %s into %s", gone.Name, kept.Name)
 	if people, err = im.moveStaff(ctx, there, keep, other); err != nil {
 		return people, im.takenBack(err)

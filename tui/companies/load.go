@@ -36,13 +36,11 @@ type loaded struct {
 
 // Load reads the companies again. While one read is under way no other begins.
 func (p *Pane) Load() tea.Cmd {
-	if p.busy {
-		p.again = true
+	gen, ok := p.reading.Begin()
+	if !ok {
 		return nil
 	}
-	p.gen++
-	p.busy, p.again = true, false
-	owner, st := pane.Owner{ID: p.id, Gen: p.gen}, p.deps.Store
+	owner, st := pane.Owner{ID: p.id, Gen: gen}, p.deps.Store
 	return func() tea.Msg {
 		msg := loaded{Owner: owner}
 		msg.err = st.View(func(tx *store.Tx) (err error) {
@@ -54,10 +52,9 @@ func (p *Pane) Load() tea.Cmd {
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {
-	if msg.Gen != p.gen {
+	if !p.reading.End(msg.Gen) {
 		return nil
 	}
-	p.busy = false
 	if msg.err != nil {
 		return pane.Request(pane.Fail(msg.err))
 	}
@@ -65,7 +62,7 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	p.pairs.SetIDs(p.read.couples)
 	p.all.SetIDs(p.read.ids)
 	p.SetSize(p.w, p.h)
-	if p.again {
+	if p.reading.Wanted() {
 		return p.Load()
 	}
 	return nil

@@ -38,13 +38,11 @@ type couple struct{ a, b model.CompanyID }
 
 // Pane is the page.
 type Pane struct {
-	ctx   context.Context
-	env   *pane.Env
-	deps  Deps
-	id    int
-	gen   int
-	busy  bool // a read is under way
-	again bool // and another one is wanted
+	ctx     context.Context
+	env     *pane.Env
+	deps    Deps
+	id      int
+	reading pane.Reading
 
 	read     *reading // nil until read
 	pairs    *widget.List[couple]

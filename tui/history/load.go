@@ -62,13 +62,11 @@ type loaded struct {
 // Load reads the changes again, down to the oldest that is shown. While one
 // read is under way no other begins.
 func (p *Pane) Load() tea.Cmd {
-	if p.busy {
-		p.again = true
+	gen, ok := p.reading.Begin()
+	if !ok {
 		return nil
 	}
-	p.gen++
-	p.busy, p.again = true, false
-	owner := pane.Owner{ID: p.id, Gen: p.gen}
+	owner := pane.Owner{ID: p.id, Gen: gen}
 	st, want, zone := p.deps.Store, p.want, p.env.Now().Location()
 	oldest := model.Rev(0)
 	if revs := p.list.IDs(); len(revs) > 0 {
@@ -82,7 +80,7 @@ func (p *Pane) Load() tea.Cmd {
 
 // more reads on when the cursor has come near the end.
 func (p *Pane) more() tea.Cmd {
-	if p.rows == nil || p.rows.complete || p.busy || p.list.Index() < p.list.Len()-p.h {
+	if p.rows == nil || p.rows.complete || p.reading.Busy() || p.list.Index() < p.list.Len()-p.h {
 		return nil
 	}
 	p.want = 2 * p.list.Len()
@@ -90,16 +88,15 @@ func (p *Pane) more() tea.Cmd {
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {
-	if msg.Gen != p.gen {
+	if !p.reading.End(msg.Gen) {
 		return nil
 	}
-	p.busy = false
 	if msg.err != nil {
 		return pane.Request(pane.Fail(msg.err))
 	}
 	p.rows = msg.rows
 	p.list.SetIDs(p.rows.revs)
-	if p.again {
+	if p.reading.Wanted() {
 		return p.Load()
 	}
 	return nil

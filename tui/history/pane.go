@@ -32,13 +32,11 @@ type Deps struct{ Store Store }
 
 // Pane is the page.
 type Pane struct {
-	env   *pane.Env
-	deps  Deps
-	id    int
-	gen   int
-	busy  bool // a read is under way
-	again bool // and another one is wanted
-	want  int  // how many rows
+	env     *pane.Env
+	deps    Deps
+	id      int
+	reading pane.Reading
+	want    int // how many rows
 
 	rows *rows // nil until read
 	list *widget.List[model.Rev]

@@ -16,9 +16,6 @@ import (
 // were taken back; one of a file takes a change for every few thousand people.
 const window = 10_000
 
-// mergedCompanies is the dialect of a merger, which goes in like a file and is none.
-const mergedCompanies = "merged companies"
-
 // row is one file that came in.
 type row struct {
 	model.Import
@@ -35,13 +32,11 @@ type loaded struct {
 
 // Load reads the imports again. While one read is under way no other begins.
 func (p *Pane) Load() tea.Cmd {
-	if p.busy {
-		p.again = true
+	gen, ok := p.reading.Begin()
+	if !ok {
 		return nil
 	}
-	p.gen++
-	p.busy, p.again = true, false
-	owner, st := pane.Owner{ID: p.id, Gen: p.gen}, p.deps.Store
+	owner, st := pane.Owner{ID: p.id, Gen: gen}, p.deps.Store
 	return func() tea.Msg {
 		msg := loaded{Owner: owner}
 		msg.err = st.View(func(tx *store.Tx) (err error) {
@@ -53,10 +48,9 @@ func (p *Pane) Load() tea.Cmd {
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {
-	if msg.Gen != p.gen {
+	if !p.reading.End(msg.Gen) {
 		return nil
 	}
-	p.busy = false
 	if msg.err != nil {
 		return pane.Request(pane.Fail(msg.err))
 	}
@@ -68,7 +62,7 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	}
 	p.list.SetIDs(ids)
 	p.list.Redraw()
-	if p.again {
+	if p.reading.Wanted() {
 		return p.Load()
 	}
 	return nil
@@ -82,7 +76,7 @@ func read(tx *store.Tx) (list []*row, err error) {
 			return nil, err
 		}
 		stand[imp.ID] = true
-		if imp.Dialect != mergedCompanies {
+		if imp.Dialect != model.MergedCompanies {
 			list = append(list, &row{Import: imp})
 		}
 	}

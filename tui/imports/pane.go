@@ -31,12 +31,10 @@ type Deps struct{ Store Store }
 
 // Pane is the page.
 type Pane struct {
-	env   *pane.Env
-	deps  Deps
-	id    int
-	gen   int
-	busy  bool // a read is under way
-	again bool // and another one is wanted
+	env     *pane.Env
+	deps    Deps
+	id      int
+	reading pane.Reading
 
 	read bool
 	of   map[model.ImportID]*row

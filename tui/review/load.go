@@ -35,13 +35,11 @@ type loaded struct {
 
 // Load reads the rows again. While one read is under way no other begins.
 func (p *Pane) Load() tea.Cmd {
-	if p.busy {
-		p.again = true
+	gen, ok := p.reading.Begin()
+	if !ok {
 		return nil
 	}
-	p.gen++
-	p.busy, p.again = true, false
-	owner, st := pane.Owner{ID: p.id, Gen: p.gen}, p.deps.Store
+	owner, st := pane.Owner{ID: p.id, Gen: gen}, p.deps.Store
 	return func() tea.Msg {
 		r, err := read(st)
 		return loaded{Owner: owner, rows: r, err: err}
@@ -49,10 +47,9 @@ func (p *Pane) Load() tea.Cmd {
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {
-	if msg.Gen != p.gen {
+	if !p.reading.End(msg.Gen) {
 		return nil
 	}
-	p.busy = false
 	if msg.err != nil {
 		return pane.Request(pane.Fail(msg.err))
 	}
@@ -63,7 +60,7 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	if now, _ := p.list.Cursor(); now != before {
 		p.with = 0
 	}
-	if p.again {
+	if p.reading.Wanted() {
 		return p.Load()
 	}
 	return nil

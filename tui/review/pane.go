@@ -34,12 +34,10 @@ type Deps struct{ Store Store }
 
 // Pane is the page.
 type Pane struct {
-	env   *pane.Env
-	deps  Deps
-	id    int
-	gen   int
-	busy  bool // a read is under way
-	again bool // and another one is wanted
+	env     *pane.Env
+	deps    Deps
+	id      int
+	reading pane.Reading
 
 	rows     *rows // nil until read
 	list     *widget.List[model.ReviewID]
