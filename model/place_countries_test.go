@@ -37,12 +37,13 @@ func cldrCountries() string {
 			name, _, _ := strings.Cut(namer.Name(r), " (")
 			if key := model.NameKey(name); key != "" && !taken[key] {
 				taken[key] = true
-				names[r.String()] = append(names[r.String()], name)
+				names[r.String()] = append(names[r.String()], key)
 			}
 		}
 	}
 	var b strings.Builder
 	b.WriteString("# Names of countries in 19 languages, from CLDR by golang.org/x/text/language/display (Unicode licence).\n")
+	b.WriteString("# Folded as model.NameKey does, which at the start of the program would take too long.\n")
 	b.WriteString("# Made by: go test ./model -run CountryNames -update\n")
 	for _, r := range regions {
 		if all := names[r.String()]; len(all) > 0 {

@@ -86,7 +86,7 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
-// countryText is the names of the countries in the languages of the people whom
+// countryText is the folded names of the countries in the languages of the people whom
 // the maps show. They are CLDR's: a test makes the file out of
 // golang.org/x/text/language/display, which linked in would weigh 3 MB.
 //
@@ -95,14 +95,18 @@ var countryText string
 
 // countries leads from the folded names of a country to its code.
 var countries = sync.OnceValue(func() map[string]string {
-	names := make(map[string]string)
-	for _, text := range [...]string{moreCountries, countryText} {
-		for line := range dataLines(text) {
-			code, all, _ := strings.Cut(line, " ")
-			for name := range strings.SplitSeq(all, "|") {
-				if key := NameKey(name); names[key] == "" {
-					names[key] = code
-				}
+	names := make(map[string]string, 4096)
+	for line := range dataLines(moreCountries) {
+		code, all, _ := strings.Cut(line, " ")
+		for name := range strings.SplitSeq(all, "|") {
+			names[NameKey(name)] = code
+		}
+	}
+	for line := range dataLines(countryText) {
+		code, all, _ := strings.Cut(line, " ")
+		for key := range strings.SplitSeq(all, "|") {
+			if names[key] == "" {
+				names[key] = code
 			}
 		}
 	}

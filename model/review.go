@@ -14,6 +14,7 @@ type Review struct {
 
 	Import   ImportID   `cbor:"2,keyasint,omitempty"`
 	Source   SourceID   `cbor:"3,keyasint,omitempty"`
+	AsOf     Date       `cbor:"8,keyasint,omitempty"` // the day that the file tells of
 	Line     int        `cbor:"4,keyasint,omitempty"` // in the file, from 1
 	Incoming Person     `cbor:"5,keyasint"`           // the row
 	Like     []PersonID `cbor:"6,keyasint,omitempty"` // whom it may mean, the likeliest first

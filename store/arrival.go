@@ -154,7 +154,7 @@ func (im *Importer) Hold(ctx context.Context, rows []*model.Review) error {
 		r := rows[i]
 		before := *r
 		tx.restore = append(tx.restore, func() { *r = before })
-		r.Import = im.record.ID
+		r.Import, r.AsOf = im.record.ID, im.asOf
 		if im.source != nil {
 			r.Source = im.source.ID
 		}

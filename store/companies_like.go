@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"talentmap/model"
+	"talentmap/store/kv"
 )
 
 // stemMark goes before a company's stem in the index of names, so that a stem is
@@ -55,26 +56,49 @@ type CompanyPair struct {
 // pairDoubt is from which confidence on a pair is worth a look.
 const pairDoubt = 0.5
 
+// atOnce is how many companies, or pairs of them, one read goes through.
+const atOnce = 1000
+
 // LikeCompanies are the pairs of companies that may be one, the likeliest first,
 // and of those the ones with most people. Pairs that a person has kept apart are
-// left out. It reads every company.
-func (tx *Tx) LikeCompanies() (pairs []CompanyPair, err error) {
+// left out. It reads every company, in reads of bounded length.
+func (s *Store) LikeCompanies() (pairs []CompanyPair, err error) {
 	byStem := map[string][]model.Company{}
-	for c, err := range tx.Companies() {
+	for from, more := model.CompanyID(0), true; more; {
+		more = false
+		err := s.View(func(tx *Tx) error {
+			n := 0
+			_, end := kv.Prefix([]byte{spaceCompany})
+			for c, err := range scanRange(tx, companies, companyKey(from), end) {
+				if err != nil {
+					return err
+				}
+				if n++; n > atOnce {
+					from, more = c.ID, true
+					return nil
+				}
+				if stem := model.CompanyStem(c.Name); stem != "" && model.IsEmployer(c.Name) {
+					byStem[stem] = append(byStem[stem], c)
+				}
+			}
+			return nil
+		})
 		if err != nil {
 			return nil, err
-		}
-		if stem := model.CompanyStem(c.Name); stem != "" && model.IsEmployer(c.Name) {
-			byStem[stem] = append(byStem[stem], c)
 		}
 	}
 	for _, group := range byStem {
 		for i := range group {
 			for j := i + 1; j < len(group); j++ {
-				if p, ok := tx.pair(&group[i], &group[j], len(group)); ok {
+				if p, ok := likePair(&group[i], &group[j], len(group)); ok {
 					pairs = append(pairs, p)
 				}
 			}
+		}
+	}
+	for some := range slices.Chunk(pairs, atOnce) {
+		if err := s.View(func(tx *Tx) error { return tx.countStaff(some) }); err != nil {
+			return nil, err
 		}
 	}
 	slices.SortFunc(pairs, func(a, b CompanyPair) int {
@@ -83,17 +107,23 @@ func (tx *Tx) LikeCompanies() (pairs []CompanyPair, err error) {
 	return pairs, nil
 }
 
-func (tx *Tx) pair(a, b *model.Company, namesakes int) (CompanyPair, bool) {
+// countStaff counts the people of pairs; the company with more comes first.
+func (tx *Tx) countStaff(pairs []CompanyPair) error {
+	for i := range pairs {
+		p := &pairs[i]
+		p.PeopleA, p.PeopleB = len(tx.PeopleAt(p.A.ID)), len(tx.PeopleAt(p.B.ID))
+		if p.PeopleB > p.PeopleA {
+			p.A, p.B, p.PeopleA, p.PeopleB = p.B, p.A, p.PeopleB, p.PeopleA
+		}
+	}
+	return nil
+}
+
+// likePair compares two companies of one stem.
+func likePair(a, b *model.Company, namesakes int) (CompanyPair, bool) {
 	if slices.Contains(a.Apart, b.ID) || slices.Contains(b.Apart, a.ID) {
 		return CompanyPair{}, false
 	}
 	sure, why := model.MatchCompany(companyName(a, namesakes), companyName(b, namesakes))
-	if sure < pairDoubt {
-		return CompanyPair{}, false
-	}
-	p := CompanyPair{A: *a, B: *b, PeopleA: len(tx.PeopleAt(a.ID)), PeopleB: len(tx.PeopleAt(b.ID)), Confidence: sure, Why: why}
-	if p.PeopleB > p.PeopleA {
-		p.A, p.B, p.PeopleA, p.PeopleB = p.B, p.A, p.PeopleB, p.PeopleA
-	}
-	return p, true
+	return CompanyPair{A: *a, B: *b, Confidence: sure, Why: why}, sure >= pairDoubt
 }

@@ -94,7 +94,7 @@ func TestCompaniesOfLikeNames(t *testing.T) {
 	if want := []string{"Google", "Cisco Systems Inc.", "Flux Systems", "Open Co", "Cloud Software Group"}; !slices.Equal(names, want) {
 		t.Errorf("they are at %q, want %q", names, want)
 	}
-	pairs := read(t, st, func(tx *store.Tx) ([]store.CompanyPair, error) { return tx.LikeCompanies() })
+	pairs := must(st.LikeCompanies())(t)
 	if len(pairs) == 0 {
 		t.Fatal("no pair to look at")
 	}
@@ -107,7 +107,7 @@ func TestCompaniesOfLikeNames(t *testing.T) {
 	if err := st.KeepCompaniesApart("ada", first.A.ID, first.B.ID); err != nil {
 		t.Fatal(err)
 	}
-	again := read(t, st, func(tx *store.Tx) ([]store.CompanyPair, error) { return tx.LikeCompanies() })
+	again := must(st.LikeCompanies())(t)
 	if len(again) != len(pairs)-1 {
 		t.Errorf("%d pairs after one was kept apart, before %d", len(again), len(pairs))
 	}

@@ -138,6 +138,12 @@ func readSources(tx *store.Tx, say func(string)) error {
 		}
 		say(show(r))
 	}
+	for f, err := range tx.Filters() {
+		if err != nil {
+			return err
+		}
+		say(show(f))
+	}
 	return nil
 }
 

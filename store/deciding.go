@@ -27,9 +27,14 @@ func (s *Store) Join(actor string, row model.ReviewID, id model.PersonID, judge 
 		}
 		by := By(actor, fmt.Sprintf("joined a row of %s with %s", r.from, p.Name))
 		a := Arrival{Person: &p}
-		if was, err := tx.Statement(r.Source, id); err == nil && judge != nil {
-			a = judge(&p, &was, &r.Incoming, r.asOf)
-		} else {
+		switch was, err := tx.Statement(r.Source, id); {
+		case err == nil && was.AsOf > r.AsOf: // the source has told of her since
+			row := r.Incoming
+			row.Positions = slices.DeleteFunc(slices.Clone(row.Positions), func(q model.Position) bool { return !q.Start.Known() || !q.End.Known() })
+			model.Unite(&p, &row)
+		case err == nil && judge != nil:
+			a = judge(&p, &was, &r.Incoming, r.AsOf)
+		default:
 			model.Unite(&p, &r.Incoming)
 		}
 		if err := tx.Employ(&p, r.origin); err != nil {
@@ -77,7 +82,6 @@ type waitingRow struct {
 	model.Review
 	from   string
 	origin model.Origin
-	asOf   model.Date // the day that its source's newest file tells of
 }
 
 func (tx *Tx) waiting(id model.ReviewID) (r waitingRow, err error) {
@@ -93,30 +97,27 @@ func (tx *Tx) waiting(id model.ReviewID) (r waitingRow, err error) {
 		r.from = imp.Source
 		r.origin = model.Origin{Source: imp.Source, Import: imp.ID, At: imp.At}
 	}
-	src, err := tx.Source(r.Source)
-	if err != nil && !errors.Is(err, ErrNotFound) {
-		return r, err
-	}
-	r.asOf = src.AsOf
 	return r, nil
 }
 
 // decided remembers whom a row means, with what its source says of her, and
-// takes it off those that wait.
+// takes it off those that wait. What a source has said later stands.
 func (tx *Tx) decided(r waitingRow, id model.PersonID) error {
 	if err := tx.PutIdentity(model.IdentityText(&r.Incoming), id); err != nil {
 		return err
 	}
 	if r.Source != 0 {
-		st := model.StatementOf(r.Source, &r.Incoming, r.asOf)
+		st := model.StatementOf(r.Source, &r.Incoming, r.AsOf)
 		st.Person = id
 		was, err := tx.Statement(r.Source, id)
 		if err != nil && !errors.Is(err, ErrNotFound) {
 			return err
 		}
 		st.Rev = was.Rev
-		if err := tx.PutStatement(&st); err != nil {
-			return err
+		if was.AsOf <= st.AsOf {
+			if err := tx.PutStatement(&st); err != nil {
+				return err
+			}
 		}
 	}
 	return tx.RemoveReview(r.ID)

@@ -20,7 +20,7 @@ import (
 func (tx *Tx) mayGo(c Change, im image, u *undoing, mapped map[model.PersonID]string, images []image) error {
 	switch im.Kind {
 	case People:
-		if err := tx.personMayGo(model.PersonID(lastID(im.Key)), u, mapped); err != nil {
+		if err := tx.personMayGo(model.PersonID(lastID(im.Key)), u, mapped, images); err != nil {
 			return fmt.Errorf("%s was %w", tx.called(im.Key), err)
 		}
 	case Companies:
@@ -35,7 +35,7 @@ func (tx *Tx) mayGo(c Change, im image, u *undoing, mapped map[model.PersonID]st
 }
 
 // unheardOf refuses when a file has told of a person since.
-func (tx *Tx) unheardOf(id model.PersonID, u *undoing) error {
+func (tx *Tx) unheardOf(id model.PersonID, u *undoing, images []image) error {
 	if !u.files {
 		return nil
 	}
@@ -44,7 +44,7 @@ func (tx *Tx) unheardOf(id model.PersonID, u *undoing) error {
 		return err
 	}
 	for _, s := range said {
-		if !u.ours(s.Rev) {
+		if !u.ours(s.Rev) && !among(images, statementKey(s.Source, id)) {
 			return fmt.Errorf("%w: a newer file has told of her; take its import back first", ErrChangedSince)
 		}
 	}
@@ -52,7 +52,7 @@ func (tx *Tx) unheardOf(id model.PersonID, u *undoing) error {
 		if err != nil {
 			return err
 		}
-		if !u.ours(n.Rev) {
+		if !u.ours(n.Rev) && !among(images, news.key(&n)) {
 			return fmt.Errorf("%w: a newer file has told of her (%s); take its import back first", ErrChangedSince, n.Kind)
 		}
 	}
@@ -80,7 +80,7 @@ func (tx *Tx) mapMayGo(im image, u *undoing) error {
 	return nil
 }
 
-func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.PersonID]string) error {
+func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.PersonID]string, images []image) error {
 	if name, on := mapped[id]; on {
 		return fmt.Errorf("%w: put on the map %q; take her off first", ErrChangedSince, name)
 	}
@@ -88,7 +88,7 @@ func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.Person
 		if err != nil {
 			return err
 		}
-		if !u.ours(t.Rev) {
+		if !u.ours(t.Rev) && !among(images, touches.key(&t)) {
 			return fmt.Errorf("%w: a touch by %s at %s; take that back first", ErrChangedSince, t.By, t.At.Format("2006-01-02 15:04"))
 		}
 	}
@@ -96,11 +96,11 @@ func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.Person
 		if err != nil {
 			return err
 		}
-		if !u.ours(s.Rev) {
+		if !u.ours(s.Rev) && !among(images, signalKey(&s)) {
 			return fmt.Errorf("%w: a signal (%s) was logged; take that back first", ErrChangedSince, s.Kind)
 		}
 	}
-	if err := tx.unheardOf(id, u); err != nil {
+	if err := tx.unheardOf(id, u, images); err != nil {
 		return err
 	}
 	d, err := tx.Draft(id)
@@ -109,35 +109,38 @@ func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.Person
 		return nil
 	case err != nil:
 		return err
-	case d.By != u.actor && !d.Empty() && !u.ours(d.Rev):
+	case d.By != u.actor && !d.Empty() && !u.ours(d.Rev) && !among(images, drafts.key(&d)):
 		return fmt.Errorf("%w: %s is writing to her", ErrChangedSince, d.By)
 	}
 	return nil
 }
 
+// among reports whether the change itself goes on to rewrite or take away the
+// record under key: what it puts there instead is looked at by mayReturn.
+func among(images []image, key []byte) bool {
+	return slices.ContainsFunc(images, func(im image) bool { return bytes.Equal(im.Key, key) })
+}
+
 // inUse reports whether someone works, or a signal is, at a company, apart from
-// those who go with the images.
+// those of the images: they go, or go back to what they were before it was there.
 func (tx *Tx) inUse(id model.CompanyID, images []image) bool {
-	goes := func(key []byte) bool {
-		return slices.ContainsFunc(images, func(im image) bool { return im.Old == nil && bytes.Equal(im.Key, key) })
-	}
 	for s := range tx.SignalsAt(id) {
-		if !goes(signalKey(&s)) {
+		if !among(images, signalKey(&s)) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(tx.PeopleAt(id), func(p model.PersonID) bool { return !goes(personKey(p)) })
+	return slices.ContainsFunc(tx.PeopleAt(id), func(p model.PersonID) bool { return !among(images, personKey(p)) })
 }
 
 // mapped names, for everyone on a talent map, one map that holds her and is not
 // itself being taken back.
-func (tx *Tx) mapped(u *undoing) (map[model.PersonID]string, error) {
+func (tx *Tx) mapped(u *undoing, images []image) (map[model.PersonID]string, error) {
 	on := map[model.PersonID]string{}
 	for m, err := range tx.Maps() {
 		if err != nil {
 			return nil, err
 		}
-		if u.ours(m.Rev) {
+		if u.ours(m.Rev) || among(images, mapKey(m.ID)) {
 			continue
 		}
 		for _, e := range m.Entries {

@@ -237,3 +237,42 @@ func TestDecidingARowThatWaits(t *testing.T) {
 		}
 	}
 }
+
+// A row that waited while a newer file of its source came in tells nothing new.
+func TestJoiningAnOldRow(t *testing.T) {
+	st := storetest.Open(t)
+	src := &model.Source{Name: "people", Dialect: "generic CSV"}
+	file := func(day model.Date) *store.Importer {
+		im := st.Importer("ada", model.Import{Source: "people.csv"})
+		im.From(src, day)
+		return im
+	}
+	ann := model.Person{Name: "Ann Lee", Contact: model.Contact{Emails: []string{"ann@example.com"}}, Positions: []model.Position{{Company: "Acme"}}}
+	said := model.StatementOf(0, &ann, model.Day(2026, 1, 1))
+	first := file(model.Day(2026, 1, 1))
+	row := &model.Review{Like: []model.PersonID{1}, Incoming: model.Person{
+		Name: "Ann Lee", Skills: []string{"Go"}, Positions: []model.Position{{Company: "Acme", Title: "Clerk"}, {Company: "Old", Start: model.Year(2010), End: model.Year(2012)}},
+	}}
+	if err := errors.Join(first.Arrive(t.Context(), []store.Arrival{{Person: &ann, Said: &said}}), first.Hold(t.Context(), []*model.Review{row})); err != nil {
+		t.Fatal(err)
+	}
+	said.AsOf, said.Positions = model.Day(2026, 2, 1), []model.Position{{Company: "Borealis"}}
+	if err := file(model.Day(2026, 2, 1)).Arrive(t.Context(), []store.Arrival{{Person: &ann, Same: true, Said: &said}}); err != nil {
+		t.Fatal(err)
+	}
+	judge := func(p *model.Person, _ *model.Statement, _ *model.Person, _ model.Date) store.Arrival {
+		t.Error("the old row was compared with what the source said later")
+		return store.Arrival{Person: p}
+	}
+	if _, err := st.Join("ada", row.ID, 1, judge); err != nil {
+		t.Fatal(err)
+	}
+	p := person(t, st, 1)
+	if len(p.Positions) != 2 || p.Positions[1].Company != "Old" || !slices.Equal(p.Skills, []string{"Go"}) {
+		t.Errorf("%+v", p)
+	}
+	now := read(t, st, func(tx *store.Tx) (model.Statement, error) { return tx.Statement(1, 1) })
+	if now.AsOf != model.Day(2026, 2, 1) || now.Positions[0].Company != "Borealis" {
+		t.Errorf("the source says %+v", now)
+	}
+}

@@ -135,7 +135,7 @@ func (tx *Tx) mayTakeBack(c Change, u *undoing) ([]image, error) {
 	if err != nil {
 		return nil, err
 	}
-	mapped, err := tx.mapped(u)
+	mapped, err := tx.mapped(u, images)
 	if err != nil {
 		return nil, err
 	}

@@ -99,7 +99,8 @@ func New(cfg Config) *Root {
 
 // Init begins to read and to watch.
 func (r *Root) Init() tea.Cmd {
-	return tea.Batch(tea.Sequence(r.talent.Load(), r.loaded), r.queue.Load(), r.awaitChange(), r.awaitIndex(), r.lookForInterrupted(), r.lookForSample(), r.countWaiting(), tea.RequestBackgroundColor)
+	first := tea.Sequence(r.talent.Load(), r.loaded, tea.Batch(r.lookForInterrupted(), r.lookForSample(), r.countWaiting()))
+	return tea.Batch(first, r.queue.Load(), r.awaitChange(), r.awaitIndex(), tea.RequestBackgroundColor)
 }
 
 // loaded tells that the first map has been read.

@@ -103,18 +103,15 @@ func (a *app) companiesReviewVerb() *cobra.Command {
 
 func (a *app) reviewCompanies(st *store.Store, asJSON bool) error {
 	pairs := []companyPairJSON{}
-	err := st.View(func(tx *store.Tx) error {
-		found, err := tx.LikeCompanies()
-		for _, p := range found {
-			pairs = append(pairs, companyPairJSON{
-				A: p.A.ID.String(), NameA: p.A.Name, PeopleA: p.PeopleA, B: p.B.ID.String(), NameB: p.B.Name, PeopleB: p.PeopleB,
-				Confidence: p.Confidence, Why: p.Why,
-			})
-		}
-		return err
-	})
+	found, err := st.LikeCompanies()
 	if err != nil {
 		return err
+	}
+	for _, p := range found {
+		pairs = append(pairs, companyPairJSON{
+			A: p.A.ID.String(), NameA: p.A.Name, PeopleA: p.PeopleA, B: p.B.ID.String(), NameB: p.B.Name, PeopleB: p.PeopleB,
+			Confidence: p.Confidence, Why: p.Why,
+		})
 	}
 	switch {
 	case asJSON:

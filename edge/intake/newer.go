@@ -63,7 +63,7 @@ func mergeNewer(p *model.Person, was, in *model.Person, d *difference) (fields [
 		}
 	}
 	moved := respell(p, was, in, d)
-	more := model.Unite(p, in)
+	more := model.Unite(p, unsaid(was, in))
 	for i := range d.list {
 		if d.list[i].Confidence >= believed {
 			moved = settle(p, &d.list[i]) || moved
@@ -135,7 +135,10 @@ func settle(p *model.Person, c *scoring.Change) (changed bool) {
 		when = c.Date
 	}
 	if c.Is.Company != "" || c.Is.Title != "" {
-		if q := standing(p, c.Is); q != nil && !q.Start.Known() && when.Known() {
+		switch q := standing(p, c.Is); {
+		case q == nil:
+			changed = comeBack(p, c, when)
+		case !q.Start.Known() && when.Known():
 			q.Start, changed = when, true
 		}
 	}

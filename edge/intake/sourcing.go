@@ -98,11 +98,10 @@ func (pl *planner) compare(brings, held *store.Arrival, in *model.Person, again 
 		brings.Said = pl.says(in)
 		return model.Unite(p, in)
 	}
-	now := pl.says(in)
+	now, before := pl.says(in), was.Said()
 	if !was.Gone.Known() && sameStatement(&was, now) { // what it said before, word for word
-		return model.Unite(p, in)
+		return model.Unite(p, unsaid(&before, in))
 	}
-	before := was.Said()
 	d := changesBetween(&before, in, scoring.Span{From: pl.before, To: pl.asOf})
 	brings.News, brings.Signals = d.news, d.signals
 	if was.Gone.Known() {

@@ -43,10 +43,7 @@ func (p *Pane) Load() tea.Cmd {
 	owner, st := pane.Owner{ID: p.id, Gen: gen}, p.deps.Store
 	return func() tea.Msg {
 		msg := loaded{Owner: owner}
-		msg.err = st.View(func(tx *store.Tx) (err error) {
-			msg.read, err = read(tx)
-			return err
-		})
+		msg.read, msg.err = read(st)
 		return msg
 	}
 }
@@ -68,9 +65,9 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	return nil
 }
 
-func read(tx *store.Tx) (*reading, error) {
+func read(st Store) (*reading, error) {
 	out := &reading{pairs: map[couple]*store.CompanyPair{}, of: map[model.CompanyID]*company{}}
-	pairs, err := tx.LikeCompanies()
+	pairs, err := st.LikeCompanies()
 	if err != nil {
 		return nil, err
 	}
@@ -79,20 +76,28 @@ func read(tx *store.Tx) (*reading, error) {
 		out.couples = append(out.couples, c)
 		out.pairs[c] = &pairs[i]
 	}
+	if err := st.View(out.list); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(out.ids, func(a, b model.CompanyID) int { return cmp.Compare(out.of[b].people, out.of[a].people) })
+	return out, nil
+}
+
+// list reads every company with what is known of it.
+func (r *reading) list(tx *store.Tx) error {
 	for c, err := range tx.Companies() {
 		if err != nil {
-			return nil, err
+			return err
 		}
 		with := &company{Company: c, people: len(tx.PeopleAt(c.ID))}
 		for _, err := range tx.SignalsAt(c.ID) {
 			if err != nil {
-				return nil, err
+				return err
 			}
 			with.signals++
 		}
-		out.ids = append(out.ids, c.ID)
-		out.of[c.ID] = with
+		r.ids = append(r.ids, c.ID)
+		r.of[c.ID] = with
 	}
-	slices.SortStableFunc(out.ids, func(a, b model.CompanyID) int { return cmp.Compare(out.of[b].people, out.of[a].people) })
-	return out, nil
+	return nil
 }

@@ -26,6 +26,7 @@ import (
 // Store is what the page reads, and what decides.
 type Store interface {
 	View(fn func(*store.Tx) error) error
+	LikeCompanies() ([]store.CompanyPair, error)
 	MergeCompanies(ctx context.Context, actor string, keep, other model.CompanyID) (people int, err error)
 	KeepCompaniesApart(actor string, a, b model.CompanyID) error
 }

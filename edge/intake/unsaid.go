@@ -1,0 +1,59 @@
+package intake
+
+import (
+	"slices"
+
+	"talentmap/model"
+	"talentmap/scoring"
+)
+
+// unsaid is a row without what its source said before. That has been in the record
+// once: where it no longer is, somebody has changed it or taken it out by hand.
+func unsaid(was, in *model.Person) *model.Person {
+	p := *in
+	for _, f := range []struct {
+		now    *string
+		before string
+	}{{&p.Location, was.Location}, {&p.Headline, was.Headline}, {&p.Summary, was.Summary}} {
+		if *f.now == f.before {
+			*f.now = ""
+		}
+	}
+	p.Skills, p.Positions = without(in.Skills, was.Skills), without(in.Positions, was.Positions)
+	return &p
+}
+
+// without is the items of list that are not among said. It leaves list as it is.
+func without[T comparable](list, said []T) (rest []T) {
+	for _, item := range list {
+		if !slices.Contains(said, item) {
+			rest = append(rest, item)
+		}
+	}
+	return rest
+}
+
+// comeBack begins a position anew that the record has as ended: the same title at
+// the same company, undated. One that ended after the change can first have
+// happened is the one meant, and another source or a person knew its end.
+func comeBack(p *model.Person, c *scoring.Change, when model.Date) bool {
+	if c.Is.Start.Known() || !c.NotBefore.Known() || !when.Known() {
+		return false
+	}
+	found := false
+	for _, q := range p.Positions {
+		if !model.SameText(q.Title, c.Is.Title) || model.CompanyKey(q.Company) != model.CompanyKey(c.Is.Company) {
+			continue
+		}
+		if q.End.Last().After(c.NotBefore.Last()) {
+			return false
+		}
+		found = true
+	}
+	if found {
+		again := c.Is
+		again.Start = when
+		p.Positions = slices.Insert(p.Positions, 0, again)
+	}
+	return found
+}
