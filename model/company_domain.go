@@ -80,6 +80,7 @@ zelfstandig|zzp|zzper|zzp er|werkloos|egenforetagare|egen foretagare|frilans|fri
 // are alike and mean nothing in common, a country, nor a page about a person. It
 // says yes where it does not know.
 func IsEmployer(name string) bool {
+	name = clipped(name)
 	key := NameKey(name)
 	if key == "" || noEmployer[key] || countries()[key] != "" || strings.Contains(strings.ToLower(name), "linkedin.com/in/") {
 		return false

@@ -3,6 +3,7 @@ package model
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // CompanyKey is a company's name reduced for comparison: case, accents and
@@ -20,6 +21,7 @@ import (
 // companies are one: [MatchCompany] judges that.
 func CompanyKey(name string) string {
 	var buf [96]byte
+	name = clipped(name)
 	key, _ := companyKey(buf[:0], name)
 	if known, ok := companyNames()[string(key)]; ok {
 		return known
@@ -171,4 +173,20 @@ func isPlainBytes(b []byte) bool {
 		}
 	}
 	return true
+}
+
+// longestName is how many bytes of a company's name are looked at: no company has
+// a longer one, and a hostile one may have a megabyte.
+const longestName = 600
+
+// clipped is as much of a name as is looked at.
+func clipped(name string) string {
+	if len(name) <= longestName {
+		return name
+	}
+	n := longestName
+	for n > 0 && !utf8.RuneStart(name[n]) {
+		n--
+	}
+	return name[:n]
 }

@@ -213,3 +213,15 @@ func BenchmarkMatchCompany(b *testing.B) {
 		model.MatchCompany(x, y)
 	}
 }
+
+// A name of a megabyte costs no more than one of some hundred bytes.
+func TestHostileNamesAreCut(t *testing.T) {
+	for _, part := range []string{"Inc. ", "a (b) ", "株式会社", "dba a ", "& ", "(((", "the ", "A.", "\u202e", "München ", "ag ag "} {
+		long := strings.Repeat(part, 1<<20/len(part))
+		key := model.CompanyKey(long)
+		sure, _ := model.MatchCompany(model.CompanyName{Name: long}, model.CompanyName{Name: long + "x", Aliases: []string{long}})
+		if stem := model.CompanyStem(long); len(key) > 2000 || len(stem) > 2000 || sure > 1 || model.IsEmployer("") {
+			t.Errorf("%q: key of %d bytes, stem of %d, %v", part, len(key), len(stem), sure)
+		}
+	}
+}

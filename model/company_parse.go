@@ -20,6 +20,7 @@ type nameText struct {
 
 // parseName takes a name apart.
 func parseName(text string) nameText {
+	text = clipped(text)
 	n := nameText{text: text}
 	rest := strings.TrimLeft(strings.TrimSpace(text), "@# ")
 	if strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "http://") {

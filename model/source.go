@@ -39,6 +39,8 @@ type Statement struct {
 	Summary   string     `cbor:"8,keyasint,omitempty"`
 	Skills    []string   `cbor:"9,keyasint,omitempty"`
 	Positions []Position `cbor:"10,keyasint,omitempty"` // without the IDs of companies
+	Contact   Contact    `cbor:"12,keyasint,omitzero"`  // without the source's own numbers
+	Tags      []string   `cbor:"13,keyasint,omitempty"`
 	Hireable  string     `cbor:"11,keyasint,omitempty"` // true or false, where the source has such a column
 }
 
@@ -47,7 +49,9 @@ func StatementOf(source SourceID, p *Person, asOf Date) Statement {
 	st := Statement{
 		Source: source, Person: p.ID, AsOf: asOf,
 		Name: p.Name, Location: p.Location, Headline: p.Headline, Summary: p.Summary, Skills: p.Skills,
+		Contact: p.Contact, Tags: p.Background.Tags,
 	}
+	st.Contact.ExternalIDs = nil
 	for header, value := range p.Background.Custom {
 		if strings.EqualFold(header, hireable) {
 			st.Hireable = value
@@ -67,8 +71,9 @@ func StatementOf(source SourceID, p *Person, asOf Date) Statement {
 func (st *Statement) Said() Person {
 	p := Person{
 		ID: st.Person, Name: st.Name, Location: st.Location, Headline: st.Headline,
-		Summary: st.Summary, Skills: st.Skills, Positions: st.Positions,
+		Summary: st.Summary, Skills: st.Skills, Positions: st.Positions, Contact: st.Contact,
 	}
+	p.Background.Tags = st.Tags
 	if st.Hireable != "" {
 		p.Background.Custom = map[string]string{hireable: st.Hireable}
 	}

@@ -100,7 +100,9 @@ func (im *Importer) cite(tx *Tx) error {
 	}
 	src, before := im.source, *im.source
 	tx.restore = append(tx.restore, func() { *src, im.cited = before, false })
-	src.AsOf, src.Import, im.cited = im.asOf, im.record.ID, true
+	if im.cited = true; src.ID == 0 || im.asOf > src.AsOf { // else an older file, or the same again
+		src.AsOf, src.Import = im.asOf, im.record.ID
+	}
 	return tx.PutSource(src)
 }
 
@@ -154,7 +156,7 @@ func (im *Importer) Hold(ctx context.Context, rows []*model.Review) error {
 		r := rows[i]
 		before := *r
 		tx.restore = append(tx.restore, func() { *r = before })
-		r.Import, r.AsOf = im.record.ID, im.asOf
+		r.Import, r.AsOf = im.record.ID, cmp.Or(r.AsOf, im.asOf)
 		if im.source != nil {
 			r.Source = im.source.ID
 		}

@@ -18,7 +18,11 @@ const stemMark = "~"
 func (tx *Tx) CompanyLike(name string) (model.CompanyID, bool) {
 	ids := indexed[model.CompanyID](tx, textPrefix(indexCompany, model.CompanyKey(name)))
 	if stem := model.CompanyStem(name); stem != "" {
-		for _, id := range indexed[model.CompanyID](tx, textPrefix(indexCompany, stemMark+stem)) {
+		like := indexed[model.CompanyID](tx, textPrefix(indexCompany, stemMark+stem))
+		if len(like) > mostOfStem {
+			like = nil
+		}
+		for _, id := range like {
 			if !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
@@ -52,6 +56,10 @@ type CompanyPair struct {
 	Confidence       float64 // see [model.MatchCompany]
 	Why              string
 }
+
+// mostOfStem is how many companies may share a stem for them to be compared: one
+// that more have, such as "city", tells nothing.
+const mostOfStem = 200
 
 // pairDoubt is from which confidence on a pair is worth a look.
 const pairDoubt = 0.5
@@ -88,6 +96,9 @@ func (s *Store) LikeCompanies() (pairs []CompanyPair, err error) {
 		}
 	}
 	for _, group := range byStem {
+		if len(group) > mostOfStem {
+			continue
+		}
 		for i := range group {
 			for j := i + 1; j < len(group); j++ {
 				if p, ok := likePair(&group[i], &group[j], len(group)); ok {

@@ -15,9 +15,18 @@ func show(v any) string { return fmt.Sprintf("%+v", v) }
 // everything writes out all that the store gives to read, one line a fact, for
 // comparison: each noun, what the indexes lead to, the journal.
 func everything(st *store.Store) (string, error) {
+	return written(st, readPeople, readCompanies, readRest, readSources, readJournal)
+}
+
+// facts is everything but the journal, in which an undo is a line more.
+func facts(st *store.Store) (string, error) {
+	return written(st, readPeople, readCompanies, readRest, readSources)
+}
+
+func written(st *store.Store, readers ...func(*store.Tx, func(string)) error) (string, error) {
 	var out []string
 	err := st.View(func(tx *store.Tx) error {
-		for _, read := range []func(*store.Tx, func(string)) error{readPeople, readCompanies, readRest, readSources, readJournal} {
+		for _, read := range readers {
 			if err := read(tx, func(line string) { out = append(out, line) }); err != nil {
 				return err
 			}

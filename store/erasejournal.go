@@ -34,11 +34,18 @@ func (tx *Tx) recordsWith(space byte, needles [][]byte) (keys [][]byte) {
 // idNeedle is in the key of each record of hers.
 func idNeedle(id model.PersonID) []byte { return binary.BigEndian.AppendUint64(nil, uint64(id)) }
 
-// namesOf are what a person is called and was ever called, as far as the journal
-// can be read.
-func (tx *Tx) namesOf(p *model.Person) []string {
+// namesOf are what a person is called and was ever called, also in records that
+// were merged into hers, as far as the journal can be read.
+func (tx *Tx) namesOf(p *model.Person, merged []model.PersonID) []string {
 	names := []string{p.Name}
-	key := personKey(p.ID)
+	for _, id := range append([]model.PersonID{p.ID}, merged...) {
+		names = tx.addNames(names, personKey(id))
+	}
+	return names
+}
+
+// addNames adds the names under which a record ever stood.
+func (tx *Tx) addNames(names []string, key []byte) []string {
 	for _, k := range tx.recordsWith(spaceImages, [][]byte{key}) {
 		images, _, err := tx.imagesAt(k)
 		if err != nil {
@@ -58,13 +65,31 @@ func (tx *Tx) namesOf(p *model.Person) []string {
 }
 
 // hers reports whether an image is of a record of hers.
-func (e *erasure) hers(im image) bool { return refOf(im.Kind, im.Key).isOf(e.id) }
+func (e *erasure) hers(im image) bool {
+	return slices.ContainsFunc(e.numbers(), refOf(im.Kind, im.Key).isOf)
+}
+
+// imageNeedles are the bytes of which a record of images has some where one of
+// the images may be of her, or lead to her: numbers as keys and as the fields of
+// a place and a connection, names, addresses; and the key of any row that waits.
+func (e *erasure) imageNeedles() [][]byte {
+	needles := [][]byte{{spaceReview, 0, 0, 0, 0}}
+	for _, id := range e.numbers() {
+		needles = append(needles, append([]byte{1}, cborNumber(uint64(id))...), idNeedle(id))
+		needles = append(needles, tieNeedles(id, e.Names)...)
+	}
+	for _, text := range e.Reached {
+		needles = append(needles, []byte(text))
+	}
+	for _, k := range e.Keys {
+		needles = append(needles, []byte(k[len("x:"):]))
+	}
+	return needles
+}
 
 // scrubImages takes her out of what the journal keeps from before.
 func (e *erasure) scrubImages(tx *Tx) (full bool, err error) {
-	number := cborNumber(uint64(e.id))
-	needles := append(tieNeedles(e.id, e.Names), idNeedle(e.id), append([]byte{1}, number...), append([]byte{6, 0x81}, number...))
-	for _, key := range tx.recordsWith(spaceImages, needles) {
+	for _, key := range tx.recordsWith(spaceImages, e.imageNeedles()) {
 		if key, err = e.scrubRecord(tx, key); err != nil {
 			return false, err
 		}
@@ -86,8 +111,15 @@ func (e *erasure) scrubRecord(tx *Tx, key []byte) (done []byte, err error) {
 		return nil, err
 	}
 	rev := imagesRev(key)
-	if c, err := tx.change(rev); err == nil && c.Erases { // only says which numbers are gone
+	c, err := tx.change(rev)
+	if err == nil && c.Erases { // only says which numbers are gone
 		return key, nil
+	}
+	if e.unmerged(c, images) {
+		if tx.room() < 3+len(splitImages(images)) {
+			return nil, nil
+		}
+		return key, e.forgetRedo(tx, key, images)
 	}
 	before := len(images)
 	images = slices.DeleteFunc(images, e.hers)
@@ -141,21 +173,37 @@ func (e *erasure) scrubImage(tx *Tx, im *image) (changed bool, err error) {
 	case Maps:
 		var m model.Map
 		rev, err := tx.codec.open(im.Key, im.Old, &m)
-		if err != nil || m.Remove(e.id) != nil {
+		if err != nil {
 			return false, err
+		}
+		for _, id := range e.numbers() {
+			changed = m.Remove(id) == nil || changed
+		}
+		if !changed {
+			return false, nil
 		}
 		im.Old, err = tx.codec.seal(im.Key, rev, &m)
 		return true, err
-	case People:
-		if !containsAny(im.Old, tieNeedles(e.id, e.Names)) {
+	case Statements:
+		var st model.Statement
+		rev, err := tx.codec.open(im.Key, im.Old, &st)
+		if err != nil {
+			return false, err
+		}
+		now, _ := tx.Statement(st.Source, st.Person)
+		if !e.disownContact(&st.Contact, &now.Contact) {
 			return false, nil
 		}
+		im.Old, err = tx.codec.seal(im.Key, rev, &st)
+		return true, err
+	case People:
 		var p model.Person
 		rev, err := tx.codec.open(im.Key, im.Old, &p)
 		if err != nil {
 			return false, err
 		}
-		if !e.untie(&p) {
+		changed := e.untie(&p)
+		if !e.disown(tx, &p) && !changed {
 			return false, nil
 		}
 		im.Old, err = tx.codec.seal(im.Key, rev, &p)

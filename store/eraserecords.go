@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"talentmap/model"
 	"talentmap/store/kv"
@@ -67,11 +68,12 @@ func (e *erasure) hersInside(c codec, key, rec []byte) bool {
 	case spaceIdentity:
 		var i model.Identity
 		_, err := c.open(key, rec, &i)
-		return err == nil && i.Person == e.id
+		return err == nil && (slices.Contains(e.numbers(), i.Person) || e.keyed(strings.Split(i.Text, "\x1f")))
 	case spaceReview:
 		var r model.Review
 		_, err := c.open(key, rec, &r)
-		return err == nil && slices.Contains(r.Like, e.id)
+		may := slices.ContainsFunc(e.numbers(), func(id model.PersonID) bool { return slices.Contains(r.Like, id) })
+		return err == nil && (may || e.keyed(r.Incoming.Keys()))
 	}
 	return false
 }
@@ -138,7 +140,9 @@ func (e *erasure) tied(tx *Tx) (ids []model.PersonID) {
 func (e *erasure) untie(p *model.Person) (changed bool) {
 	b := &p.Background
 	before := len(b.Connections)
-	b.Connections = slices.DeleteFunc(b.Connections, func(c model.Connection) bool { return leadsTo(c, e.id, e.Names) })
+	b.Connections = slices.DeleteFunc(b.Connections, func(c model.Connection) bool {
+		return slices.ContainsFunc(e.numbers(), func(id model.PersonID) bool { return leadsTo(c, id, e.Names) })
+	})
 	return len(b.Connections) < before
 }
 

@@ -42,6 +42,9 @@ type intent struct {
 	Actor   string   `cbor:"1,keyasint"`
 	Names   []string `cbor:"2,keyasint"` // hers, also former ones
 	Reached []string `cbor:"3,keyasint"` // addresses, links, numbers
+
+	Was  []model.PersonID `cbor:"4,keyasint,omitempty"` // records that were merged into hers
+	Keys []string         `cbor:"5,keyasint,omitempty"` // hers, see [model.Person.Keys]
 }
 
 // eraseOps is what a transaction of an erasure writes for the erasure itself.
@@ -142,9 +145,16 @@ func (e *erasure) begin(tx *Tx) error {
 	if err != nil {
 		return err
 	}
+	was, err := tx.mergedInto(e.id)
+	if err != nil {
+		return err
+	}
 	c := p.Contact
-	e.intent = intent{Actor: e.by.Name, Names: tx.namesOf(&p), Reached: slices.Concat(c.Emails, c.Links, c.Phones)}
-	e.line = e.store.tombs.line(&p)
+	e.intent = intent{
+		Actor: e.by.Name, Names: tx.namesOf(&p, was), Was: was,
+		Reached: slices.Concat(c.Emails, c.Links, c.Phones), Keys: p.Keys(),
+	}
+	e.line = e.store.tombs.line(&p, was)
 	return tx.putTomb(e.line)
 }
 

@@ -24,7 +24,7 @@ func (m *desk) arrive(t *rapid.T) {
 	})
 	day := model.Day(2026, 1, 1+m.day%28)
 	var chunk []store.Arrival
-	for range rapid.IntRange(0, 2).Draw(t, "new") {
+	for range rapid.IntRange(0, max(0, 2-m.count()/6)).Draw(t, "new") { // few, so that they meet again
 		p := m.newcomer(t)
 		chunk = append(chunk, m.tells(t, src, &p, day))
 	}
@@ -45,6 +45,16 @@ func (m *desk) arrive(t *rapid.T) {
 		im.From(&src, day)
 		return errors.Join(im.Arrive(context.Background(), chunk), im.Hold(context.Background(), rows), im.Finish(model.Import{}))
 	})
+}
+
+func (m *desk) count() (n int) {
+	_ = m.st.View(func(tx *store.Tx) error {
+		for range tx.People(0) {
+			n++
+		}
+		return nil
+	})
+	return n
 }
 
 // tells is what a source brings of a person, with news and what they mean.

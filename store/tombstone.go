@@ -24,7 +24,7 @@ var ErrEraseKey = errors.New("people were erased on request from this database, 
 // her: HMAC-SHA256 marks under a key that lies outside the database, one line a
 // person,
 //
-//	v1 KEY p17 n:MARK k:MARK … w:MARK …
+//	v1 KEY p17 n:MARK k:MARK … w:MARK … p18 …
 //
 // with KEY the key's own mark, n the name, k each of [model.Person.Keys], and w
 // the name together with each employer, which counts only for a row that has no
@@ -162,13 +162,18 @@ func (t *tombs) workMarks(p *model.Person, employerKey func(string) string) (mar
 	return marks
 }
 
-// line is the tombstone of a person.
-func (t *tombs) line(p *model.Person) string {
+// line is the tombstone of a person; was are the numbers of records that were
+// merged into hers, at the end of the line.
+func (t *tombs) line(p *model.Person, was []model.PersonID) string {
 	words := []string{tombVersion, t.keyMark(), p.ID.String(), t.mark(markName, model.NameKey(p.Name))}
 	for _, k := range p.Keys() {
 		words = append(words, t.mark(markKey, k))
 	}
-	return strings.Join(append(words, t.workMarks(p, model.CompanyKey)...), " ")
+	words = append(words, t.workMarks(p, model.CompanyKey)...)
+	for _, id := range was {
+		words = append(words, id.String())
+	}
+	return strings.Join(words, " ")
 }
 
 // means reports whether a line is the tombstone of a person, perhaps under an

@@ -13,6 +13,7 @@ import (
 
 // key gives a key to exactly one place.
 func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
+	r.toldBefore = r.toast.gen
 	key := msg.String()
 	if key == "ctrl+c" {
 		return r.quit()
@@ -35,8 +36,13 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	if a, found := action.Find(r.acts, key); found && len(r.overlays) == 0 && (!ok || a.Off() == "") {
 		return r.run(a)
 	}
-	if ok {
+	switch {
+	case key == "esc": // pressed once too often, which needs no answer
+		return nil
+	case ok:
 		return r.run(own) // says why not
+	case len(r.overlays) > 0:
+		return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here"})
 	}
 	return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here · ? lists the keys"})
 }

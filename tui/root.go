@@ -58,19 +58,22 @@ type Root struct {
 	pages    []pane.Pane    // open over home, the last on top
 	overlays []pane.Overlay // over everything, the last on top
 
-	w, h     int
-	screen   screen
-	toast    toast
-	look     int // which theme was chosen: 0 by the background
-	dark     bool
-	quitting bool
-	sample   bool // the sample is there
-	waiting  int  // rows that wait for a decision
-	watch    *store.Watcher
-	indexed  <-chan struct{}
-	unwatch  func()
-	frame    frameCache
-	foot     footLine
+	w, h       int
+	screen     screen
+	toast      toast
+	look       int // which theme was chosen: 0 by the background
+	dark       bool
+	quitting   bool
+	toldBefore int  // the message that was there at the last key
+	undoing    bool // an undo or a redo is under way
+	undos      int  // how many there were
+	sample     bool // the sample is there
+	waiting    int  // rows that wait for a decision
+	watch      *store.Watcher
+	indexed    <-chan struct{}
+	unwatch    func()
+	frame      frameCache
+	foot       footLine
 }
 
 var _ tea.Model = (*Root)(nil)

@@ -38,3 +38,11 @@ func (r *Root) endToast(msg toastDue) tea.Cmd {
 	}
 	return nil
 }
+
+// showKeys takes a message away that was there before the last key, unless it is
+// an error, for the keys of a place that opens.
+func (r *Root) showKeys() {
+	if !r.toast.Bad && r.toast.gen == r.toldBefore {
+		r.toast.Toast = pane.Toast{}
+	}
+}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,22 +22,49 @@ type undone struct {
 }
 
 func (r *Root) undo() tea.Cmd {
-	st, user := r.cfg.Store, r.cfg.User
-	return func() tea.Msg {
-		u, err := st.Undo(user)
-		return undone{"took back", u, err}
-	}
+	return r.takeBack("taking it back …", "took back", r.cfg.Store.Undo)
 }
 
 func (r *Root) redo() tea.Cmd {
-	st, user := r.cfg.Store, r.cfg.User
-	return func() tea.Msg {
-		u, err := st.Redo(user)
-		return undone{"again", u, err}
+	return r.takeBack("bringing it back …", "again", r.cfg.Store.Redo)
+}
+
+// slowAfter is how long an undo may take before the footer says that it is under
+// way: that of a large import takes seconds.
+const slowAfter = 150 * time.Millisecond
+
+// slowUndo says that an undo takes longer.
+type slowUndo struct {
+	gen  int
+	text string
+}
+
+// takeBack runs an undo, or a redo, one at a time.
+func (r *Root) takeBack(under, did string, do func(string) (store.Undone, error)) tea.Cmd {
+	if r.undoing {
+		return r.tell(pane.Toast{Text: "one is still under way"})
 	}
+	r.undoing = true
+	r.undos++
+	user, slow := r.cfg.User, slowUndo{r.undos, under}
+	return tea.Batch(
+		func() tea.Msg {
+			u, err := do(user)
+			return undone{did, u, err}
+		},
+		r.env.After(slowAfter, func(time.Time) tea.Msg { return slow }))
+}
+
+// tellSlow keeps saying that an undo is under way until it has ended.
+func (r *Root) tellSlow(msg slowUndo) tea.Cmd {
+	if !r.undoing || msg.gen != r.undos {
+		return nil
+	}
+	return tea.Batch(r.tell(pane.Toast{Text: msg.text}), r.env.After(toastFor-slowAfter, func(time.Time) tea.Msg { return msg }))
 }
 
 func (r *Root) tellUndone(msg undone) tea.Cmd {
+	r.undoing = false
 	switch {
 	case errors.Is(msg.err, store.ErrNothingToUndo):
 		return r.tell(pane.Toast{Text: "there is nothing of yours to take back"})

@@ -37,6 +37,8 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case waiting:
 		r.waiting = msg.rows
 		return r, nil
+	case slowUndo:
+		return r, r.tellSlow(msg)
 	case undone:
 		return r, r.tellUndone(msg)
 	default:
@@ -149,6 +151,7 @@ func (r *Root) follow() tea.Cmd {
 
 func (r *Root) open(o pane.Overlay) tea.Cmd {
 	r.overlays = append(r.overlays, o)
+	r.showKeys()
 	r.place()
 	if l, ok := o.(pane.Loader); ok {
 		return l.Load()
@@ -159,6 +162,7 @@ func (r *Root) open(o pane.Overlay) tea.Cmd {
 func (r *Root) openPage(p pane.Pane) tea.Cmd {
 	r.overlays = nil
 	r.pages = append(r.pages, p)
+	r.showKeys()
 	r.place()
 	if l, ok := p.(pane.Loader); ok {
 		return l.Load()

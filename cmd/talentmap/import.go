@@ -96,7 +96,7 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as inta
 		return err
 	}
 	defer src.Close()
-	opt := intake.Options{Now: a.now(), Chunk: 3000, Progress: a.progress(asJSON), From: from.source, AsOf: from.asOf, TellAll: asJSON, Onto: to.ID}
+	opt := intake.Options{Now: a.now(), Chunk: 2000, Progress: a.progress(asJSON), From: from.source, AsOf: from.asOf, TellAll: asJSON, Onto: to.ID}
 	var id model.ImportID
 	var got intake.Preview
 	if dry {

@@ -148,6 +148,9 @@ func findMap(tx *store.Tx, arg string) (model.Map, error) {
 	for i, m := range all {
 		names[i] = fmt.Sprintf("%s (%s)", m.Name, m.ID)
 	}
+	if len(names) == 0 && len(left) == 0 {
+		return model.Map{}, fmt.Errorf("there is no map %q, nor any other: `talentmap map new NAME` starts one", model.CleanLine(arg))
+	}
 	err := fmt.Errorf("which map is %q? There are: %s", model.CleanLine(arg), strings.Join(names, ", "))
 	return model.Map{}, errors.Join(append([]error{err}, left...)...)
 }

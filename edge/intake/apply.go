@@ -33,9 +33,7 @@ func (s *Source) Apply(ctx context.Context, known Known, sink Sink, opt Options)
 	w := &writer{sink: sink, opt: opt, planner: newPlanner(known, sg, opt.Now), told: sg.source}
 	w.held = map[int32]*store.Arrival{}
 	w.planner.land = func() error { return w.land(ctx) }
-	if !sg.older() {
-		sink.From(&w.told, sg.asOf)
-	}
+	sink.From(&w.told, max(sg.asOf, sg.before))
 	sum := s.preview()
 	sum.from(sg)
 	sum.tellAll = opt.TellAll
@@ -111,7 +109,7 @@ func (w *writer) take(rec Record, st step) {
 	switch {
 	case st.verdict == isReview:
 		w.aside = append(w.aside, doubtful{like: st.like, review: &model.Review{
-			Line: rec.Row, Incoming: rec.Person, Why: st.review,
+			AsOf: w.asOf, Line: rec.Row, Incoming: rec.Person, Why: st.review,
 		}})
 		return
 	case st.brings.Person == nil:

@@ -27,6 +27,21 @@ func TestWhatIsTakenOutByHandStaysOut(t *testing.T) {
 	}
 }
 
+// An address that was taken out is not written to because the file has it still.
+func TestAnAddressTakenOutStaysOut(t *testing.T) {
+	m := newMemory()
+	const row = "Ann Lee,ann@example.com,Engineer,Acme,Berlin,Go\nBo Day,bo@example.com,Clerk,Acme,Oslo,\n"
+	arrive(t, m, "2025-03-01", header+row)
+	m.people[0].Contact.Emails = nil
+	delete(m.keys, "e:ann@example.com")
+	for _, day := range []string{"2025-03-01", "2025-09-01"} {
+		sum := arrive(t, m, day, header+row)
+		if sum.New+sum.Changed != 0 || len(m.people[0].Contact.Emails) != 0 {
+			t.Errorf("%s: %+v, addresses %q", day, countsOf(sum), m.people[0].Contact.Emails)
+		}
+	}
+}
+
 // Who goes back to a former employer stands there again, from that day on.
 func TestSomeoneComesBackToAFormerEmployer(t *testing.T) {
 	m := newMemory()

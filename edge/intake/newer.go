@@ -145,7 +145,7 @@ func settle(p *model.Person, c *scoring.Change) (changed bool) {
 	if c.Was.Company == "" && c.Was.Title == "" || sameWords(c.Was, c.Is) {
 		return changed
 	}
-	if when.Last().After(c.Date.Last()) { // it has ended, though the month or the year has not
+	if !when.Known() || when.Last().After(c.Date.Last()) { // it has ended, by that day at the latest
 		when = c.Date
 	}
 	if q := standing(p, c.Was); q != nil && when.Known() && (!q.Start.Known() || when >= q.Start) {

@@ -144,6 +144,25 @@ func TestAnOlderFileTellsNothing(t *testing.T) {
 	}
 }
 
+// An older file brought twice changes nothing the second time, also of someone
+// without keys whom only it has; in a newer one again she has returned.
+func TestAnOlderFileTwice(t *testing.T) {
+	m := newMemory()
+	const newest = "Ann Lee,ann@example.com,Engineer,Borealis,Berlin,\nBo Day,bo@example.com,Engineer,Acme,Oslo,\n"
+	arrive(t, m, "2025-09-10", header+newest)
+	const older = "Ann Lee,ann@example.com,Engineer,Acme,Hamburg,\nCy Fox,,Clerk,Acme,Oslo,\n"
+	if sum := arrive(t, m, "2025-03-01", header+older); sum.New != 1 || m.sources[0].AsOf != model.Day(2025, 9, 10) {
+		t.Errorf("%+v; the source is of %s", countsOf(sum), m.sources[0].AsOf)
+	}
+	if sum := arrive(t, m, "2025-03-01", header+older); sum.Same != 2 || len(m.people) != 3 {
+		t.Errorf("again: %+v", countsOf(sum))
+	}
+	sum := arrive(t, m, "2025-12-01", header+newest+"Cy Fox,,Clerk,Acme,Oslo,\n")
+	if got := told(sum); got != "Cy Fox: returned:  → , 2025-09-10 to 2025-12-01" {
+		t.Errorf("told %s", got)
+	}
+}
+
 // Another selection of the same people is compared, and nobody is gone from it.
 func TestAnotherSelection(t *testing.T) {
 	m := newMemory()

@@ -94,7 +94,7 @@ func (pl *planner) plan(in *model.Person) (step, error) {
 	}
 	if f.at == none {
 		s.verdict, s.at = isNew, pl.claim(none)
-		s.brings = store.Arrival{Person: in, Said: pl.says(in)}
+		s.brings = store.Arrival{Person: in, Said: pl.introduces(in)}
 		return s, nil
 	}
 	return s, pl.planKnown(f.at, in, &s)
@@ -120,7 +120,7 @@ func (pl *planner) planKnown(at int32, in *model.Person, s *step) (err error) {
 	var p *model.Person
 	if held != nil && held.Person.ID == 0 { // new: what she is and what was said of her are one
 		s.fields = model.Unite(held.Person, in)
-		held.Said = pl.says(held.Person)
+		held.Said = pl.introduces(held.Person)
 		s.brings = *held
 		return nil
 	}

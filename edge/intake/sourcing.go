@@ -69,6 +69,16 @@ func (sg *sourcing) says(in *model.Person) *model.Statement {
 	return &st
 }
 
+// introduces is what the source says of someone new. One whom only an older file
+// has is gone by the newest.
+func (sg *sourcing) introduces(in *model.Person) *model.Statement {
+	st := model.StatementOf(sg.source.ID, in, sg.asOf)
+	if sg.older() {
+		st.Gone = sg.before
+	}
+	return &st
+}
+
 // compare brings a record up to date with a row and puts what has changed since
 // the source's last file beside it. again is so when an earlier row of this file
 // has told of her. It returns the fields that changed.
@@ -118,7 +128,8 @@ func (pl *planner) compare(brings, held *store.Arrival, in *model.Person, again 
 // sameStatement reports whether two statements say the same, whenever they do.
 func sameStatement(a, b *model.Statement) bool {
 	return a.Name == b.Name && a.Location == b.Location && a.Headline == b.Headline && a.Summary == b.Summary && a.Hireable == b.Hireable &&
-		slices.Equal(a.Skills, b.Skills) && slices.Equal(a.Positions, b.Positions)
+		slices.Equal(a.Skills, b.Skills) && slices.Equal(a.Positions, b.Positions) && slices.Equal(a.Tags, b.Tags) &&
+		slices.Equal(a.Contact.Emails, b.Contact.Emails) && slices.Equal(a.Contact.Phones, b.Contact.Phones) && slices.Equal(a.Contact.Links, b.Contact.Links)
 }
 
 // mergeOlder takes from a file that is older than one that has come in what is

@@ -20,6 +20,8 @@ func unsaid(was, in *model.Person) *model.Person {
 		}
 	}
 	p.Skills, p.Positions = without(in.Skills, was.Skills), without(in.Positions, was.Positions)
+	p.Contact.Emails, p.Contact.Phones = without(in.Contact.Emails, was.Contact.Emails), without(in.Contact.Phones, was.Contact.Phones)
+	p.Contact.Links, p.Background.Tags = without(in.Contact.Links, was.Contact.Links), without(in.Background.Tags, was.Background.Tags)
 	return &p
 }
 

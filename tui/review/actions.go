@@ -192,5 +192,8 @@ func (p *Pane) tell(msg decided) tea.Cmd {
 	case msg.err != nil:
 		return pane.Request(pane.Fail(msg.err))
 	}
+	for _, id := range msg.rows {
+		p.gone[id] = false
+	}
 	return pane.Request(pane.Toast{Text: msg.text})
 }

@@ -56,6 +56,15 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	before, _ := p.list.Cursor()
 	p.rows = msg.rows
 	p.list.SetIDs(p.rows.ids)
+	for id, away := range p.gone {
+		switch there := p.rows.of[id] != nil; {
+		case !there:
+			p.gone[id] = true
+		case away: // taken back: the next key must not decide about another
+			delete(p.gone, id)
+			p.list.Select(id)
+		}
+	}
 	p.SetSize(p.w, p.h)
 	if now, _ := p.list.Cursor(); now != before {
 		p.with = 0

@@ -43,6 +43,7 @@ type Pane struct {
 	list     *widget.List[model.ReviewID]
 	with     int                     // which of those it may mean is compared
 	deciding map[model.ReviewID]bool // on their way: not to be decided twice
+	gone     map[model.ReviewID]bool // decided here, true once it was away: one that comes back was taken back
 	acts     []action.Action
 	w, h     int
 
@@ -58,7 +59,7 @@ var (
 
 // New makes the page; Load reads the rows.
 func New(env *pane.Env, deps Deps) *Pane {
-	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true, deciding: map[model.ReviewID]bool{}}
+	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true, deciding: map[model.ReviewID]bool{}, gone: map[model.ReviewID]bool{}}
 	p.list = widget.NewList(p.row)
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
