@@ -112,8 +112,16 @@ func (e *erasure) scrubRecord(tx *Tx, key []byte) (done []byte, err error) {
 	}
 	rev := imagesRev(key)
 	c, err := tx.change(rev)
-	if err == nil && c.Erases { // only says which numbers are gone
-		return key, nil
+	if err == nil && c.Erases { // says which numbers are gone, and whose records it has changed
+		n := len(images)
+		images = slices.DeleteFunc(images, func(im image) bool { return im.Now != 0 && e.hers(im) })
+		switch {
+		case len(images) == n:
+			return key, nil
+		case tx.room() < 2+len(splitImages(images)):
+			return nil, nil
+		}
+		return key, e.rewriteImages(tx, key, images)
 	}
 	if e.unmerged(c, images) {
 		if tx.room() < 3+len(splitImages(images)) {

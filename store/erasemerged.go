@@ -126,3 +126,39 @@ func (e *erasure) disownContact(c, now *model.Contact) (changed bool) {
 	}
 	return changed
 }
+
+// formerNumbers are the numbers under which her record stood before it was taken
+// back and came in anew: the journal still has it, to bring it back. Of a
+// namesake who is not there any more no more is lost than that.
+func (tx *Tx) formerNumbers(p *model.Person, was []model.PersonID) ([]model.PersonID, error) {
+	was = slices.Clone(was)
+	for _, key := range tx.recordsWith(spaceImages, [][]byte{[]byte(p.Name)}) {
+		images, parts, err := tx.imagesAt(key)
+		if errors.Is(err, ErrDamaged) || parts > 0 {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		for _, im := range images {
+			id := model.PersonID(lastID(im.Key))
+			if im.Kind != People || im.Old == nil || id == p.ID || slices.Contains(was, id) || tx.r.Get(personKey(id)) != nil {
+				continue
+			}
+			var q model.Person
+			if _, err := tx.codec.open(im.Key, im.Old, &q); err == nil && sameHuman(p, &q) {
+				was = append(was, id)
+			}
+		}
+	}
+	return was, nil
+}
+
+// sameHuman reports whether two records of one name share a key, or have none.
+func sameHuman(p, q *model.Person) bool {
+	if model.NameKey(p.Name) != model.NameKey(q.Name) {
+		return false
+	}
+	mine, theirs := p.Keys(), q.Keys()
+	return len(mine) == 0 || len(theirs) == 0 || slices.ContainsFunc(theirs, func(k string) bool { return slices.Contains(mine, k) })
+}

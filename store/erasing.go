@@ -149,9 +149,13 @@ func (e *erasure) begin(tx *Tx) error {
 	if err != nil {
 		return err
 	}
+	former, err := tx.formerNumbers(&p, was)
+	if err != nil {
+		return err
+	}
 	c := p.Contact
 	e.intent = intent{
-		Actor: e.by.Name, Names: tx.namesOf(&p, was), Was: was,
+		Actor: e.by.Name, Names: tx.namesOf(&p, was), Was: former,
 		Reached: slices.Concat(c.Emails, c.Links, c.Phones), Keys: p.Keys(),
 	}
 	e.line = e.store.tombs.line(&p, was)
