@@ -33,6 +33,12 @@ func (s *Source) Apply(ctx context.Context, known Known, sink Sink, opt Options)
 	w := &writer{sink: sink, opt: opt, planner: newPlanner(known, sg, opt.Now), told: sg.source}
 	w.held = map[int32]*store.Arrival{}
 	w.planner.land = func() error { return w.land(ctx) }
+	w.settle = func() error {
+		if w.flight == nil || !w.flight.fresh {
+			return nil
+		}
+		return w.land(ctx)
+	}
 	sink.From(&w.told, max(sg.asOf, sg.before))
 	sum := s.preview()
 	sum.from(sg)
@@ -89,6 +95,7 @@ type flight struct {
 	aside []doubtful
 	sum   Preview // the counts with it
 	list  []store.Arrival
+	fresh bool // somebody new is among them
 	done  chan error
 }
 
@@ -160,6 +167,7 @@ func (w *writer) launch(ctx context.Context, sum Preview) error {
 	for i, p := range f.chunk {
 		f.list[i] = *p.Arrival
 		w.flying[p.at] = true
+		f.fresh = f.fresh || p.Person.ID == 0
 	}
 	w.flight, w.chunk, w.aside = f, nil, nil
 	clear(w.held)

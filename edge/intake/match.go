@@ -22,6 +22,7 @@ type matcher struct {
 	met   []met
 
 	employers map[string]employer
+	settle    func() error // waits for those who are being written and have no number yet; may be nil
 
 	teller  *model.Source             // whose statements tell a row again
 	missing map[string]model.PersonID // whom the source had and no row means by other ways, by name
@@ -209,6 +210,9 @@ func (m *matcher) lookup(key string) (int32, error) {
 		m.fresh = append(m.fresh, h)
 		return none, nil
 	}
+	if err := m.await(id); err != nil {
+		return none, err
+	}
 	if i, ok := m.byID[id]; ok {
 		return i, nil
 	}
@@ -216,6 +220,15 @@ func (m *matcher) lookup(key string) (int32, error) {
 		return none, fmt.Errorf("%w, who has %s", err, keyText(key))
 	}
 	return m.meet(&m.loaded), nil
+}
+
+// await waits, before someone of the store is looked at who was not met yet, for
+// those who are being written: she may be one of them.
+func (m *matcher) await(id model.PersonID) error {
+	if _, met := m.byID[id]; met || m.settle == nil {
+		return nil
+	}
+	return m.settle()
 }
 
 // load reads a known person into m.loaded.
@@ -243,6 +256,9 @@ func (m *matcher) meet(p *model.Person) int32 {
 func (m *matcher) byName(p *model.Person, name string, keys []string, f *found) error {
 	employer, asked := m.employer(p.Latest(m.now).Company)
 	for _, id := range m.known.ByName(name, asked) {
+		if err := m.await(id); err != nil {
+			return err
+		}
 		if i, ok := m.byID[id]; ok && m.met[i].claimed {
 			continue
 		}
