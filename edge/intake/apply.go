@@ -33,8 +33,8 @@ func (s *Source) Apply(ctx context.Context, known Known, sink Sink, opt Options)
 	w := &writer{sink: sink, opt: opt, planner: newPlanner(known, sg, opt.Now), told: sg.source}
 	w.held = map[int32]*store.Arrival{}
 	w.planner.land = func() error { return w.land(ctx) }
-	w.settle = func() error {
-		if w.flight == nil || !w.flight.fresh {
+	w.settle = func(id model.PersonID) error {
+		if w.flight == nil || !w.flight.fresh || w.first != 0 && id < w.first {
 			return nil
 		}
 		return w.land(ctx)
@@ -85,8 +85,9 @@ type writer struct {
 	told    model.Source // the sink's: a new one gets its ID there
 	chunk   []planned
 	aside   []doubtful
-	flight  *flight // being written; nil for none
-	written Preview // the counts of what has landed
+	flight  *flight        // being written; nil for none
+	first   model.PersonID // the lowest number that this import gave; 0 before any has landed
+	written Preview        // the counts of what has landed
 }
 
 // flight is a chunk that is being written.
@@ -131,10 +132,11 @@ func (w *writer) take(rec Record, st step) {
 	if st.brings.Same && st.brings.Said == nil && len(st.brings.News) == 0 {
 		return
 	}
-	w.hold(st.at, st.brings)
+	w.plans(st.at, st.brings)
 }
 
-func (w *writer) hold(at int32, a store.Arrival) {
+// plans adds what is planned for someone to the chunk.
+func (w *writer) plans(at int32, a store.Arrival) {
 	w.held[at] = &a
 	w.chunk = append(w.chunk, planned{at: at, Arrival: &a})
 }
@@ -149,7 +151,7 @@ func (w *writer) depart(sum *Preview) error {
 	for i := range gone {
 		id := gone[i].Person.ID
 		w.met = append(w.met, met{id: id})
-		w.hold(int32(len(w.met)-1), gone[i])
+		w.plans(int32(len(w.met)-1), gone[i])
 	}
 	return nil
 }
@@ -200,20 +202,32 @@ func (w *writer) land(ctx context.Context) error {
 			}
 			return fmt.Errorf("write %d people: %s got no ID", len(f.list), shown(p.Person.Name))
 		}
+		if w.met[p.at].id == 0 {
+			w.first = min(cmp.Or(w.first, p.Person.ID), p.Person.ID)
+		}
 		w.arrived(p.at, p.Person.ID)
 	}
-	if len(f.aside) > 0 {
-		rows := make([]*model.Review, len(f.aside))
-		for i, d := range f.aside {
-			rows[i] = d.review
-			for _, at := range d.like {
-				rows[i].Like = append(rows[i].Like, w.met[at].id)
-			}
-		}
-		if err := w.sink.Hold(ctx, rows); err != nil {
-			return err
-		}
+	if err := w.hold(ctx, f.aside); err != nil {
+		return err
 	}
 	w.written = f.sum
 	return nil
+}
+
+// hold keeps rows for a person to look at, with the numbers of those they may
+// mean; someone who was erased meanwhile has none.
+func (w *writer) hold(ctx context.Context, aside []doubtful) error {
+	if len(aside) == 0 {
+		return nil
+	}
+	rows := make([]*model.Review, len(aside))
+	for i, d := range aside {
+		rows[i] = d.review
+		for _, at := range d.like {
+			if id := w.met[at].id; id != 0 {
+				rows[i].Like = append(rows[i].Like, id)
+			}
+		}
+	}
+	return w.sink.Hold(ctx, rows)
 }

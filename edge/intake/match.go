@@ -22,7 +22,7 @@ type matcher struct {
 	met   []met
 
 	employers map[string]employer
-	settle    func() error // waits for those who are being written and have no number yet; may be nil
+	settle    func(model.PersonID) error // waits for who is being written, if someone of that number may be among them; may be nil
 
 	teller  *model.Source             // whose statements tell a row again
 	missing map[string]model.PersonID // whom the source had and no row means by other ways, by name
@@ -228,7 +228,7 @@ func (m *matcher) await(id model.PersonID) error {
 	if _, met := m.byID[id]; met || m.settle == nil {
 		return nil
 	}
-	return m.settle()
+	return m.settle(id)
 }
 
 // load reads a known person into m.loaded.

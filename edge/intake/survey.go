@@ -47,50 +47,70 @@ func (s *Source) survey(ctx context.Context, known Known, opt Options) (*sourcin
 	if len(candidates) == 0 {
 		return sg, nil
 	}
-	m := newMatcher(known, opt.Now)
-	m.guess = true
-	rows, names := map[int32]int{}, map[string]int{}
-	read, met := 0, 0
-	for rec, bad := range s.ahead() {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("import of %s stopped: %w", s.name, err)
-		}
-		if bad != nil {
-			continue
-		}
-		f, err := m.match(&rec.Person)
-		if err != nil {
-			return nil, fmt.Errorf("look at line %d of %s: %w", rec.Row, s.name, err)
-		}
-		if f.review == "" {
-			rows[m.claim(f.at)]++
-		}
-		if f.at != none {
-			met++
-		}
-		if read++; read == strangersAfter && float64(met) < fewKnown*float64(read) && opt.From == "" {
-			return sg, nil // people of whom no source has told
-		}
-		names[fullName(rec.Person.Name)]++
-		if read%4096 == 0 && opt.Progress != nil { // half of the way: the file is read twice
-			opt.Progress(Done{Rows: read, Bytes: s.counted.done.Load(), Total: 2 * s.size})
-		}
+	l := &look{matcher: newMatcher(known, opt.Now), rows: map[int32]int{}, names: map[string]int{}}
+	l.guess = true
+	if whole, err := l.through(ctx, s, opt); err != nil || !whole {
+		return sg, err
 	}
-	if s.Err() != nil { // what can be read of it is imported, and compared with nothing
-		return sg, nil
-	}
-	sg.choose(candidates, known, m, opt.From)
+	sg.choose(candidates, known, l.matcher, opt.From)
 	s.surveyed = s.counted.done.Load()
 	if sg.source.ID == 0 {
 		return sg, nil
 	}
 	sg.rows = map[int32]*union{}
-	for at, n := range rows {
-		if n > 1 && m.met[at].id != 0 {
+	for at, n := range l.rows {
+		if n > 1 && l.met[at].id != 0 {
 			sg.rows[at] = &union{rows: n}
 		}
 	}
-	return sg, sg.expect(known, m, names)
+	return sg, sg.expect(known, l.matcher, l.names)
+}
+
+// look is what a first look through a file has seen.
+type look struct {
+	*matcher
+	rows         map[int32]int  // of each person
+	names        map[string]int // rows of each name
+	seen, before int            // rows; those of people met before
+}
+
+// through reads the file; whole is false where it breaks off, or is soon seen to
+// be of people of whom no source has told: then it is compared with nothing.
+func (l *look) through(ctx context.Context, s *Source, opt Options) (whole bool, err error) {
+	for rec, bad := range s.ahead() {
+		if err := ctx.Err(); err != nil {
+			return false, fmt.Errorf("import of %s stopped: %w", s.name, err)
+		}
+		if bad != nil {
+			continue
+		}
+		if err := l.row(&rec.Person); err != nil {
+			return false, fmt.Errorf("look at line %d of %s: %w", rec.Row, s.name, err)
+		}
+		if l.seen == strangersAfter && float64(l.before) < fewKnown*strangersAfter && opt.From == "" {
+			return false, nil
+		}
+		if l.seen%4096 == 0 && opt.Progress != nil { // half of the way: the file is read twice
+			opt.Progress(Done{Rows: l.seen, Bytes: s.counted.done.Load(), Total: 2 * s.size})
+		}
+	}
+	return s.Err() == nil, nil
+}
+
+func (l *look) row(p *model.Person) error {
+	f, err := l.match(p)
+	if err != nil {
+		return err
+	}
+	l.seen++
+	if f.at != none {
+		l.before++
+	}
+	if f.review == "" {
+		l.rows[l.claim(f.at)]++
+	}
+	l.names[fullName(p.Name)]++
+	return nil
 }
 
 // expect finds whom the source told of before and no row means so far, and who is
