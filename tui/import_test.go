@@ -272,3 +272,16 @@ func TestUndoIsRefusedWhereOthersWentOn(t *testing.T) {
 		}
 	})
 }
+
+// Without a map the screen after the first import says that the people are in,
+// and how to go on.
+func TestAfterTheFirstImport(t *testing.T) {
+	at(t, setup{empty: true}, func(b *bench) {
+		b.Contains("L  load the sample")
+		b.press("I =testdata/people.csv enter y")
+		b.Contains("The people are in.", "M  start a map", "f  find anyone", "A  what each import brought")
+		b.press("u")
+		b.Contains("L  load the sample")
+		b.Lacks("The people are in.")
+	})
+}

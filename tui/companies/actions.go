@@ -25,9 +25,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "companies.apart", Group: "companies", Short: "two companies", Long: "The two are not one: nobody is asked again.", Keys: []string{"d"}, Footer: true, Why: p.nothing, Run: p.apart},
 		{ID: "companies.swap", Group: "companies", Short: "swap", Long: "Swap which of the two stays, with its name.", Keys: []string{"x"}, Footer: true, Why: p.nothing, Run: p.swap},
 		{ID: "companies.turn", Group: "companies", Short: "pairs/all", Long: "Go from the pairs that may be one to all companies, and back.", Keys: []string{"tab"}, Footer: true, Run: p.turn},
-		{ID: "companies.close", Group: "companies", Short: "back", Long: "Close the page; pairs that are left wait.", Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: func() tea.Cmd {
-			return pane.Request(pane.Close{})
-		}},
+		pane.Back("companies", "Close the page; pairs that are left wait.", pane.ClosePage),
 	}
 	return append(acts, pane.Moves("companies", mover{p})...)
 }
@@ -75,7 +73,7 @@ func (p *Pane) swap() tea.Cmd {
 
 func (p *Pane) join() tea.Cmd {
 	stays, goes := p.keeping(p.current())
-	ctx, st, user := p.ctx, p.deps.Store, p.env.User
+	ctx, st, user := p.ctx, p.deps.Store, p.Env.User
 	return p.decide(func() (string, error) {
 		n, err := st.MergeCompanies(ctx, user, stays.ID, goes.ID)
 		return fmt.Sprintf("%s is %s now: %s moved", goes.Name, stays.Name, people(n)), err
@@ -83,14 +81,14 @@ func (p *Pane) join() tea.Cmd {
 }
 
 func (p *Pane) apart() tea.Cmd {
-	pair, st, user := p.current(), p.deps.Store, p.env.User
+	pair, st, user := p.current(), p.deps.Store, p.Env.User
 	return p.decide(func() (string, error) {
 		return fmt.Sprintf("%s and %s stay two", pair.A.Name, pair.B.Name), st.KeepCompaniesApart(user, pair.A.ID, pair.B.ID)
 	})
 }
 
 func (p *Pane) decide(do func() (string, error)) tea.Cmd {
-	c, owner := coupleOf(p.current()), pane.Owner{ID: p.id}
+	c, owner := coupleOf(p.current()), p.Owner(0)
 	p.deciding[c] = true
 	p.pairs.Redraw()
 	return func() tea.Msg {

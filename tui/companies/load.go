@@ -36,11 +36,11 @@ type loaded struct {
 
 // Load reads the companies again. While one read is under way no other begins.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.reading.Begin()
+	gen, ok := p.Reading.Begin()
 	if !ok {
 		return nil
 	}
-	owner, st := pane.Owner{ID: p.id, Gen: gen}, p.deps.Store
+	owner, st := p.Owner(gen), p.deps.Store
 	return func() tea.Msg {
 		msg := loaded{Owner: owner}
 		msg.read, msg.err = read(st)
@@ -49,7 +49,7 @@ func (p *Pane) Load() tea.Cmd {
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.reading.End(msg.Gen) {
+	if !p.Reading.End(msg.Gen) {
 		return nil
 	}
 	if msg.err != nil {
@@ -58,8 +58,8 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	p.read = msg.read
 	p.pairs.SetIDs(p.read.couples)
 	p.all.SetIDs(p.read.ids)
-	p.SetSize(p.w, p.h)
-	if p.reading.Wanted() {
+	p.SetSize(p.W, p.H)
+	if p.Reading.Wanted() {
 		return p.Load()
 	}
 	return nil

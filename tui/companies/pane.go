@@ -18,7 +18,6 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
-	"talentmap/tui/action"
 	"talentmap/tui/pane"
 	"talentmap/tui/widget"
 )
@@ -39,11 +38,9 @@ type couple struct{ a, b model.CompanyID }
 
 // Pane is the page.
 type Pane struct {
-	ctx     context.Context
-	env     *pane.Env
-	deps    Deps
-	id      int
-	reading pane.Reading
+	pane.Page
+	ctx  context.Context
+	deps Deps
 
 	read     *reading // nil until read
 	pairs    *widget.List[couple]
@@ -51,11 +48,6 @@ type Pane struct {
 	listing  bool            // all companies are shown, not the pairs
 	swapped  map[couple]bool // the company with fewer people is to stay
 	deciding map[couple]bool // on their way: not to be decided twice
-	acts     []action.Action
-	w, h     int
-
-	view  string
-	stale bool
 }
 
 var (
@@ -67,14 +59,11 @@ var (
 // New makes the page; Load reads the companies. ctx ends a merger that is under
 // way.
 func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
-	p := &Pane{ctx: ctx, env: env, deps: deps, id: env.NextID(), stale: true, swapped: map[couple]bool{}, deciding: map[couple]bool{}}
+	p := &Pane{ctx: ctx, Page: pane.NewPage(env), deps: deps, swapped: map[couple]bool{}, deciding: map[couple]bool{}}
 	p.pairs, p.all = widget.NewList(p.pairRow), widget.NewList(p.companyRow)
-	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
+	p.Act(p.actions())
 	return p
 }
-
-// PaneID makes results find their way.
-func (p *Pane) PaneID() int { return p.id }
 
 // Title is how many companies there are, or how many pairs wait.
 func (p *Pane) Title() string {
@@ -89,24 +78,20 @@ func (p *Pane) Title() string {
 	return fmt.Sprintf("Companies · %d pairs may be one", p.pairs.Len())
 }
 
-// Actions are what can be done here.
-func (p *Pane) Actions() []action.Action { return p.acts }
-
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
-	p.w, p.h = w, h
+	p.Resize(w, h)
 	p.pairs.SetSize(w, p.listHeight()-1)
 	p.all.SetSize(w, max(h-1, 0))
-	p.stale = true
 }
 
 // listHeight is how many lines the pairs take, with their heading: what they
 // need, up to two fifths of the page.
-func (p *Pane) listHeight() int { return min(max(p.h*2/5, min(p.h, 4)), p.pairs.Len()+1) }
+func (p *Pane) listHeight() int { return min(max(p.H*2/5, min(p.H, 4)), p.pairs.Len()+1) }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	p.stale = true
+	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)

@@ -18,26 +18,21 @@ const (
 
 // View is the pairs with the one under the cursor side by side, or all companies.
 func (p *Pane) View() string {
-	if !p.stale {
-		return p.view
-	}
-	p.stale = false
-	p.view = p.draw()
-	return p.view
+	return p.Kept(p.draw)
 }
 
 func (p *Pane) draw() string {
 	switch {
-	case p.read == nil || p.w <= 0 || p.h <= 0:
-		return widget.Block(nil, p.w, p.h)
+	case p.read == nil || p.W <= 0 || p.H <= 0:
+		return widget.Block(nil, p.W, p.H)
 	case p.listing:
-		return widget.Block(p.all.Lines([]string{p.companyHead()}), p.w, p.h)
+		return widget.Block(p.all.Lines([]string{p.companyHead()}), p.W, p.H)
 	case p.pairs.Len() == 0:
 		return p.empty()
 	}
 	lines := []string{string(p.pairLine(nil, widget.RowState{}, theme.Dim, "sure", "stays", "people", "goes", "people"))}
-	lines = widget.Lines(p.pairs.Lines(lines), p.w, p.listHeight())
-	return widget.Block(append(lines, p.beside()...), p.w, p.h)
+	lines = widget.Lines(p.pairs.Lines(lines), p.W, p.listHeight())
+	return widget.Block(append(lines, p.beside()...), p.W, p.H)
 }
 
 func (p *Pane) pairRow(b []byte, c couple, _ int, st widget.RowState) []byte {
@@ -53,11 +48,11 @@ func (p *Pane) pairRow(b []byte, c couple, _ int, st widget.RowState) []byte {
 func (p *Pane) people(c *model.Company) int { return p.read.of[c.ID].people }
 
 func (p *Pane) pairLine(b []byte, st widget.RowState, tok theme.Token, sure, stays, there, goes, here string) []byte {
-	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
-	bar, sign := st.Bar(p.env.Theme)
+	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.Env.Theme)
 	l.Left(bar, sign, 1)
 	l.Right(theme.Dim, sure, sureWidth)
-	rest := max(p.w-1-sureWidth-2*numberWidth-2, 0)
+	rest := max(p.W-1-sureWidth-2*numberWidth-2, 0)
 	for _, half := range []struct {
 		name, n string
 		w       int
@@ -75,11 +70,11 @@ func (p *Pane) beside() []string {
 	if pair == nil {
 		return nil
 	}
-	s := &pane.Sheet{Env: p.env, W: p.w}
+	s := &pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	s.Wrapped(theme.Dim, 1, percent(pair.Confidence)+" sure: "+pair.Why)
 	stays, goes := p.keeping(pair)
-	half := max((p.w-13)/2, 1)
+	half := max((p.W-13)/2, 1)
 	row := func(tok theme.Token, field, a, b string) {
 		if a == "" && b == "" {
 			return
@@ -115,7 +110,7 @@ func (p *Pane) companyHead() string {
 
 func (p *Pane) companyRow(b []byte, id model.CompanyID, _ int, st widget.RowState) []byte {
 	c := p.read.of[id]
-	signals := p.env.Theme.Glyphs.Dot
+	signals := p.Env.Theme.Glyphs.Dot
 	if c.signals > 0 {
 		signals = fmt.Sprint(c.signals)
 	}
@@ -123,11 +118,11 @@ func (p *Pane) companyRow(b []byte, id model.CompanyID, _ int, st widget.RowStat
 }
 
 func (p *Pane) companyLine(b []byte, st widget.RowState, tok theme.Token, name, place, people, signals string) []byte {
-	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
-	bar, sign := st.Bar(p.env.Theme)
+	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.Env.Theme)
 	l.Left(bar, sign, 1)
-	placeW := min(p.w/3, 30)
-	nameW := max(p.w-1-placeW-2*numberWidth, 0)
+	placeW := min(p.W/3, 30)
+	nameW := max(p.W-1-placeW-2*numberWidth, 0)
 	l.Left(tok, widget.Cut(name, nameW-1, cut), nameW)
 	l.Left(theme.Dim, widget.Cut(place, placeW-1, cut), placeW)
 	l.Right(tok, people, numberWidth)
@@ -136,9 +131,9 @@ func (p *Pane) companyLine(b []byte, st widget.RowState, tok theme.Token, name, 
 }
 
 func (p *Pane) empty() string {
-	s := pane.Sheet{Env: p.env, W: p.w}
+	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	s.Text(theme.Strong, "  No two companies are left that may be one.")
 	s.Wrapped(theme.Dim, 2, "What is surely the same is taken as one when a file comes in. Pairs that are less sure wait here: y makes one of two, d keeps them apart, either for good. tab lists all companies.")
-	return widget.Block(s.Lines, p.w, p.h)
+	return widget.Block(s.Lines, p.W, p.H)
 }

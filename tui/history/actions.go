@@ -1,12 +1,10 @@
 package history
 
 import (
-	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
-	"talentmap/store"
 	"talentmap/tui/action"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
@@ -16,14 +14,11 @@ func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
 		{ID: "history.show", Group: "history", Short: "records", Long: "Show what the change touched.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.nothing, Run: p.readTouched},
 		{ID: "history.undo", Group: "history", Short: "take back", Long: "Take back the change under the cursor, an import as a whole; asks first.", Keys: []string{"u"}, Footer: true, Run: p.askUndo},
-		{ID: "history.close", Group: "history", Short: "back", Long: "Close the page.", Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: func() tea.Cmd {
-			return pane.Request(pane.Close{})
-		}},
+		pane.Back("history", "Close the page.", pane.ClosePage),
 	}
 	for _, a := range pane.Moves("history", p.list) {
 		move := a.Run
 		a.Run = func() tea.Cmd {
-			p.stale = true
 			return tea.Batch(move(), p.more())
 		}
 		acts = append(acts, a)
@@ -63,13 +58,13 @@ func (p *Pane) askUndo() tea.Cmd {
 		return pane.Request(pane.Toast{Text: "take back: " + why})
 	}
 	r := p.current()
-	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.env, p.question(r), func() tea.Cmd { return p.undo(r) })})
+	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.Env, p.question(r), func() tea.Cmd { return p.undo(r) })})
 }
 
 // question names the change, whose it is and how much goes.
 func (p *Pane) question(r *row) string {
 	whose := "your change"
-	if r.who != p.env.User {
+	if r.who != p.Env.User {
 		whose = "the change by " + r.who
 	}
 	much := count(r.records)
@@ -80,22 +75,12 @@ func (p *Pane) question(r *row) string {
 }
 
 func (p *Pane) undo(r *row) tea.Cmd {
-	st, user, rev, imported := p.deps.Store, p.env.User, r.newest, r.imported
+	st, user, rev, imported := p.deps.Store, p.Env.User, r.newest, r.imported
 	return func() tea.Msg {
-		var u store.Undone
-		var err error
 		if imported != 0 {
-			u, err = st.UndoImport(user, imported)
-		} else {
-			u, err = st.UndoChange(user, rev)
+			return pane.TookBack(st.UndoImport(user, imported))
 		}
-		switch {
-		case errors.Is(err, store.ErrChangedSince), errors.Is(err, store.ErrNothingToUndo):
-			return pane.Refused{Why: err.Error()}
-		case err != nil:
-			return pane.Fail(err)
-		}
-		return pane.Toast{Text: "took back: " + u.What}
+		return pane.TookBack(st.UndoChange(user, rev))
 	}
 }
 

@@ -62,12 +62,12 @@ type loaded struct {
 // Load reads the changes again, down to the oldest that is shown. While one
 // read is under way no other begins.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.reading.Begin()
+	gen, ok := p.Reading.Begin()
 	if !ok {
 		return nil
 	}
-	owner := pane.Owner{ID: p.id, Gen: gen}
-	st, want, zone := p.deps.Store, p.want, p.env.Now().Location()
+	owner := p.Owner(gen)
+	st, want, zone := p.deps.Store, p.want, p.Env.Now().Location()
 	oldest := model.Rev(0)
 	if revs := p.list.IDs(); len(revs) > 0 {
 		oldest = revs[len(revs)-1]
@@ -80,7 +80,7 @@ func (p *Pane) Load() tea.Cmd {
 
 // more reads on when the cursor has come near the end.
 func (p *Pane) more() tea.Cmd {
-	if p.rows == nil || p.rows.complete || p.reading.Busy() || p.list.Index() < p.list.Len()-p.h {
+	if p.rows == nil || p.rows.complete || p.Reading.Busy() || p.list.Index() < p.list.Len()-p.H {
 		return nil
 	}
 	p.want = 2 * p.list.Len()
@@ -88,7 +88,7 @@ func (p *Pane) more() tea.Cmd {
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.reading.End(msg.Gen) {
+	if !p.Reading.End(msg.Gen) {
 		return nil
 	}
 	if msg.err != nil {
@@ -96,7 +96,7 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	}
 	p.rows = msg.rows
 	p.list.SetIDs(p.rows.revs)
-	if p.reading.Wanted() {
+	if p.Reading.Wanted() {
 		return p.Load()
 	}
 	return nil

@@ -15,7 +15,6 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
-	"talentmap/tui/action"
 	"talentmap/tui/pane"
 	"talentmap/tui/widget"
 )
@@ -32,19 +31,12 @@ type Deps struct{ Store Store }
 
 // Pane is the page.
 type Pane struct {
-	env     *pane.Env
-	deps    Deps
-	id      int
-	reading pane.Reading
-	want    int // how many rows
+	pane.Page
+	deps Deps
+	want int // how many rows
 
 	rows *rows // nil until read
 	list *widget.List[model.Rev]
-	acts []action.Action
-	w, h int
-
-	view  string
-	stale bool
 }
 
 var (
@@ -55,14 +47,11 @@ var (
 
 // New makes the page; Load reads the newest changes.
 func New(env *pane.Env, deps Deps) *Pane {
-	p := &Pane{env: env, deps: deps, id: env.NextID(), want: window, stale: true}
+	p := &Pane{Page: pane.NewPage(env), deps: deps, want: window}
 	p.list = widget.NewList(p.row)
-	p.acts = p.actions()
+	p.Act(p.actions())
 	return p
 }
-
-// PaneID makes results find their way.
-func (p *Pane) PaneID() int { return p.id }
 
 // Title is how many changes are listed.
 func (p *Pane) Title() string {
@@ -78,19 +67,15 @@ func (p *Pane) Title() string {
 	}
 }
 
-// Actions are what can be done here.
-func (p *Pane) Actions() []action.Action { return p.acts }
-
 // SetSize sets the inner size. One row is the heading.
 func (p *Pane) SetSize(w, h int) {
-	p.w, p.h = w, h
+	p.Resize(w, h)
 	p.list.SetSize(w, h-1)
-	p.stale = true
 }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	p.stale = true
+	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)

@@ -28,7 +28,7 @@ type touched struct {
 type named struct{ kind, name string }
 
 func (p *Pane) readTouched() tea.Cmd {
-	owner, st, r := pane.Owner{ID: p.id}, p.deps.Store, *p.current()
+	owner, st, r := p.Owner(0), p.deps.Store, *p.current()
 	return func() tea.Msg {
 		out := touched{Owner: owner, row: r}
 		out.err = st.View(func(tx *store.Tx) error { return out.read(tx) })
@@ -92,7 +92,7 @@ func (p *Pane) showTouched(msg touched) tea.Cmd {
 	if msg.err != nil {
 		return pane.Request(pane.Fail(msg.err))
 	}
-	env := p.env
+	env := p.Env
 	return pane.Request(pane.Show{Overlay: overlay.NewReader(env, fmt.Sprintf("Change %d", msg.row.newest), func(w int) []string {
 		s := &pane.Sheet{Env: env, W: w}
 		msg.draw(s)

@@ -19,23 +19,18 @@ const (
 
 // View is the heading and the rows, or what to do where there are none.
 func (p *Pane) View() string {
-	if !p.stale {
-		return p.view
-	}
-	p.stale = false
-	p.view = p.draw()
-	return p.view
+	return p.Kept(p.draw)
 }
 
 func (p *Pane) draw() string {
-	if p.rows == nil || p.w <= 0 || p.h <= 0 {
-		return widget.Block(nil, p.w, p.h)
+	if p.rows == nil || p.W <= 0 || p.H <= 0 {
+		return widget.Block(nil, p.W, p.H)
 	}
 	if p.list.Len() == 0 {
 		return p.empty()
 	}
 	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "when", "who", "what", "", "records"))}
-	return widget.Block(p.list.Lines(lines), p.w, p.h)
+	return widget.Block(p.list.Lines(lines), p.W, p.H)
 }
 
 // row is one change; what does not stand is dim, and says so.
@@ -50,17 +45,17 @@ func (p *Pane) row(b []byte, rev model.Rev, _ int, st widget.RowState) []byte {
 	case r.undo:
 		tok = theme.Dim
 	}
-	return p.line(b, st, tok, theme.Warm, when(r.at, p.env.Now()), r.who, r.what, stands, strconv.Itoa(r.records))
+	return p.line(b, st, tok, theme.Warm, when(r.at, p.Env.Now()), r.who, r.what, stands, strconv.Itoa(r.records))
 }
 
 func (p *Pane) line(b []byte, st widget.RowState, tok, mark theme.Token, when, who, what, stands, records string) []byte {
-	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
-	bar, sign := st.Bar(p.env.Theme)
+	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.Env.Theme)
 	l.Left(bar, sign, 1)
-	name := min(max(p.w/9, 6), 18)
+	name := min(max(p.W/9, 6), 18)
 	l.Left(theme.Dim, when, whenWidth)
 	l.Left(theme.Dim, widget.Cut(who, name-1, cut), name)
-	free := max(p.w-1-whenWidth-name-recordsWidth, 0)
+	free := max(p.W-1-whenWidth-name-recordsWidth, 0)
 	if stands != "" {
 		free = max(free-standsWidth, 0)
 	}
@@ -84,9 +79,9 @@ func when(at, now time.Time) string {
 }
 
 func (p *Pane) empty() string {
-	s := pane.Sheet{Env: p.env, W: p.w}
+	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	s.Text(theme.Strong, "  Nothing has been changed yet.")
 	s.Wrapped(theme.Dim, 2, "Every change appears here, with who made it and when, and can be taken back.")
-	return widget.Block(s.Lines, p.w, p.h)
+	return widget.Block(s.Lines, p.W, p.H)
 }

@@ -1,7 +1,6 @@
 package imports
 
 import (
-	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,22 +14,11 @@ import (
 )
 
 func (p *Pane) actions() []action.Action {
-	acts := []action.Action{
+	return append([]action.Action{
 		{ID: "imports.news", Group: "imports", Short: "news", Long: "Show what the file told to have changed, and of whom.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.noNews, Run: p.readNews},
 		{ID: "imports.undo", Group: "imports", Short: "take back", Long: "Take back the import under the cursor as a whole; asks first.", Keys: []string{"u"}, Footer: true, Run: p.askUndo},
-		{ID: "imports.close", Group: "imports", Short: "back", Long: "Close the page.", Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: func() tea.Cmd {
-			return pane.Request(pane.Close{})
-		}},
-	}
-	for _, a := range pane.Moves("imports", p.list) {
-		move := a.Run
-		a.Run = func() tea.Cmd {
-			p.stale = true
-			return move()
-		}
-		acts = append(acts, a)
-	}
-	return acts
+		pane.Back("imports", "Close the page.", pane.ClosePage),
+	}, pane.Moves("imports", p.list)...)
 }
 
 func (p *Pane) nothing() string {
@@ -67,17 +55,10 @@ func (p *Pane) askUndo() tea.Cmd {
 		return pane.Request(pane.Toast{Text: "take back: it was taken back before; ctrl+r brings back what you took back last"})
 	}
 	question := fmt.Sprintf("Take back the import of %s by %s: %d new, %d changed?", imp.Source, imp.By, imp.New, imp.Changed)
-	st, user, id := p.deps.Store, p.env.User, imp.ID
-	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.env, question, func() tea.Cmd {
+	st, user, id := p.deps.Store, p.Env.User, imp.ID
+	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.Env, question, func() tea.Cmd {
 		return func() tea.Msg {
-			u, err := st.UndoImport(user, id)
-			switch {
-			case errors.Is(err, store.ErrChangedSince), errors.Is(err, store.ErrNothingToUndo):
-				return pane.Refused{Why: err.Error()}
-			case err != nil:
-				return pane.Fail(err)
-			}
-			return pane.Toast{Text: "took back: " + u.What}
+			return pane.TookBack(st.UndoImport(user, id))
 		}
 	})})
 }
@@ -97,7 +78,7 @@ type headline struct {
 
 func (p *Pane) readNews() tea.Cmd {
 	imp, st := p.current(), p.deps.Store
-	owner, id, file := pane.Owner{ID: p.id}, imp.ID, imp.Source
+	owner, id, file := p.Owner(0), imp.ID, imp.Source
 	return func() tea.Msg {
 		msg := told{Owner: owner, file: file}
 		msg.err = st.View(func(tx *store.Tx) error {
@@ -121,7 +102,7 @@ func (p *Pane) showNews(msg told) tea.Cmd {
 	if msg.err != nil {
 		return pane.Request(pane.Fail(msg.err))
 	}
-	env := p.env
+	env := p.Env
 	return pane.Request(pane.Show{Overlay: overlay.NewReader(env, fmt.Sprintf("%s · %d news", msg.file, len(msg.news)), func(w int) []string {
 		s := &pane.Sheet{Env: env, W: w}
 		for _, n := range msg.news {

@@ -32,11 +32,11 @@ type loaded struct {
 
 // Load reads the imports again. While one read is under way no other begins.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.reading.Begin()
+	gen, ok := p.Reading.Begin()
 	if !ok {
 		return nil
 	}
-	owner, st := pane.Owner{ID: p.id, Gen: gen}, p.deps.Store
+	owner, st := p.Owner(gen), p.deps.Store
 	return func() tea.Msg {
 		msg := loaded{Owner: owner}
 		msg.err = st.View(func(tx *store.Tx) (err error) {
@@ -48,7 +48,7 @@ func (p *Pane) Load() tea.Cmd {
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.reading.End(msg.Gen) {
+	if !p.Reading.End(msg.Gen) {
 		return nil
 	}
 	if msg.err != nil {
@@ -62,7 +62,7 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	}
 	p.list.SetIDs(ids)
 	p.list.Redraw()
-	if p.reading.Wanted() {
+	if p.Reading.Wanted() {
 		return p.Load()
 	}
 	return nil

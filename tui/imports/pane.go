@@ -15,7 +15,6 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
-	"talentmap/tui/action"
 	"talentmap/tui/pane"
 	"talentmap/tui/widget"
 )
@@ -31,19 +30,12 @@ type Deps struct{ Store Store }
 
 // Pane is the page.
 type Pane struct {
-	env     *pane.Env
-	deps    Deps
-	id      int
-	reading pane.Reading
+	pane.Page
+	deps Deps
 
 	read bool
 	of   map[model.ImportID]*row
 	list *widget.List[model.ImportID]
-	acts []action.Action
-	w, h int
-
-	view  string
-	stale bool
 }
 
 var (
@@ -54,14 +46,11 @@ var (
 
 // New makes the page; Load reads the imports.
 func New(env *pane.Env, deps Deps) *Pane {
-	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
+	p := &Pane{Page: pane.NewPage(env), deps: deps}
 	p.list = widget.NewList(p.row)
-	p.acts = p.actions()
+	p.Act(p.actions())
 	return p
 }
-
-// PaneID makes results find their way.
-func (p *Pane) PaneID() int { return p.id }
 
 // Title is how many imports stand.
 func (p *Pane) Title() string {
@@ -81,20 +70,16 @@ func (p *Pane) Title() string {
 	}
 }
 
-// Actions are what can be done here.
-func (p *Pane) Actions() []action.Action { return p.acts }
-
 // SetSize sets the inner size. One row is the heading, three tell of the import
 // under the cursor.
 func (p *Pane) SetSize(w, h int) {
-	p.w, p.h = w, h
+	p.Resize(w, h)
 	p.list.SetSize(w, max(h-1-detailHeight, 1))
-	p.stale = true
 }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	p.stale = true
+	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)

@@ -35,29 +35,24 @@ func numbers(w int) int {
 
 // View is the heading, the imports, and what the one under the cursor told.
 func (p *Pane) View() string {
-	if !p.stale {
-		return p.view
-	}
-	p.stale = false
-	p.view = p.draw()
-	return p.view
+	return p.Kept(p.draw)
 }
 
 func (p *Pane) draw() string {
-	if !p.read || p.w <= 0 || p.h <= 0 {
-		return widget.Block(nil, p.w, p.h)
+	if !p.read || p.W <= 0 || p.H <= 0 {
+		return widget.Block(nil, p.W, p.H)
 	}
 	if p.list.Len() == 0 {
 		return p.empty()
 	}
 	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, "when", "file", "new", "changed", "same", "review", "out", ""))}
-	lines = widget.Lines(p.list.Lines(lines), p.w, max(p.h-detailHeight, 2))
-	return widget.Block(append(lines, p.detail()...), p.w, p.h)
+	lines = widget.Lines(p.list.Lines(lines), p.W, max(p.H-detailHeight, 2))
+	return widget.Block(append(lines, p.detail()...), p.W, p.H)
 }
 
 func (p *Pane) row(b []byte, id model.ImportID, _ int, st widget.RowState) []byte {
 	imp := p.of[id]
-	when := imp.At.In(p.env.Now().Location()).Format("2006-01-02")
+	when := imp.At.In(p.Env.Now().Location()).Format("2006-01-02")
 	if imp.backBy != "" {
 		return p.line(b, st, theme.Dim, when, imp.Source, "", "", "", "", "", "taken back")
 	}
@@ -67,7 +62,7 @@ func (p *Pane) row(b []byte, id model.ImportID, _ int, st widget.RowState) []byt
 	}
 	n := func(count int) string {
 		if count == 0 {
-			return p.env.Theme.Glyphs.Dot
+			return p.Env.Theme.Glyphs.Dot
 		}
 		return fmt.Sprint(count)
 	}
@@ -75,12 +70,12 @@ func (p *Pane) row(b []byte, id model.ImportID, _ int, st widget.RowState) []byt
 }
 
 func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, when, file, fresh, changed, same, review, out, state string) []byte {
-	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
-	bar, sign := st.Bar(p.env.Theme)
+	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.Env.Theme)
 	l.Left(bar, sign, 1)
 	l.Left(theme.Dim, when, whenWidth)
-	counts := []string{fresh, changed, same, review, out}[:numbers(p.w)]
-	fileW := max(p.w-1-whenWidth-len(counts)*numberWidth-stateWidth, 0)
+	counts := []string{fresh, changed, same, review, out}[:numbers(p.W)]
+	fileW := max(p.W-1-whenWidth-len(counts)*numberWidth-stateWidth, 0)
 	l.Left(tok, widget.Cut(file, fileW-1, cut), fileW)
 	for _, n := range counts {
 		l.Right(tok, n, numberWidth)
@@ -98,7 +93,7 @@ func (p *Pane) detail() []string {
 	if imp == nil {
 		return nil
 	}
-	s := &pane.Sheet{Env: p.env, W: p.w}
+	s := &pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	if imp.backBy != "" {
 		s.Text(theme.Dim, strings.TrimRight(fmt.Sprintf(" %s, by %s at %s: %s", imp.ID, imp.By, p.at(imp.At), imp.counts), ": "))
@@ -106,7 +101,7 @@ func (p *Pane) detail() []string {
 		return s.Lines
 	}
 	s.Text(theme.Dim, fmt.Sprintf(" %s, %s, by %s at %s", imp.ID, imp.Dialect, imp.By, p.at(imp.At)))
-	if numbers(p.w) == few {
+	if numbers(p.W) == few {
 		s.Text(theme.Dim, fmt.Sprintf(" %d the same, %d for review, %d left out", imp.Same, imp.Review, imp.Bad+imp.Erased))
 	}
 	switch text := inWords(imp.News); {
@@ -118,7 +113,7 @@ func (p *Pane) detail() []string {
 	return s.Lines
 }
 
-func (p *Pane) at(t time.Time) string { return t.In(p.env.Now().Location()).Format("2006-01-02 15:04") }
+func (p *Pane) at(t time.Time) string { return t.In(p.Env.Now().Location()).Format("2006-01-02 15:04") }
 
 // inWords is the news by kind: "5 moved, 2 promoted".
 func inWords(news map[model.NewsKind]int) string {
@@ -138,9 +133,9 @@ func count(news map[model.NewsKind]int) (n int) {
 }
 
 func (p *Pane) empty() string {
-	s := pane.Sheet{Env: p.env, W: p.w}
+	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	s.Text(theme.Strong, "  Nothing has been imported yet.")
 	s.Wrapped(theme.Dim, 2, "I imports a file of people: it shows what it would do before anything is written.")
-	return widget.Block(s.Lines, p.w, p.h)
+	return widget.Block(s.Lines, p.W, p.H)
 }

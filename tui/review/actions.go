@@ -31,7 +31,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "review.open", Group: "review", Short: "person", Long: "Open the page of the person beside the row.", Keys: []string{"o"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.OpenPerson{ID: p.candidate().ID})
 		}},
-		{ID: "review.close", Group: "review", Short: "back", Long: "Drop the marks, then close the page; what is left waits.", Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: p.close},
+		pane.Back("review", "Drop the marks, then close the page; what is left waits.", p.close),
 	}
 	for _, a := range pane.Moves("review", p.list) {
 		move := a.Run
@@ -128,7 +128,7 @@ func (p *Pane) join() tea.Cmd {
 		return pane.Request(pane.Toast{Text: "each of them may mean several, or nobody any more: look at one after the other"})
 	}
 	rows = slices.DeleteFunc(rows, func(id model.ReviewID) bool { return who[id] == 0 })
-	st, user := p.deps.Store, p.env.User
+	st, user := p.deps.Store, p.Env.User
 	return p.decide(rows, func(row model.ReviewID) (string, error) {
 		found, err := st.Join(user, row, who[row])
 		return "joined with " + found.Name, err
@@ -146,7 +146,7 @@ func (p *Pane) apart() tea.Cmd {
 	if len(rows) == 0 {
 		rows = []model.ReviewID{p.current().ID}
 	}
-	st, user := p.deps.Store, p.env.User
+	st, user := p.deps.Store, p.Env.User
 	return p.decide(rows, func(row model.ReviewID) (string, error) {
 		made, err := st.KeepApart(user, row)
 		return made.Name + " is someone new", err
@@ -160,7 +160,7 @@ func (p *Pane) decide(rows []model.ReviewID, one func(model.ReviewID) (string, e
 		p.deciding[id] = true
 	}
 	p.list.Unmark()
-	owner := pane.Owner{ID: p.id}
+	owner := p.Owner(0)
 	return func() tea.Msg {
 		out := decided{Owner: owner, rows: rows}
 		for i, row := range rows {

@@ -35,11 +35,11 @@ type loaded struct {
 
 // Load reads the rows again. While one read is under way no other begins.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.reading.Begin()
+	gen, ok := p.Reading.Begin()
 	if !ok {
 		return nil
 	}
-	owner, st := pane.Owner{ID: p.id, Gen: gen}, p.deps.Store
+	owner, st := p.Owner(gen), p.deps.Store
 	return func() tea.Msg {
 		r, err := read(st)
 		return loaded{Owner: owner, rows: r, err: err}
@@ -47,7 +47,7 @@ func (p *Pane) Load() tea.Cmd {
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.reading.End(msg.Gen) {
+	if !p.Reading.End(msg.Gen) {
 		return nil
 	}
 	if msg.err != nil {
@@ -65,11 +65,11 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 			p.list.Select(id)
 		}
 	}
-	p.SetSize(p.w, p.h)
+	p.SetSize(p.W, p.H)
 	if now, _ := p.list.Cursor(); now != before {
 		p.with = 0
 	}
-	if p.reading.Wanted() {
+	if p.Reading.Wanted() {
 		return p.Load()
 	}
 	return nil

@@ -17,7 +17,6 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
-	"talentmap/tui/action"
 	"talentmap/tui/pane"
 	"talentmap/tui/widget"
 )
@@ -34,21 +33,14 @@ type Deps struct{ Store Store }
 
 // Pane is the page.
 type Pane struct {
-	env     *pane.Env
-	deps    Deps
-	id      int
-	reading pane.Reading
+	pane.Page
+	deps Deps
 
 	rows     *rows // nil until read
 	list     *widget.List[model.ReviewID]
 	with     int                     // which of those it may mean is compared
 	deciding map[model.ReviewID]bool // on their way: not to be decided twice
 	gone     map[model.ReviewID]bool // decided here, true once it was away: one that comes back was taken back
-	acts     []action.Action
-	w, h     int
-
-	view  string
-	stale bool
 }
 
 var (
@@ -59,14 +51,11 @@ var (
 
 // New makes the page; Load reads the rows.
 func New(env *pane.Env, deps Deps) *Pane {
-	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true, deciding: map[model.ReviewID]bool{}, gone: map[model.ReviewID]bool{}}
+	p := &Pane{Page: pane.NewPage(env), deps: deps, deciding: map[model.ReviewID]bool{}, gone: map[model.ReviewID]bool{}}
 	p.list = widget.NewList(p.row)
-	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
+	p.Act(p.actions())
 	return p
 }
-
-// PaneID makes results find their way.
-func (p *Pane) PaneID() int { return p.id }
 
 // Title is how many rows wait, and how many are marked.
 func (p *Pane) Title() string {
@@ -88,23 +77,19 @@ func (p *Pane) waiting() string {
 	return fmt.Sprintf("Review · %d rows", p.list.Len())
 }
 
-// Actions are what can be done here.
-func (p *Pane) Actions() []action.Action { return p.acts }
-
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
-	p.w, p.h = w, h
+	p.Resize(w, h)
 	p.list.SetSize(w, p.listHeight()-1)
-	p.stale = true
 }
 
 // listHeight is how many lines the rows take, with their heading: what they need,
 // up to two fifths of the page.
-func (p *Pane) listHeight() int { return min(max(p.h*2/5, min(p.h, 4)), p.list.Len()+1) }
+func (p *Pane) listHeight() int { return min(max(p.H*2/5, min(p.H, 4)), p.list.Len()+1) }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	p.stale = true
+	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)

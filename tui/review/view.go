@@ -12,24 +12,19 @@ import (
 // View is the rows that wait, and below them the one under the cursor beside
 // whom it may mean.
 func (p *Pane) View() string {
-	if !p.stale {
-		return p.view
-	}
-	p.stale = false
-	p.view = p.draw()
-	return p.view
+	return p.Kept(p.draw)
 }
 
 func (p *Pane) draw() string {
-	if p.rows == nil || p.w <= 0 || p.h <= 0 {
-		return widget.Block(nil, p.w, p.h)
+	if p.rows == nil || p.W <= 0 || p.H <= 0 {
+		return widget.Block(nil, p.W, p.H)
 	}
 	if p.list.Len() == 0 {
 		return p.empty()
 	}
 	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, "in the file", "may mean", "file"))}
-	lines = widget.Lines(p.list.Lines(lines), p.w, p.listHeight())
-	return widget.Block(append(lines, p.compared()...), p.w, p.h)
+	lines = widget.Lines(p.list.Lines(lines), p.W, p.listHeight())
+	return widget.Block(append(lines, p.compared()...), p.W, p.H)
 }
 
 func (p *Pane) row(b []byte, id model.ReviewID, _ int, st widget.RowState) []byte {
@@ -38,7 +33,7 @@ func (p *Pane) row(b []byte, id model.ReviewID, _ int, st widget.RowState) []byt
 	if p.deciding[id] {
 		tok = theme.Dim
 	}
-	return p.line(b, st, tok, inWords(&r.Incoming, p.env), r.meant(), fmt.Sprintf("%s:%d", r.file, r.Line))
+	return p.line(b, st, tok, inWords(&r.Incoming, p.Env), r.meant(), fmt.Sprintf("%s:%d", r.file, r.Line))
 }
 
 func (r *row) meant() string {
@@ -64,11 +59,11 @@ func inWords(who *model.Person, env *pane.Env) string {
 }
 
 func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, name, meant, file string) []byte {
-	l, cut := widget.NewLine(b, p.env.Theme, st.Selected), p.env.Theme.Glyphs.Ellipsis
-	bar, sign := st.Bar(p.env.Theme)
+	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.Env.Theme)
 	l.Left(bar, sign, 1)
-	fileW, meantW := min(p.w/5, 24), min(p.w/4, 30)
-	nameW := max(p.w-1-fileW-meantW, 0)
+	fileW, meantW := min(p.W/5, 24), min(p.W/4, 30)
+	nameW := max(p.W-1-fileW-meantW, 0)
 	l.Left(tok, widget.Cut(name, nameW-1, cut), nameW)
 	l.Left(theme.Dim, widget.Cut(meant, meantW-1, cut), meantW)
 	l.Left(theme.Dim, file, fileW)
@@ -78,7 +73,7 @@ func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, name, meant, 
 // compared is the row beside the person, field by field.
 func (p *Pane) compared() []string {
 	r, who := p.current(), p.candidate()
-	s := &pane.Sheet{Env: p.env, W: p.w}
+	s := &pane.Sheet{Env: p.Env, W: p.W}
 	if r == nil {
 		return nil
 	}
@@ -91,9 +86,9 @@ func (p *Pane) compared() []string {
 	if len(r.like) > 1 {
 		title += fmt.Sprintf("  %d of %d", p.with%len(r.like)+1, len(r.like))
 	}
-	half := max((p.w-16)/2, 1)
+	half := max((p.W-16)/2, 1)
 	s.Cells(pane.Cell{W: 3}, pane.Cell{W: 13}, pane.Cell{Tok: theme.Accent, Text: "in the file", W: half}, pane.Cell{Tok: theme.Accent, Text: title})
-	for _, e := range model.Compare(&r.Incoming, who, p.env.Now()) {
+	for _, e := range model.Compare(&r.Incoming, who, p.Env.Now()) {
 		tok, sign := theme.Text, " "
 		switch e.Says {
 		case model.For:
@@ -114,9 +109,9 @@ func (p *Pane) compared() []string {
 }
 
 func (p *Pane) empty() string {
-	s := pane.Sheet{Env: p.env, W: p.w}
+	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	s.Text(theme.Strong, "  No row waits for a decision.")
 	s.Wrapped(theme.Dim, 2, "When an import has a row of the same name and employer as someone known, and nothing to tell by, it waits here: y joins it with her, d makes someone new of it. Either is remembered.")
-	return widget.Block(s.Lines, p.w, p.h)
+	return widget.Block(s.Lines, p.W, p.H)
 }

@@ -22,6 +22,7 @@ var watched = store.KindsOf(store.Maps, store.People, store.Companies, store.Per
 type board struct {
 	Map  model.Map
 	maps []model.Map // all of them, for the switcher
+	some bool        // there are people, where there is no map
 	rows map[model.PersonID]*row
 }
 
@@ -93,6 +94,7 @@ func readBoard(tx *store.Tx, w *scoring.Weights, want model.MapID, now time.Time
 		b.maps = append(b.maps, m)
 	}
 	if len(b.maps) == 0 {
+		b.some = tx.LastPerson() != 0
 		return b, nil
 	}
 	b.Map = b.maps[max(slices.IndexFunc(b.maps, func(m model.Map) bool { return m.ID == want }), 0)]

@@ -182,10 +182,19 @@ func trendSign(th *theme.Theme, t scoring.Trend, word bool) (theme.Token, string
 	return tok, sign
 }
 
-// welcome is the first screen of an empty workbench.
+// welcome is the screen of a workbench without a map: the first one, and the one
+// after the first import.
 func (p *Pane) welcome() []string {
+	if p.board.some {
+		return p.notice("The people are in. Whom would you hire before the role opens?", "",
+			"M  start a map: a function, a domain, a geography",
+			"f  find anyone by name, title, company, place or skill",
+			"I  import more: CSV, cards, an archive, JSON",
+			"A  what each import brought", "",
+			"?  lists every key    :  finds every command")
+	}
 	return p.notice("Whom would you hire before the role opens?", "",
-		"I  import a file of people: any CSV, or a JSON list",
+		"I  import a file of people: CSV, cards, an archive, JSON",
 		"L  load the sample: 120 made-up people to try things on",
 		"M  start a map: a function, a domain, a geography", "",
 		"?  lists every key    :  finds every command")

@@ -1,0 +1,65 @@
+package pane
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/tui/action"
+)
+
+// Page is what every page over home has: whose results are its own, what can be
+// done, its size, and its view, which is kept until something has changed.
+//
+//	type Pane struct {
+//		pane.Page
+//		…
+//	}
+type Page struct {
+	Env     *Env
+	Reading Reading
+	W, H    int // the inner size
+
+	id    int
+	acts  []action.Action
+	view  string
+	drawn bool
+}
+
+// NewPage makes a page with an identifier of its own.
+func NewPage(env *Env) Page { return Page{Env: env, id: env.NextID()} }
+
+// PaneID makes results find their way.
+func (p *Page) PaneID() int { return p.id }
+
+// Owner is who gets the result of a command; gen is that of a read, 0 for others.
+func (p *Page) Owner(gen int) Owner { return Owner{ID: p.id, Gen: gen} }
+
+// Actions are what can be done here.
+func (p *Page) Actions() []action.Action { return p.acts }
+
+// Act sets what can be done; each draws the page anew.
+func (p *Page) Act(acts []action.Action) { p.acts = Refreshing(acts, p.Stale) }
+
+// Resize sets the inner size.
+func (p *Page) Resize(w, h int) {
+	p.W, p.H = w, h
+	p.Stale()
+}
+
+// Stale has the page drawn anew.
+func (p *Page) Stale() { p.drawn = false }
+
+// Kept is the view as it was drawn last, or draws it.
+func (p *Page) Kept(draw func() string) string {
+	if !p.drawn {
+		p.view, p.drawn = draw(), true
+	}
+	return p.view
+}
+
+// Back is the action that closes a page.
+func Back(group, long string, run func() tea.Cmd) action.Action {
+	return action.Action{ID: group + ".close", Group: group, Short: "back", Long: long, Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: run}
+}
+
+// ClosePage asks the root to close the page.
+func ClosePage() tea.Cmd { return Request(Close{}) }
