@@ -198,8 +198,7 @@ func (e *erasure) scrubImage(tx *Tx, im *image) (changed bool, err error) {
 		if err != nil {
 			return false, err
 		}
-		now, _ := tx.Statement(st.Source, st.Person)
-		if !e.disownContact(&st.Contact, &now.Contact) {
+		if !e.disownStatement(tx, &st) {
 			return false, nil
 		}
 		im.Old, err = tx.codec.seal(im.Key, rev, &st)

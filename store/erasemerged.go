@@ -113,6 +113,19 @@ func (e *erasure) disown(tx *Tx, p *model.Person) (changed bool) {
 	return changed
 }
 
+// disownStatement takes out of what a source said of another what is hers: a row of
+// hers had been joined with the other, and was taken off again. What is told under
+// her name is hers altogether, and then the source says what it says now.
+func (e *erasure) disownStatement(tx *Tx, st *model.Statement) (changed bool) {
+	now, _ := tx.Statement(st.Source, st.Person) // gone: nothing is the other's
+	if st.Name != now.Name && slices.Contains(e.Names, st.Name) {
+		now.Source, now.Person = st.Source, st.Person
+		*st = now
+		return true
+	}
+	return e.disownContact(&st.Contact, &now.Contact)
+}
+
 func (e *erasure) disownContact(c, now *model.Contact) (changed bool) {
 	for _, l := range []struct{ list, now *[]string }{
 		{&c.Emails, &now.Emails}, {&c.Links, &now.Links}, {&c.Phones, &now.Phones}, {&c.ExternalIDs, &now.ExternalIDs},

@@ -109,6 +109,32 @@ func TestEraseUnmergedLeavesNoByte(t *testing.T) {
 	sound(t, st)
 }
 
+// A row of hers was joined with another of the same source, which was taken back:
+// what the source was then taken to say of the other goes too.
+func TestEraseUnjoinedLeavesNoByte(t *testing.T) {
+	path := dbPath(t)
+	st := eraseStore(t, path)
+	defer st.Close()
+	bo := model.Person{Name: "Bo Ek"}
+	tell(t, st, &bo)
+	im := st.Importer("ada", model.Import{Source: "later.csv"})
+	src := read(t, st, func(tx *store.Tx) (model.Source, error) { return tx.Source(1) })
+	im.From(&src, model.Day(2026, 2, 2))
+	row := model.Review{Incoming: model.Person{Name: "Wilma Quillfeather", Contact: model.Contact{Emails: []string{"vq@people.example"}}}, Like: []model.PersonID{bo.ID}}
+	try(t, errors.Join(im.Hold(t.Context(), []*model.Review{&row}), im.Finish(model.Import{})))
+	must(st.Join("ada", row.ID, bo.ID, nil))(t)
+	undo(t, st, "ada")
+	her := must(st.KeepApart("ada", row.ID))(t)
+	must(st.Erase("cleo", her.ID))(t)
+	if got := found(t, beside(t, path)...); len(got) > 0 {
+		t.Errorf("left: %q", got)
+	}
+	if p := person(t, st, bo.ID); p.Name != "Bo Ek" || len(p.Contact.Emails) > 0 {
+		t.Errorf("Bo is left as %+v", p)
+	}
+	sound(t, st)
+}
+
 // Of somebody split off nothing is left in what the journal keeps of the record
 // that she was part of.
 func TestEraseSplitLeavesNoByte(t *testing.T) {
