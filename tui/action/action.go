@@ -116,12 +116,3 @@ func keyList(keys []string) string {
 	}
 	return strings.Join(quoted, " ")
 }
-
-// KeyName is a key as people read it: enter becomes ⏎ nowhere, but "space" and
-// letters stay, and ctrl+x becomes ^x where room is short.
-func KeyName(key string) string {
-	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok && len(rest) == 1 {
-		return "^" + rest
-	}
-	return key
-}
