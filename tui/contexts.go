@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,8 +30,7 @@ func Contexts() []action.Context {
 		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 	}
 	root := &Root{env: env}
-	none := func(string) []overlay.Item { return nil }
-	return []action.Context{
+	places := []action.Context{
 		{Name: "Everywhere", Actions: root.actions()},
 		{Name: "Talent map", Actions: talent.New(env, talent.Deps{}).Actions()},
 		{Name: "Queue", Actions: queue.New(env, queue.Deps{}).Actions()},
@@ -40,14 +40,11 @@ func Contexts() []action.Context {
 		{Name: "Imports", Actions: imports.New(env, imports.Deps{}).Actions()},
 		{Name: "Review", Actions: review.New(env, review.Deps{}).Actions()},
 		{Name: "Companies", Actions: companies.New(context.Background(), env, companies.Deps{}).Actions()},
-		{Name: "Import", Actions: importer.New(context.Background(), env, nil).Actions()},
-		{Name: "Columns of a file", Actions: importer.NewColumns(env).Actions()},
-		{Name: "Lists that narrow while you type", Actions: overlay.NewPicker(env, "", "", none).Actions()},
-		{Name: "Find anyone", Actions: root.filterActions(nil)},
-		{Name: "Saved filters", Actions: root.savedActions(nil)},
-		{Name: "Forms", Actions: overlay.NewForm(env, "", []overlay.Field{{}}, nil).Actions()},
-		{Name: "Two versions", Actions: overlay.NewConflict(env, "", nil, nil, nil).Actions()},
-		{Name: "Questions", Actions: overlay.NewConfirm(env, "", nil).Actions()},
-		{Name: "Texts", Actions: overlay.NewReader(env, "", func(int) []string { return nil }).Actions()},
+		{Name: "Import", Actions: importer.New(context.Background(), env, nil).Actions(), Over: true},
+		{Name: "Columns of a file", Actions: importer.NewColumns(env).Actions(), Over: true},
 	}
+	return slices.Concat(places, overlay.Contexts(env), []action.Context{
+		{Name: "Find anyone", Actions: root.filterActions(nil), In: overlay.Lists, Over: true, Typing: true},
+		{Name: "Saved filters", Actions: root.savedActions(nil), In: overlay.Lists, Over: true, Typing: true},
+	})
 }

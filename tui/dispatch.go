@@ -19,7 +19,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 		return r.quit()
 	}
 	if r.screen.tooFew {
-		if key == "q" {
+		if a, ok := action.Find(r.acts, key); ok && a.ID == "quit" {
 			return r.quit()
 		}
 		return nil
@@ -44,7 +44,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	case len(r.overlays) > 0:
 		return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here"})
 	}
-	return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here · ? lists the keys"})
+	return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here", Next: "{help} lists the keys"})
 }
 
 // keyWhileTyping runs the actions whose keys are no text; all else is typed.
@@ -64,23 +64,27 @@ func (r *Root) paste(msg tea.PasteMsg) tea.Cmd {
 	if e, ok := top.(pane.Editing); ok && e.Editing() {
 		return top.Update(msg)
 	}
-	return r.tell(pane.Toast{Text: "a paste goes into a text: c writes to the person, f finds someone"})
+	return r.tell(pane.Toast{Next: "a paste goes into a text: {talent.write} writes to the person, {find} finds someone"})
 }
 
 // run runs an action: one that is off says why, a dangerous one asks first.
 func (r *Root) run(a *action.Action) tea.Cmd {
 	if why := a.Off(); why != "" {
-		return r.tell(pane.Toast{Text: a.Short + ": " + why})
+		return r.tell(pane.Toast{Next: a.Short + ": " + why})
 	}
 	run := a.Run
 	if a.Danger {
 		again := *a
-		return r.open(overlay.NewConfirm(r.env, a.Ask(), func() tea.Cmd {
+		c := overlay.NewConfirm(r.env, a.Ask(), func() tea.Cmd {
 			if why := again.Off(); why != "" { // much can happen before an answer
-				return r.tell(pane.Toast{Text: again.Short + ": " + why})
+				return r.tell(pane.Toast{Next: again.Short + ": " + why})
 			}
 			return run()
-		}))
+		})
+		if a.Undoable {
+			c.Next(pane.TakesBack)
+		}
+		return r.open(c)
 	}
 	return tea.Batch(run(), r.follow())
 }
@@ -116,7 +120,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "undo", Group: "session", Short: "undo", Long: "Take back your last change.", Keys: []string{"u"}, Run: r.undo},
 		{ID: "redo", Group: "session", Short: "redo", Long: "Bring back what you took back last.", Keys: []string{"ctrl+r"}, Run: r.redo},
 		{ID: "history", Group: "session", Short: "history", Long: "List every change, who made it and when, and take one back.", Keys: []string{"H"}, Why: r.inHistory, Run: r.openHistory},
-		{ID: "help", Group: "session", Short: "keys", Long: "List the keys of this place; type to narrow, enter to run.", Keys: []string{"?"}, Footer: true, Run: r.help},
+		{ID: "help", Group: "session", Short: "keys", Long: "List the keys of this place, narrowed as you type, and run one.", Keys: []string{"?"}, Footer: true, Run: r.help},
 		{ID: "palette", Group: "session", Short: "commands", Long: "Find any command by its words.", Keys: []string{":", "ctrl+p"}, Run: r.palette},
 		{ID: "theme", Group: "session", Short: "theme", Long: "Change the look: by the terminal's background, dark, light, plain.", Keys: []string{"T"}, Run: r.nextTheme},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},
@@ -125,14 +129,14 @@ func (r *Root) actions() []action.Action {
 
 func (r *Root) notHome() string {
 	if len(r.pages) > 0 {
-		return "a page is open: esc closes it"
+		return "a page is open: {go.home} closes it"
 	}
 	return ""
 }
 
 func (r *Root) isHome() string {
 	if len(r.pages) == 0 {
-		return "this is home: q leaves"
+		return "this is home: {quit} leaves"
 	}
 	return ""
 }
@@ -155,7 +159,7 @@ func (r *Root) help() tea.Cmd {
 	items := r.items(under.Actions())
 	items = append(items, r.items(r.acts)...)
 	title := fmt.Sprintf("Keys · %s", under.Title())
-	return r.open(overlay.NewPicker(r.env, title, "type to narrow, enter runs", func(q string) []overlay.Item {
+	return r.open(overlay.NewPicker(r.env, title, "type to narrow, {picker.choose} runs", func(q string) []overlay.Item {
 		return overlay.Filter(items, q)
 	}))
 }
@@ -176,7 +180,7 @@ func (r *Root) items(acts []action.Action) []overlay.Item {
 		if len(a.Keys) > 0 {
 			key = action.KeyName(a.Keys[0])
 		}
-		items = append(items, overlay.Item{Key: key, Title: a.Short, Note: a.Long, Off: a.Off(), Run: r.runLater(a)})
+		items = append(items, overlay.Item{Key: key, Title: a.Short, Note: a.Long, Off: r.env.Say(a.Off()), Run: r.runLater(a)})
 	}
 	return items
 }

@@ -11,12 +11,8 @@ import (
 
 // footer is the last row: what was told, else what can be done here.
 func (r *Root) footer() string {
-	if r.toast.Text != "" {
-		tok := theme.Strong
-		if r.toast.Bad {
-			tok = theme.Bad
-		}
-		return r.env.Theme.Paint(tok, widget.Fit(" "+r.toast.Text, r.w, r.env.Theme.Glyphs.Ellipsis))
+	if r.toast.there() {
+		return r.told()
 	}
 	l := widget.NewLine(r.foot.buf[:0], r.env.Theme, false)
 	end := r.toReview()
@@ -57,6 +53,24 @@ func (r *Root) footer() string {
 	l.Left(theme.Dim, "", left)
 	l.Left(theme.Warm, end, widget.Width(end))
 	return r.foot.keep(l.Bytes())
+}
+
+// told is the message: what happened is cut where there is too little room for
+// what can be done.
+func (r *Root) told() string {
+	tok, t := theme.Strong, &r.toast
+	if t.Bad {
+		tok = theme.Bad
+	}
+	text := " " + t.Text
+	switch {
+	case t.Text == "":
+		text += t.Next
+	case t.Next != "":
+		next := " · " + t.Next
+		text = widget.Cut(text, max(r.w-widget.Width(next), r.w/2), r.env.Theme.Glyphs.Ellipsis) + next
+	}
+	return r.env.Theme.Paint(tok, widget.Fit(text, r.w, r.env.Theme.Glyphs.Ellipsis))
 }
 
 // footLine keeps the last footer: it seldom differs.

@@ -228,7 +228,7 @@ func (r *Root) tooSmall() string {
 	lines := []string{
 		widget.Fit(fmt.Sprintf("%d×%d is too small", r.w, r.h), r.w, ""),
 		widget.Fit(fmt.Sprintf("needs %d×%d", leastW, leastH), r.w, ""),
-		widget.Fit("q leaves", r.w, ""),
+		widget.Fit(r.env.Say("{quit} leaves"), r.w, ""),
 	}
 	return widget.Block(lines[:min(len(lines), r.h)], r.w, r.h)
 }

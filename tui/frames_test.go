@@ -5,20 +5,42 @@ import (
 	"strings"
 	"testing"
 
+	"talentmap/tui"
 	"talentmap/tui/tuitest"
 )
 
 // press presses keys between spaces; what begins with = is typed letter by
-// letter, with a blank for each underscore.
+// letter, with a blank for each underscore; @ and the ID of an action stands for
+// the key that it is rebound to.
 func (b *bench) press(keys string) {
 	b.t.Helper()
 	for _, k := range strings.Fields(keys) {
+		if id, ok := strings.CutPrefix(k, "@"); ok && id != "" {
+			k = b.key(id)
+		}
 		if text, ok := strings.CutPrefix(k, "="); ok && text != "" {
 			b.Type(strings.ReplaceAll(text, "_", " "))
 			continue
 		}
 		b.Keys(k)
 	}
+}
+
+// key is the first key of an action: the one that it is rebound to, else its own.
+func (b *bench) key(id string) string {
+	b.t.Helper()
+	if keys := b.config.Keys[id]; len(keys) > 0 {
+		return keys[0]
+	}
+	for _, c := range tui.Contexts() {
+		for _, a := range c.Actions {
+			if a.ID == id {
+				return a.Keys[0]
+			}
+		}
+	}
+	b.t.Fatalf("there is no action %s", id)
+	return ""
 }
 
 // The frames that a recruiter sees, as text that a reviewer can read.

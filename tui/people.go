@@ -61,7 +61,9 @@ func (r *Root) sampleLoaded(msg loadedSample) tea.Cmd {
 	if msg.err != nil {
 		return r.tell(pane.Toast{Text: msg.err.Error(), Bad: true})
 	}
-	return r.tell(pane.Toast{Text: fmt.Sprintf("loaded %d made-up people at %d companies · u takes them away", msg.sample.People, msg.sample.Companies)})
+	return r.tell(pane.Toast{
+		Text: fmt.Sprintf("loaded %d made-up people at %d companies", msg.sample.People, msg.sample.Companies), Next: "{undo} takes them away",
+	})
 }
 
 // lookForInterrupted tells of an import that a crash has cut short.

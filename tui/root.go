@@ -26,6 +26,9 @@ type Config struct {
 	Now     func() time.Time
 	// After runs f after a while; nil: a real timer.
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	// Keys are those that the person has chosen, by the ID of their action; the
+	// others have their own.
+	Keys map[string][]string
 	// Plain uses no colour; ASCII no glyph beyond ASCII.
 	Plain, ASCII bool
 	// Context ends what runs in the background; nil: never.
@@ -87,17 +90,27 @@ func New(cfg Config) *Root {
 		cfg.After = func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd { return tea.Tick(d, f) }
 	}
 	r := &Root{cfg: cfg, ctx: cfg.Context, dark: true}
-	r.env = &pane.Env{User: cfg.User, Now: cfg.Now, After: cfg.After}
+	r.env = &pane.Env{User: cfg.User, Now: cfg.Now, After: cfg.After, Keys: action.NewKeymap(cfg.Keys, Contexts)}
 	r.env.Theme = r.theme()
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
 	r.acts = r.actions()
+	r.bindKeys()
 	r.tellFocus()
 	r.watch = cfg.Store.Watch()
 	r.indexed, r.unwatch = cfg.Roster.Changed()
 	return r
+}
+
+// bindKeys gives everything that is there the session's keys; what opens later
+// gets them as it does.
+func (r *Root) bindKeys() {
+	r.env.Keys.Bind(r.acts)
+	for _, p := range r.all() {
+		r.env.Keys.Bind(p.Actions())
+	}
 }
 
 // Init begins to read and to watch.

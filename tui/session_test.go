@@ -34,6 +34,7 @@ type setup struct {
 	empty        bool // without the sample
 	plain, ascii bool
 	light        bool
+	keys         map[string][]string // rebound, by ID
 }
 
 // at runs a test inside a bubble of its own, where the watches of the store
@@ -66,7 +67,7 @@ func open(t *testing.T, c setup) *bench {
 	synctest.Wait() // the index has been read
 	b.config = tui.Config{
 		Store: b.store, Roster: ros, Weights: &w, User: "ada", Now: b.clock.Now, After: b.clock.After,
-		Plain: c.plain, ASCII: c.ascii, Context: ctx,
+		Plain: c.plain, ASCII: c.ascii, Context: ctx, Keys: c.keys,
 	}
 	b.root = tui.New(b.config)
 	t.Cleanup(b.shutdown)

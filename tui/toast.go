@@ -18,11 +18,13 @@ type toast struct {
 	gen int
 }
 
+func (t *toast) there() bool { return t.Text+t.Next != "" }
+
 type toastDue struct{ gen int }
 
 // tell shows a message in the footer.
 func (r *Root) tell(t pane.Toast) tea.Cmd {
-	t.Text = model.CleanLine(t.Text)
+	t.Text, t.Next = model.CleanLine(t.Text), r.env.Say(t.Next)
 	gen := r.toast.gen + 1
 	r.toast = toast{Toast: t, gen: gen}
 	if t.Bad {

@@ -17,16 +17,17 @@ import (
 // undone is the end of an undo or of a redo.
 type undone struct {
 	did  string // "took back"
+	next string
 	what store.Undone
 	err  error
 }
 
 func (r *Root) undo() tea.Cmd {
-	return r.takeBack("taking it back …", "took back", r.cfg.Store.Undo)
+	return r.takeBack("taking it back …", undone{did: "took back", next: pane.BringsBack}, r.cfg.Store.Undo)
 }
 
 func (r *Root) redo() tea.Cmd {
-	return r.takeBack("bringing it back …", "again", r.cfg.Store.Redo)
+	return r.takeBack("bringing it back …", undone{did: "again", next: pane.TakesBack}, r.cfg.Store.Redo)
 }
 
 // slowAfter is how long an undo may take before the footer says that it is under
@@ -40,7 +41,7 @@ type slowUndo struct {
 }
 
 // takeBack runs an undo, or a redo, one at a time.
-func (r *Root) takeBack(under, did string, do func(string) (store.Undone, error)) tea.Cmd {
+func (r *Root) takeBack(under string, out undone, do func(string) (store.Undone, error)) tea.Cmd {
 	if r.undoing {
 		return r.tell(pane.Toast{Text: "one is still under way"})
 	}
@@ -49,8 +50,8 @@ func (r *Root) takeBack(under, did string, do func(string) (store.Undone, error)
 	user, slow := r.cfg.User, slowUndo{r.undos, under}
 	return tea.Batch(
 		func() tea.Msg {
-			u, err := do(user)
-			return undone{did, u, err}
+			out.what, out.err = do(user)
+			return out
 		},
 		r.env.After(slowAfter, func(time.Time) tea.Msg { return slow }))
 }
@@ -75,7 +76,7 @@ func (r *Root) tellUndone(msg undone) tea.Cmd {
 	case msg.err != nil:
 		return r.tell(pane.Toast{Text: msg.err.Error(), Bad: true})
 	}
-	return r.tell(pane.Toast{Text: msg.did + ": " + msg.what.What})
+	return r.tell(pane.Toast{Text: msg.did + ": " + msg.what.What, Next: msg.next})
 }
 
 // refused says why something was not done. What is too long for the footer

@@ -150,6 +150,7 @@ func (r *Root) follow() tea.Cmd {
 }
 
 func (r *Root) open(o pane.Overlay) tea.Cmd {
+	r.env.Keys.Bind(o.Actions())
 	r.overlays = append(r.overlays, o)
 	r.showKeys()
 	r.place()
@@ -160,6 +161,7 @@ func (r *Root) open(o pane.Overlay) tea.Cmd {
 }
 
 func (r *Root) openPage(p pane.Pane) tea.Cmd {
+	r.env.Keys.Bind(p.Actions())
 	r.overlays = nil
 	r.pages = append(r.pages, p)
 	r.showKeys()
@@ -205,4 +207,5 @@ func (r *Root) tellFocus() {
 	for i, p := range r.home {
 		p.Update(pane.Focused{On: i == r.focus})
 	}
+	r.composer.BegunBy([...]string{mapPane: "talent.write", queuePane: "queue.write", composerPane: "composer.edit"}[r.focus])
 }

@@ -25,8 +25,10 @@ type Action struct {
 	Footer                 bool          // shown in the footer
 	Danger                 bool          // asks first
 	Many                   bool          // works on the marked people
+	Typing                 bool          // is for while a text is typed, when letters run nothing
+	Undoable               bool          // an undo takes it back: the question says so
 	Ask                    func() string // the question of a Danger: names whom and how many
-	Why                    func() string // why it is off now; "" or nil when it is on
+	Why                    func() string // why it is off now, a sentence of Keymap.Say; "" or nil when it is on
 	Run                    func() tea.Cmd
 }
 
@@ -52,6 +54,9 @@ func Find(acts []Action, key string) (*Action, bool) {
 type Context struct {
 	Name    string
 	Actions []Action
+	In      string // the context to which these are added; "" for one of its own
+	Over    bool   // it lies over a place: the palette does not reach its actions
+	Typing  bool   // a text is typed here all the time, so that letters run nothing
 }
 
 // Conflicts lists the keys and IDs that one context has twice.
@@ -68,17 +73,6 @@ func Conflicts(c Context) []string {
 				out = append(out, fmt.Sprintf("%s: %s runs both %s and %s", c.Name, k, other, a.ID))
 			}
 			byKey[k] = a.ID
-		}
-	}
-	return out
-}
-
-// Rebind gives actions other keys, by ID. It reports IDs that do not exist.
-func Rebind(acts []Action, keys map[string][]string) []Action {
-	out := slices.Clone(acts)
-	for i := range out {
-		if k, ok := keys[out[i].ID]; ok {
-			out[i].Keys = k
 		}
 	}
 	return out

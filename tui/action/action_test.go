@@ -43,20 +43,6 @@ func TestConflicts(t *testing.T) {
 	}
 }
 
-func TestRebindLeavesTheTableAlone(t *testing.T) {
-	acts := table()
-	out := action.Rebind(acts, map[string][]string{"map.mark": {"m"}, "nothing.such": {"n"}})
-	if _, ok := action.Find(out, "m"); !ok {
-		t.Error("m is not bound")
-	}
-	if _, ok := action.Find(out, "space"); ok {
-		t.Error("space is still bound")
-	}
-	if _, ok := action.Find(acts, "space"); !ok {
-		t.Error("the table that was given has changed")
-	}
-}
-
 func TestMarkdown(t *testing.T) {
 	acts := append(table(), action.Action{ID: "map.pipe", Short: "pipe", Long: "A pipe.", Keys: []string{"|"}})
 	var b strings.Builder

@@ -50,7 +50,7 @@ func (p *Pane) nothing() string {
 	case p.read == nil:
 		return "the companies are being read"
 	case p.listing:
-		return "tab goes to the pairs that may be one"
+		return "{companies.turn} goes to the pairs that may be one"
 	case pair == nil:
 		return "no pair waits"
 	case p.deciding[coupleOf(pair)]:
@@ -106,7 +106,7 @@ func (p *Pane) tell(msg decided) tea.Cmd {
 	case msg.err != nil:
 		return pane.Request(pane.Fail(msg.err))
 	}
-	return pane.Request(pane.Toast{Text: msg.text + " · u takes it back"})
+	return pane.Request(pane.Toast{Text: msg.text, Next: pane.TakesBack})
 }
 
 func people(n int) string {

@@ -20,7 +20,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
 		{ID: "composer.sent", Group: "message", Short: "log as sent", Long: "Log the message as sent through its channel: writes the touch and sets the next date.", Keys: []string{"S"}, Footer: true, Why: p.notSendable, Run: p.logSent},
 		{ID: "composer.copy", Group: "message", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Why: p.nothingWritten, Run: p.copy},
-		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Ask: p.askDiscard, Why: p.notDiscardable, Run: p.discard},
+		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Undoable: true, Ask: p.askDiscard, Why: p.notDiscardable, Run: p.discard},
 		{ID: "composer.open", Group: "person", Short: "person", Long: "Open the person's page.", Keys: []string{"o"}, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.OpenPerson{ID: p.person.Person.ID})
 		}},
@@ -35,7 +35,7 @@ func (p *Pane) actions() []action.Action {
 
 func (p *Pane) nobody() string {
 	if p.person == nil {
-		return "nobody is selected: put the cursor on someone and press c"
+		return "nobody is selected: put the cursor on someone and press {talent.write}"
 	}
 	return p.away()
 }
@@ -181,7 +181,7 @@ func (p *Pane) copy() tea.Cmd {
 }
 
 func (p *Pane) askDiscard() string {
-	return fmt.Sprintf("Throw away the draft to %s, %d words? u brings it back.", p.person.Person.Name, countWords(p.body.Text()))
+	return fmt.Sprintf("Throw away the draft to %s, %d words?", p.person.Person.Name, countWords(p.body.Text()))
 }
 
 func (p *Pane) discard() tea.Cmd {
@@ -200,7 +200,7 @@ func (p *Pane) discard() tea.Cmd {
 		if err != nil {
 			return pane.Fail(err)
 		}
-		return pane.Toast{Text: "threw away the draft to " + name + " · u brings it back"}
+		return pane.Toast{Text: "threw away the draft to " + name, Next: pane.TakesBack}
 	}
 }
 
@@ -227,7 +227,7 @@ func (p *Pane) send(b *buffer) tea.Cmd {
 		t, err := st.LogSent(user, d)
 		out.err = err
 		if err == nil {
-			out.text = fmt.Sprintf("logged %s to %s%s · u takes it back", t.Channel, name, ofSequence(t.Step))
+			out.text = fmt.Sprintf("logged %s to %s%s", t.Channel, name, ofSequence(t.Step))
 		}
 		return out
 	}
@@ -261,5 +261,5 @@ func (p *Pane) leave(msg sent) tea.Cmd {
 		p.person.Draft = model.Draft{Person: msg.person}
 		p.turnTo(p.person)
 	}
-	return tea.Batch(pane.Request(pane.Toast{Text: msg.text}), p.reread())
+	return tea.Batch(pane.Request(pane.Toast{Text: msg.text, Next: pane.TakesBack}), p.reread())
 }

@@ -66,7 +66,8 @@ type Pane struct {
 	person  *roster.Profile // who is shown, nil for nobody
 	known   []Fact          // about her
 	buffers map[model.PersonID]*buffer
-	opening bool // another person is being read in order to write to her
+	opening bool   // another person is being read in order to write to her
+	begun   string // the action that begins a message, where the keys go
 	typing  field
 	subject textinput.Model
 	body    *widget.Editor
@@ -91,7 +92,7 @@ var (
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{
 		env: env, deps: deps, id: env.NextID(), buffers: map[model.PersonID]*buffer{},
-		subject: textinput.New(), body: widget.NewEditor(), stale: true,
+		subject: textinput.New(), body: widget.NewEditor(), begun: "composer.edit", stale: true,
 	}
 	p.subject.Prompt = ""
 	p.subject.CharLimit = 500
@@ -166,6 +167,9 @@ func (p *Pane) buffer() *buffer {
 	}
 	return p.buffers[p.person.Person.ID]
 }
+
+// BegunBy says which action begins a message from where the keys go now.
+func (p *Pane) BegunBy(id string) { p.begun, p.stale = id, true }
 
 // Update takes results, changes of the store and what is typed.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {

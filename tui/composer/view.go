@@ -88,7 +88,7 @@ func (p *Pane) message(lines []string) []string {
 		return append(lines, p.status(b, w))
 	}
 	if p.lay.bodyH > 0 {
-		lines = append(lines, th.Paint(theme.Dim, widget.Fit("nothing written yet: c begins", w, th.Glyphs.Ellipsis)))
+		lines = append(lines, th.Paint(theme.Dim, widget.Fit(p.env.Say("nothing written yet: {"+p.begun+"} begins"), w, th.Glyphs.Ellipsis)))
 	}
 	for range p.lay.bodyH - 1 {
 		lines = append(lines, widget.Spaces(w))
@@ -176,7 +176,7 @@ func (p *Pane) empty() []string {
 	s := pane.Sheet{Env: p.env, W: p.w}
 	s.Gap()
 	s.Text(theme.Strong, "Nobody is selected.")
-	s.Wrapped(theme.Dim, 0, "Put the cursor on someone: the facts appear here, c begins a message.")
+	s.Says(theme.Dim, 0, "Put the cursor on someone: the facts appear here, {talent.write} begins a message.")
 	return widget.Lines(s.Lines, p.w, p.h)
 }
 

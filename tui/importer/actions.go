@@ -93,14 +93,14 @@ func (m *Importer) noMap() string {
 	case m.seen.ofCompanies:
 		return "the file tells of companies, and not of people"
 	case len(m.seen.maps) == 0:
-		return "there is no talent map yet: M starts one"
+		return "there is no talent map yet: {talent.new} starts one"
 	}
 	return ""
 }
 
 // chooseMap lists the talent maps.
 func (m *Importer) chooseMap() tea.Cmd {
-	items := []overlay.Item{{Title: "no talent map", Note: "new people are found with f", Run: m.putOnto(model.Map{})}}
+	items := []overlay.Item{{Title: "no talent map", Note: m.env.Say("new people are found with {find}"), Run: m.putOnto(model.Map{})}}
 	for _, tm := range m.seen.maps {
 		items = append(items, overlay.Item{
 			Title: tm.Name, Note: fmt.Sprintf("%d of %d", len(tm.Entries), model.MapSize), Run: m.putOnto(tm),

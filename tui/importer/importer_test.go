@@ -14,6 +14,7 @@ import (
 
 	"talentmap/store"
 	"talentmap/store/storetest"
+	"talentmap/tui/action"
 	"talentmap/tui/importer"
 	"talentmap/tui/pane"
 	"talentmap/tui/pane/panetest"
@@ -61,7 +62,10 @@ func at(t *testing.T, test func(s *tuitest.Session, h *host, st *store.Store, di
 		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: clock.Now, After: clock.After}
 		ctx, cancel := context.WithCancel(context.Background())
 		t.Cleanup(cancel)
-		h := &host{panetest.New(importer.New(ctx, env, st)), clock}
+		env.Keys = action.NewKeymap(nil, nil)
+		im := importer.New(ctx, env, st)
+		env.Keys.Bind(im.Actions())
+		h := &host{panetest.New(im), clock}
 		test(tuitest.New(t, h, 84, 20), h, st, dir)
 	})
 }
@@ -225,7 +229,7 @@ func TestProgressTellsRateAndTimeLeft(t *testing.T) {
 		s.Send(told)
 		s.Contains("rows, ", " a second, ", "s left", "%", "esc stops it, and takes back what has gone in")
 		s.Send(<-end)
-		if told := strings.Join(h.Toasts(), "; "); told != "imported 30000 new, 0 changed · u takes it back" {
+		if told := strings.Join(h.Toasts(), "; "); told != "imported 30000 new, 0 changed · {undo} takes it back" {
 			t.Errorf("told %q", told)
 		}
 	})
@@ -264,7 +268,7 @@ func TestEscAfterTheEndComesTooLate(t *testing.T) {
 		if got := names(t, st); got != "Grace Sample" {
 			t.Errorf("the store has %q", got)
 		}
-		if told := strings.Join(h.Toasts(), "; "); told != "imported 1 new, 0 changed · u takes it back" {
+		if told := strings.Join(h.Toasts(), "; "); told != "imported 1 new, 0 changed · {undo} takes it back" {
 			t.Errorf("told %q", told)
 		}
 	})

@@ -25,14 +25,14 @@ func (m *Importer) viewPreview() string {
 	lines := slices.Clone(m.lines[min(m.top, len(m.lines)):])
 	s := &pane.Sheet{Env: m.env, W: m.w, Lines: widget.Lines(lines, m.w, m.room())}
 	more := len(m.lines) - m.top - m.room()
-	text, tok := "y imports it", theme.Accent
+	text, tok := "{importer.yes} imports it", theme.Accent
 	if why := m.notReady(); why != "" {
 		text, tok = why, theme.Dim
 	}
 	if more > 0 {
-		text += fmt.Sprintf(" · j reads on, %d more lines", more)
+		text += fmt.Sprintf(" · {importer.down} reads on, %d more lines", more)
 	}
-	s.Text(tok, text)
+	s.Text(tok, m.env.Say(text))
 	return widget.Block(s.Lines, m.w, m.h)
 }
 
@@ -92,7 +92,7 @@ func (m *Importer) counts(s *pane.Sheet) {
 		row(theme.Dim, p.Same+p.Repeated, "rows that add nothing")
 	}
 	if p.Review > 0 {
-		row(theme.Warm, p.Review, "rows that may mean someone known: V looks at them afterwards")
+		row(theme.Warm, p.Review, m.env.Say("rows that may mean someone known: {review} looks at them afterwards"))
 	}
 	tok, left := theme.Dim, p.LeftOut()-p.Review
 	if left > 0 {
@@ -168,7 +168,7 @@ func (m *Importer) news(s *pane.Sheet) {
 		}
 	}
 	if n := total(p.News) - len(p.Told); n > 0 {
-		s.Text(theme.Dim, fmt.Sprintf("  and %d more: A shows them all once the file is in", n))
+		s.Text(theme.Dim, fmt.Sprintf("  and %d more: ", n)+m.env.Say("{imports} shows them all once the file is in"))
 	}
 	if p.Missing > 0 {
 		s.Gap()

@@ -107,7 +107,7 @@ func (m *Importer) drawProgress(s *pane.Sheet) {
 	s.Text(theme.Accent, fmt.Sprintf("%s%s %3.0f%%", strings.Repeat(g.Full, full), strings.Repeat(g.Empty, w-full), share*100))
 	s.Gap()
 	if m.stage == writing {
-		s.Text(theme.Dim, "esc stops it, and takes back what has gone in")
+		s.Says(theme.Dim, 0, "{importer.cancel} stops it, and takes back what has gone in")
 	}
 }
 

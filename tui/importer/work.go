@@ -52,7 +52,7 @@ type imported struct {
 func (m *Importer) read() tea.Cmd {
 	path := expand(m.typedPath())
 	if path == "" {
-		m.err = "type the path of a file; tab completes it"
+		m.err = m.env.Say("type the path of a file; {importer.complete} completes it")
 		return nil
 	}
 	if path != m.path {
@@ -198,7 +198,7 @@ func (m *Importer) finish(msg imported) tea.Cmd {
 		m.stage, m.err = asking, "the import did not succeed: "+msg.err.Error()
 		return nil
 	}
-	text := fmt.Sprintf("imported %d new, %d changed", msg.prev.New, msg.prev.Changed)
+	text, next := fmt.Sprintf("imported %d new, %d changed", msg.prev.New, msg.prev.Changed), pane.TakesBack
 	if m.onto.ID != 0 {
 		text += fmt.Sprintf(", %d onto %s", msg.prev.Placed, m.onto.Name)
 		if n := msg.prev.Unplaced; n > 0 {
@@ -206,10 +206,11 @@ func (m *Importer) finish(msg imported) tea.Cmd {
 		}
 	}
 	if n := msg.prev.Review; n > 0 {
-		text += fmt.Sprintf(", %d to review: V", n)
+		text += fmt.Sprintf(", %d to review", n)
+		next = "{review} looks at them, " + next
 	}
 	if n := msg.prev.LeftOut() - msg.prev.Review; n > 0 {
 		text += ", left out " + count(n, "row")
 	}
-	return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: text + " · u takes it back"}))
+	return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: text, Next: next}))
 }

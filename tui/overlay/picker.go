@@ -45,7 +45,7 @@ type Picker struct {
 var _ pane.Overlay = (*Picker)(nil)
 
 // NewPicker opens a list whose lines come from search, called at every key; it
-// must be quick.
+// must be quick. The hint is a sentence, see [pane.Env.Say].
 func NewPicker(env *pane.Env, title, hint string, search func(query string) []Item) *Picker {
 	p := &Picker{base: newBase(env), search: search, input: newInput(hint)}
 	p.title = func() string { return title }
@@ -57,7 +57,7 @@ func NewPicker(env *pane.Env, title, hint string, search func(query string) []It
 		{ID: "picker.up", Group: "list", Short: "up", Long: "Move to the line before.", Keys: []string{"up", "ctrl+p", "ctrl+k"}, Run: p.mover(-1)},
 		{ID: "picker.half-down", Group: "list", Short: "page down", Long: "Move ten lines down.", Keys: []string{"pgdown", "ctrl+d"}, Run: p.mover(10)},
 		{ID: "picker.half-up", Group: "list", Short: "page up", Long: "Move ten lines up.", Keys: []string{"pgup", "ctrl+u"}, Run: p.mover(-10)},
-		{ID: "picker.mark", Group: "list", Short: "mark", Long: "Complete the word that is typed; where several can be chosen, mark the line and go on. There a space marks, too, once you have moved.", Keys: []string{"tab"}, Footer: true, Why: p.unmarkable, Run: p.tab},
+		{ID: "picker.mark", Group: "list", Short: "mark", Long: "Complete the word that is typed; where several can be chosen, mark the line and go on. So does a blank there, once you have moved.", Keys: []string{"tab"}, Footer: true, Why: p.unmarkable, Run: p.tab},
 		{ID: "picker.close", Group: "list", Short: "close", Long: "Leave without choosing.", Keys: []string{"esc"}, Footer: true, Run: func() tea.Cmd { return pane.Request(pane.Close{}) }},
 	}
 	return p

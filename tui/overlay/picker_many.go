@@ -38,7 +38,7 @@ func (p *Picker) unmarkable() string {
 	case p.completion() != "":
 		return ""
 	case p.many == nil:
-		return "one line is chosen here: enter does"
+		return "one line is chosen here: {picker.choose} does"
 	case !ok || it.Value == nil:
 		return "there is nothing to mark"
 	}

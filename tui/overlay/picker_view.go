@@ -12,7 +12,7 @@ func (p *Picker) Want(w, h int) (int, int) { return min(w, 84), min(h, 24) }
 func (p *Picker) View() string {
 	pg, g := p.page(), p.env.Theme.Glyphs
 	if q := p.input.Value(); q == "" {
-		pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+p.env.Theme.Paint(theme.Dim, widget.Fit(p.input.Placeholder, p.w-2, g.Ellipsis)))
+		pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+p.env.Theme.Paint(theme.Dim, widget.Fit(p.env.Say(p.input.Placeholder), p.w-2, g.Ellipsis)))
 	} else {
 		text, _ := widget.Input(q, p.input.Position(), p.w-2, g.Ellipsis)
 		pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+text)

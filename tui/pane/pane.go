@@ -67,6 +67,7 @@ type Previewer interface {
 // Env is what a session gives to its panes.
 type Env struct {
 	Theme *theme.Theme
+	Keys  *action.Keymap
 	User  string
 	Now   func() time.Time
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
@@ -78,6 +79,11 @@ func (e *Env) NextID() int {
 	e.ids++
 	return e.ids
 }
+
+// Say puts the session's keys into a sentence of the program, in which actions are
+// named by their ID: "{undo} takes it back". It is for Update and View, and not for
+// texts from outside.
+func (e *Env) Say(sentence string) string { return e.Keys.Say(sentence) }
 
 // Owned is a result on its way to the pane that asked for it.
 type Owned interface{ OwnerID() int }
@@ -124,9 +130,16 @@ type (
 	Refused struct{ Why string }
 	// Toast tells something in the footer line.
 	Toast struct {
-		Text string
+		Text string // what has happened; it may hold names, and is shown as it is
+		Next string // what can be done now: a sentence, see Env.Say
 		Bad  bool
 	}
+)
+
+// What can be done after an act, and after it was taken back.
+const (
+	TakesBack  = "{undo} takes it back"
+	BringsBack = "{redo} brings it back"
 )
 
 // Request is a command that only carries a message.

@@ -36,7 +36,7 @@ func newErasing(env *pane.Env, st Store, d *store.Dossier) *erasing {
 	}
 	e.Form = overlay.NewForm(env, "Erase "+d.Person.Name, []overlay.Field{{Label: label}}, func(v []string) (tea.Cmd, error) {
 		if text := model.NameKey(v[0]); text == "" || text != "erase" && text != model.NameKey(word) {
-			return nil, fmt.Errorf("nothing was erased: %s to go on, esc to leave", strings.ToLower(label[:1])+label[1:])
+			return nil, fmt.Errorf("nothing was erased: %s to go on, %s", strings.ToLower(label[:1])+label[1:], env.Say("{form.cancel} to leave"))
 		}
 		return e.begin(), nil
 	}).Intro(fmt.Sprintf("%s (%s): %s.\n\nAll of it goes, also out of the file, and she is not imported again. It can't be taken back.",

@@ -17,7 +17,7 @@ func (p *Pane) draw() {
 	}
 	s := &pane.Sheet{Env: p.env, W: p.w}
 	if p.gone {
-		s.Wrapped(theme.Dim, 0, "Nobody is here any more: what brought the person in was taken back, or she was erased. esc goes back.")
+		s.Says(theme.Dim, 0, "Nobody is here any more: what brought the person in was taken back, or she was erased. {person.close} goes back.")
 		p.lines = s.Lines
 		p.scroll(0)
 		return
@@ -115,7 +115,7 @@ func until(q model.Position, now time.Time) string {
 func (p *Pane) touches(s *pane.Sheet) {
 	s.Head(fmt.Sprintf("Touches · %d", len(p.profile.Touches)))
 	if len(p.profile.Touches) == 0 {
-		s.Text(theme.Dim, "none yet: c writes the first")
+		s.Says(theme.Dim, 0, "none yet: {person.write} writes the first")
 	}
 	for i := len(p.profile.Touches) - 1; i >= 0; i-- {
 		t := p.profile.Touches[i]

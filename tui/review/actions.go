@@ -18,6 +18,7 @@ type decided struct {
 	pane.Owner
 	rows []model.ReviewID
 	text string
+	next string
 	err  error
 }
 
@@ -172,10 +173,10 @@ func (p *Pane) decide(rows []model.ReviewID, one func(model.ReviewID) (string, e
 				out.err = err
 				return out
 			}
-			out.text = text + " · u takes it back"
+			out.text, out.next = text, pane.TakesBack
 		}
 		if len(rows) > 1 {
-			out.text = many(len(rows)) + " · u takes them back one by one"
+			out.text, out.next = many(len(rows)), "{undo} takes them back one by one"
 		}
 		return out
 	}
@@ -195,5 +196,5 @@ func (p *Pane) tell(msg decided) tea.Cmd {
 	for _, id := range msg.rows {
 		p.gone[id] = false
 	}
-	return pane.Request(pane.Toast{Text: msg.text})
+	return pane.Request(pane.Toast{Text: msg.text, Next: msg.next})
 }

@@ -6,6 +6,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -75,7 +76,7 @@ func (p *Pane) table(lines []string) []string {
 	if p.list.Len() > 0 {
 		return p.list.Lines(lines)[:p.h]
 	}
-	nobody := p.env.Theme.Paint(theme.Dim, widget.Fit("  Nobody matches: esc shows everyone.", p.w, p.env.Theme.Glyphs.Ellipsis))
+	nobody := p.env.Theme.Paint(theme.Dim, widget.Fit(p.env.Say("  Nobody matches: {talent.clear} shows everyone."), p.w, p.env.Theme.Glyphs.Ellipsis))
 	return widget.Lines(append(lines, widget.Spaces(p.w), nobody), p.w, p.h)
 }
 
@@ -185,48 +186,47 @@ func trendSign(th *theme.Theme, t scoring.Trend, word bool) (theme.Token, string
 // welcome is the screen of a workbench without a map: the first one, and the one
 // after the first import.
 func (p *Pane) welcome() []string {
+	const ask = "Whom would you hire before the role opens?"
+	learn := []pane.Can{{ID: "help", Does: "lists every key"}, {ID: "palette", Does: "finds every command"}}
 	if p.board.some {
-		return p.notice("The people are in. Whom would you hire before the role opens?", "",
-			"M  start a map: a function, a domain, a geography",
-			"f  find anyone by name, title, company, place or skill",
-			"I  import more: CSV, cards, an archive, JSON",
-			"A  what each import brought", "",
-			"?  lists every key    :  finds every command")
+		return p.notice("The people are in. "+ask, "", []pane.Can{
+			{ID: "talent.new", Does: "start a map: a function, a domain, a geography"},
+			{ID: "find", Does: "find anyone by name, title, company, place or skill"},
+			{ID: "import", Does: "import more: CSV, cards, an archive, JSON"},
+			{ID: "imports", Does: "what each import brought"},
+		}, learn)
 	}
-	return p.notice("Whom would you hire before the role opens?", "",
-		"I  import a file of people: CSV, cards, an archive, JSON",
-		"L  load the sample: 120 made-up people to try things on",
-		"M  start a map: a function, a domain, a geography", "",
-		"?  lists every key    :  finds every command")
+	return p.notice(ask, "", []pane.Can{
+		{ID: "import", Does: "import a file of people: CSV, cards, an archive, JSON"},
+		{ID: "sample", Does: "load the sample: 120 made-up people to try things on"},
+		{ID: "talent.new", Does: "start a map: a function, a domain, a geography"},
+	}, learn)
 }
 
 // empty is a map without people.
 func (p *Pane) empty() []string {
-	return p.notice(p.board.Map.Name+" is empty.", segment(&p.board.Map), "",
-		"a  find someone and put them on the map",
-		"I  import a file of people first", "m  another map")
+	return p.notice(p.board.Map.Name+" is empty.", segment(&p.board.Map), []pane.Can{
+		{ID: "talent.add", Does: "find someone and put them on the map"},
+		{ID: "import", Does: "import a file of people first"},
+		{ID: "talent.switch", Does: "another map"},
+	})
 }
 
-// notice is a few lines in the upper third, the first one strong.
-func (p *Pane) notice(lines ...string) []string {
-	out := make([]string, 0, p.h)
-	for range max((p.h-len(lines))/3, 0) {
-		out = append(out, widget.Spaces(p.w))
+// notice is a few lines in the upper third: a title, more about it, and what can be
+// done, group by group.
+func (p *Pane) notice(title, more string, can ...[]pane.Can) []string {
+	s := &pane.Sheet{Env: p.env, W: p.w}
+	s.Text(theme.Strong, "  "+title)
+	if more != "" {
+		s.Text(theme.Dim, "  "+more)
 	}
-	pad := 2
-	for i, s := range lines {
-		l := widget.NewLine(nil, p.env.Theme, false)
-		l.Left(theme.Text, "", pad)
-		switch key, rest, ok := strings.Cut(s, "  "); {
-		case i == 0:
-			l.Left(theme.Strong, s, p.w-pad)
-		case ok:
-			l.Left(theme.Accent, key, 3)
-			l.Left(theme.Text, rest, p.w-pad-3)
-		default:
-			l.Left(theme.Dim, s, p.w-pad)
-		}
-		out = append(out, string(l.Bytes()))
+	for _, group := range can {
+		s.Gap()
+		s.Can(2, group...)
 	}
-	return widget.Lines(out, p.w, p.h)
+	above := make([]string, max((p.h-len(s.Lines))/3, 0), p.h)
+	for i := range above {
+		above[i] = widget.Spaces(p.w)
+	}
+	return widget.Lines(append(above, s.Lines...), p.w, p.h)
 }

@@ -14,7 +14,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/tui/action"
+	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
+	"talentmap/tui/theme"
 )
 
 // Host is a tea.Model that holds one pane.
@@ -25,6 +27,12 @@ type Host struct {
 
 // New makes a host.
 func New(p pane.Pane) *Host { return &Host{Pane: p} }
+
+// Keys is a keymap that knows the overlays: sentences that name other actions keep
+// their IDs.
+func Keys() *action.Keymap {
+	return action.NewKeymap(nil, func() []action.Context { return overlay.Contexts(&pane.Env{Theme: theme.Plain()}) })
+}
 
 // Init loads the pane, where it is one that loads.
 func (h *Host) Init() tea.Cmd {
@@ -66,12 +74,18 @@ func (h *Host) key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// Toasts are the texts of what the pane has told so far.
+// Toasts are the texts of what the pane has told so far, with the sentences that
+// say what to do next as the pane has written them.
 func (h *Host) Toasts() []string {
 	var out []string
 	for _, msg := range h.Asked {
-		if t, ok := msg.(pane.Toast); ok {
-			out = append(out, t.Text)
+		t, ok := msg.(pane.Toast)
+		switch {
+		case !ok:
+		case t.Text == "" || t.Next == "":
+			out = append(out, t.Text+t.Next)
+		default:
+			out = append(out, t.Text+" · "+t.Next)
 		}
 	}
 	return out
