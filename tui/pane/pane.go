@@ -22,6 +22,7 @@ import (
 	"talentmap/store/roster"
 	"talentmap/tui/action"
 	"talentmap/tui/theme"
+	"talentmap/tui/widget"
 )
 
 // Pane is a part of the screen.
@@ -64,14 +65,21 @@ type Previewer interface {
 	Preview() *roster.Profile // nil for none
 }
 
+// Columned is a pane whose list shows columns that a person can choose, see
+// [Env.Columns].
+type Columned interface{ Columns() widget.Listed }
+
 // Env is what a session gives to its panes.
 type Env struct {
 	Theme *theme.Theme
 	Keys  *action.Keymap
-	User  string
-	Now   func() time.Time
-	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
-	ids   int
+	// Columns are those that the person has chosen, by the name of their list; the
+	// lists that are not there show their own.
+	Columns map[string][]string
+	User    string
+	Now     func() time.Time
+	After   func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	ids     int
 }
 
 // NextID gives each pane of the session its own identifier.
@@ -103,7 +111,7 @@ type Changed struct{ store.Notice }
 // Focused says to a pane of the home screen whether it gets the keys.
 type Focused struct{ On bool }
 
-// Themed says that the session's theme is another: draw again.
+// Themed says that the session's theme, keys or columns are others: draw again.
 type Themed struct{}
 
 // Requests to the root.

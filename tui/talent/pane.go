@@ -68,7 +68,7 @@ type Pane struct {
 	filter filter
 	acts   []action.Action
 	w, h   int
-	cols   columns
+	cols   *widget.Columns[*row]
 	lines  []string
 	stale  bool // the view must be drawn again
 }
@@ -80,12 +80,15 @@ var (
 	_ pane.Cursored   = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
+	_ pane.Columned   = (*Pane)(nil)
 )
 
 // New makes the pane; Load reads its first map.
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
 	p.list = widget.NewList(p.row)
+	p.cols = widget.NewColumns(p.columns()...)
+	p.cols.Show(env.Columns[listName])
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
 }
@@ -114,7 +117,7 @@ func (p *Pane) Actions() []action.Action { return p.acts }
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
-	p.cols = layoutColumns(w)
+	p.cols.Layout(w - 1)
 	p.list.SetSize(w, max(h-p.headLines(), 0))
 	p.list.Redraw()
 	p.stale = true
@@ -163,7 +166,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			p.refill()
 		}
 	case pane.Themed:
-		p.list.Redraw()
+		p.cols.Show(p.env.Columns[listName])
+		p.SetSize(p.w, p.h)
 	case pane.Focused:
 		p.list.Focus(msg.On)
 	case tea.KeyPressMsg, tea.PasteMsg:

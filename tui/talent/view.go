@@ -1,50 +1,13 @@
 package talent
 
 import (
-	"fmt"
 	"strings"
 
 	"talentmap/model"
-	"talentmap/scoring"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
-
-// columns are the widths of the map's columns; 0 for one that has no room.
-type columns struct {
-	rank, name, title, company, since, trend, fit, score int
-}
-
-// layoutColumns gives each column its width: the numbers first, then the name,
-// the company and the title share what is left.
-func layoutColumns(w int) columns {
-	c := columns{rank: 4, fit: 4, score: 7}
-	free := w - 1 - c.rank - c.fit - c.score
-	if free >= 34 {
-		c.trend = 2
-		free -= c.trend
-	}
-	if free >= 42 {
-		c.since = 8
-		free -= c.since
-	}
-	if free >= 80 {
-		c.trend = 12
-		free -= 10
-	}
-	switch {
-	case free >= 38:
-		c.name, c.company = free*38/100, free*29/100
-	case free >= 30:
-		c.name = free * 55 / 100
-		c.company = free - c.name
-	default:
-		c.name = max(free, 0)
-	}
-	c.title = max(free-c.name-c.company, 0)
-	return c
-}
 
 // View is the header and the list, or what to do where there is nothing.
 func (p *Pane) View() string { return strings.Join(p.Lines(), "\n") }
@@ -95,92 +58,19 @@ func (p *Pane) Cursor() (x, y int, ok bool) {
 }
 
 func (p *Pane) header() string {
-	c := p.cols
 	l := widget.NewLine(nil, p.env.Theme, false)
 	l.Left(theme.Dim, "", 1)
-	l.Right(theme.Dim, "#", c.rank-1)
-	l.Left(theme.Dim, " name", c.name+1)
-	l.Left(theme.Dim, "title", c.title)
-	l.Left(theme.Dim, "company", c.company)
-	l.Left(theme.Dim, "since", c.since)
-	l.Left(theme.Dim, trendHead(c.trend), c.trend)
-	l.Right(theme.Dim, "fit", c.fit-1)
-	l.Left(theme.Dim, "", 1)
-	l.Right(theme.Dim, "recept", c.score-1)
-	l.Left(theme.Dim, "", 1)
+	p.cols.Head(&l)
 	return string(l.Bytes())
-}
-
-func trendHead(w int) string {
-	if w > 2 {
-		return "trajectory"
-	}
-	return ""
 }
 
 // row draws one of the hundred.
 func (p *Pane) row(b []byte, id model.PersonID, _ int, st widget.RowState) []byte {
-	r, c, g := p.board.rows[id], p.cols, p.env.Theme.Glyphs
 	l := widget.NewLine(b, p.env.Theme, st.Selected)
 	bar, sign := st.Bar(p.env.Theme)
 	l.Left(bar, sign, 1)
-	l.Right(theme.Dim, fmt.Sprint(p.board.Map.Rank(id)), c.rank-1)
-	l.Left(theme.Dim, "", 1)
-	l.Left(nameToken(r), gap(r.profile.Person.Name, c.name, g.Ellipsis), c.name)
-	l.Left(theme.Text, gap(r.profile.Latest.Title, c.title, g.Ellipsis), c.title)
-	l.Left(theme.Text, gap(r.profile.Latest.Company, c.company, g.Ellipsis), c.company)
-	l.Left(theme.Dim, month(r.profile.Since), c.since)
-	tok, trend := trendSign(p.env.Theme, r.profile.Trend, c.trend > 2)
-	l.Left(tok, trend, c.trend)
-	l.Right(theme.Text, fmt.Sprint(r.fit.Score), c.fit-1)
-	l.Left(theme.Text, "", 1)
-	p.score(&l, r)
+	p.cols.Row(&l, p.board.rows[id])
 	return l.Bytes()
-}
-
-func nameToken(r *row) theme.Token {
-	if r.profile.Person.Outreach.Lock != model.Unlocked {
-		return theme.Dim
-	}
-	return theme.Strong
-}
-
-// score is the number and the sign of its band.
-func (p *Pane) score(l *widget.Line, r *row) {
-	tok, sign := p.env.Theme.Band(int(r.profile.Receptivity.Band))
-	if r.profile.Person.Outreach.Lock != model.Unlocked {
-		tok, sign = theme.Bad, "×"
-	}
-	w := p.cols.score
-	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), w-3)
-	l.Left(tok, " "+sign, 3)
-}
-
-// gap cuts text so that a blank stays before the next column.
-func gap(s string, w int, ellipsis string) string { return widget.Cut(s, w-1, ellipsis) }
-
-// month is a date to the month.
-func month(d model.Date) string {
-	s := d.String()
-	return s[:min(len(s), 7)]
-}
-
-// trendSign is the sign of a trend, with its word where there is room.
-func trendSign(th *theme.Theme, t scoring.Trend, word bool) (theme.Token, string) {
-	g := th.Glyphs
-	tok, sign := theme.Dim, g.Unknown
-	switch t {
-	case scoring.Growing:
-		tok, sign = theme.Good, g.Up
-	case scoring.Plateaued:
-		sign = g.Flat
-	case scoring.Declining:
-		tok, sign = theme.Bad, g.Down
-	}
-	if word {
-		return tok, sign + " " + t.String()
-	}
-	return tok, sign
 }
 
 // welcome is the screen of a workbench without a map: the first one, and the one

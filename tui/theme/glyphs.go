@@ -1,0 +1,46 @@
+package theme
+
+// Glyphs are the signs, which have an ASCII form.
+type Glyphs struct {
+	Frame, FocusFrame   Frame
+	Bar, Mark, Ellipsis string // the cursor's row, a marked row, cut text
+	Pointer             string // the pane that has the keys
+	Hot, Warm, Cool     string
+	Up, Flat, Down      string
+	Unknown, Dot        string
+	Done, Open          string
+	Full, Empty         string // a bar's cells
+}
+
+// Frame is the eight parts of a box.
+type Frame struct{ TL, T, TR, L, R, BL, B, BR string }
+
+// ASCII is the theme with every glyph in ASCII, for terminals without more.
+func (t *Theme) ASCII() *Theme {
+	a := *t
+	box := Frame{"+", "-", "+", "|", "|", "+", "-", "+"}
+	a.Glyphs = Glyphs{
+		Frame: box, FocusFrame: Frame{"#", "=", "#", "#", "#", "#", "=", "#"},
+		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: "~", Hot: "!", Warm: "+", Cool: "-",
+		Up: "^", Flat: "=", Down: "v", Unknown: "?", Dot: "-", Done: "x", Open: "o", Full: "#", Empty: ".",
+	}
+	a.Name += " ascii"
+	return a.ruled()
+}
+
+// roundFrames are the signs with the same frame around every pane.
+func roundFrames() Glyphs {
+	box := Frame{"╭", "─", "╮", "│", "│", "╰", "─", "╯"}
+	return Glyphs{
+		Frame: box, FocusFrame: box,
+		Bar: "▌", Pointer: "▸", Mark: "●", Ellipsis: "…", Hot: "●", Warm: "◐", Cool: "○",
+		Up: "▲", Flat: "▬", Down: "▼", Unknown: "·", Dot: "·", Done: "✓", Open: "○", Full: "█", Empty: "░",
+	}
+}
+
+// heavyFocus are the signs with a heavy frame around the pane that has the keys.
+func heavyFocus() Glyphs {
+	g := roundFrames()
+	g.FocusFrame = Frame{"┏", "━", "┓", "┃", "┃", "┗", "━", "┛"}
+	return g
+}
