@@ -10,6 +10,7 @@ import (
 	"talentmap/tui/action"
 	"talentmap/tui/companies"
 	"talentmap/tui/composer"
+	"talentmap/tui/config"
 	"talentmap/tui/history"
 	"talentmap/tui/importer"
 	"talentmap/tui/imports"
@@ -24,27 +25,38 @@ import (
 
 // Contexts are all places with their actions, for the docs and for the check
 // that no key is bound twice. Nothing of them is ever run.
-func Contexts() []action.Context {
+func Contexts() []action.Context { return Known().Contexts }
+
+// Known is what a config may name: all places with their actions, and all lists
+// with their columns. Nothing of them is ever run.
+func Known() config.Known {
 	env := &pane.Env{
 		Theme: theme.Plain(), Now: func() time.Time { return time.Time{} },
 		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 	}
 	root := &Root{env: env}
-	places := []action.Context{
-		{Name: "Everywhere", Actions: root.actions()},
-		{Name: "Talent map", Actions: talent.New(env, talent.Deps{}).Actions()},
-		{Name: "Queue", Actions: queue.New(env, queue.Deps{}).Actions()},
-		{Name: "Composer", Actions: composer.New(env, composer.Deps{}).Actions()},
-		{Name: "Person", Actions: person.New(env, person.Deps{}, 0).Actions()},
-		{Name: "History", Actions: history.New(env, history.Deps{}).Actions()},
-		{Name: "Imports", Actions: imports.New(env, imports.Deps{}).Actions()},
-		{Name: "Review", Actions: review.New(env, review.Deps{}).Actions()},
-		{Name: "Companies", Actions: companies.New(context.Background(), env, companies.Deps{}).Actions()},
-		{Name: "Import", Actions: importer.New(context.Background(), env, nil).Actions(), Over: true},
-		{Name: "Columns of a file", Actions: importer.NewColumns(env).Actions(), Over: true},
+	ctx := context.Background()
+	var known config.Known
+	add := func(name string, p pane.Pane, over bool) {
+		known.Contexts = append(known.Contexts, action.Context{Name: name, Actions: p.Actions(), Over: over})
+		if c, ok := p.(pane.Columned); ok {
+			known.Lists = append(known.Lists, c.Columns())
+		}
 	}
-	return slices.Concat(places, overlay.Contexts(env), []action.Context{
+	known.Contexts = append(known.Contexts, action.Context{Name: "Everywhere", Actions: root.actions()})
+	add("Talent map", talent.New(env, talent.Deps{}), false)
+	add("Queue", queue.New(env, queue.Deps{}), false)
+	add("Composer", composer.New(env, composer.Deps{}), false)
+	add("Person", person.New(env, person.Deps{}, 0), false)
+	add("History", history.New(env, history.Deps{}), false)
+	add("Imports", imports.New(env, imports.Deps{}), false)
+	add("Review", review.New(env, review.Deps{}), false)
+	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
+	add("Import", importer.New(ctx, env, nil), true)
+	add("Columns of a file", importer.NewColumns(env), true)
+	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{
 		{Name: "Find anyone", Actions: root.filterActions(nil), In: overlay.Lists, Over: true, Typing: true},
 		{Name: "Saved filters", Actions: root.savedActions(nil), In: overlay.Lists, Over: true, Typing: true},
 	})
+	return known
 }

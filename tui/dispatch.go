@@ -123,6 +123,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "help", Group: "session", Short: "keys", Long: "List the keys of this place, narrowed as you type, and run one.", Keys: []string{"?"}, Footer: true, Run: r.help},
 		{ID: "palette", Group: "session", Short: "commands", Long: "Find any command by its words.", Keys: []string{":", "ctrl+p"}, Run: r.palette},
 		{ID: "theme", Group: "session", Short: "theme", Long: "Change the look: by the terminal's background, dark, light, plain.", Keys: []string{"T"}, Run: r.nextTheme},
+		{ID: "reload", Group: "session", Short: "reload config", Long: "Read your config again: keys, columns and looks change at once.", Why: r.noConfig, Run: r.readConfig},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},
 	}
 }
@@ -145,12 +146,6 @@ func (r *Root) toggleZoom() tea.Cmd {
 	r.zoom = !r.zoom
 	r.place()
 	return nil
-}
-
-func (r *Root) nextTheme() tea.Cmd {
-	r.look = (r.look + 1) % 4
-	names := [...]string{"by the terminal's background", "dark", "light", "plain"}
-	return tea.Batch(r.setTheme(), r.tell(pane.Toast{Text: "theme: " + names[r.look]}))
 }
 
 // help lists the keys of the place one is at.

@@ -213,7 +213,7 @@ func TestTheListsKeysAgree(t *testing.T) {
 	}
 	for _, own := range []string{"Find anyone", "Saved filters"} {
 		both := slices.Concat(of["Lists that narrow while you type"], of[own])
-		for _, problem := range action.Conflicts(action.Context{Name: own, Actions: both}) {
+		for _, problem := range action.Clashes(action.Context{Name: own, Actions: both}) {
 			t.Error(problem)
 		}
 	}

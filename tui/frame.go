@@ -86,7 +86,7 @@ func (r *Root) content() string {
 		over := r.frame.pieces[len(r.frame.pieces)-len(r.overlays)+i]
 		r.frame.frame = r.over(r.frame.frame, o, over, i == len(r.overlays)-1)
 	}
-	if r.cfg.ASCII {
+	if r.ascii() {
 		r.frame.frame = asciiOnly(r.frame.frame)
 	}
 	return r.frame.frame

@@ -29,7 +29,7 @@ func (b *bench) press(keys string) {
 // key is the first key of an action: the one that it is rebound to, else its own.
 func (b *bench) key(id string) string {
 	b.t.Helper()
-	if keys := b.config.Keys[id]; len(keys) > 0 {
+	if keys := b.config.Settings.Keys[id]; len(keys) > 0 {
 		return keys[0]
 	}
 	for _, c := range tui.Contexts() {

@@ -140,7 +140,7 @@ func TestRebindingEverythingLeavesNoKeyBehind(t *testing.T) {
 // namesNoKeyOfBefore looks for keys on the screen that nobody bound.
 func (b *bench) namesNoKeyOfBefore() {
 	b.t.Helper()
-	bound := slices.Concat(slices.Collect(maps.Values(b.config.Keys))...)
+	bound := slices.Concat(slices.Collect(maps.Values(b.config.Settings.Keys))...)
 	slices.SortFunc(bound, func(a, b string) int { return len(b) - len(a) }) // none is part of one before
 	frame := b.Frame()
 	for _, k := range bound {

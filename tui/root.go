@@ -11,10 +11,10 @@ import (
 	"talentmap/store/roster"
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
+	"talentmap/tui/config"
 	"talentmap/tui/pane"
 	"talentmap/tui/queue"
 	"talentmap/tui/talent"
-	"talentmap/tui/theme"
 )
 
 // Config is what a session is made with.
@@ -26,16 +26,26 @@ type Config struct {
 	Now     func() time.Time
 	// After runs f after a while; nil: a real timer.
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
-	// Keys are those that the person has chosen, by the ID of their action; the
-	// others have their own.
-	Keys map[string][]string
-	// Plain uses no colour; ASCII no glyph beyond ASCII.
-	Plain, ASCII bool
+	// Settings are what the person has chosen, and Problems what is wrong with
+	// them, to be told at the beginning; nil: the defaults, and nothing.
+	Settings *config.Settings
+	Problems []config.Problem
+	// Reload reads the settings again; nil: there is nothing to be read.
+	Reload func() (config.Settings, []config.Problem)
+	// Terminal is what the terminal, or who began the session, asks for.
+	Terminal Terminal
 	// Context ends what runs in the background; nil: never.
 	Context context.Context
 	// Loaded is called once the first map has been read: what is not seen at
 	// once can be read then. nil: nobody waits for it.
 	Loaded func()
+}
+
+// Terminal is what holds whatever the person has chosen.
+type Terminal struct {
+	NoColour     bool // NO_COLOR, or a terminal that has none
+	ASCII        bool // it shows no more, as far as the person has not said
+	ScreenReader bool // the screen is read aloud
 }
 
 // The panes of the home screen, by their key minus one.
@@ -48,6 +58,7 @@ const (
 // Root is a session.
 type Root struct {
 	cfg  Config
+	set  config.Settings
 	env  *pane.Env
 	ctx  context.Context
 	acts []action.Action // global
@@ -64,8 +75,7 @@ type Root struct {
 	w, h       int
 	screen     screen
 	toast      toast
-	look       int // which theme was chosen: 0 by the background
-	dark       bool
+	looks      looks
 	quitting   bool
 	toldBefore int  // the message that was there at the last key
 	undoing    bool // an undo or a redo is under way
@@ -89,8 +99,15 @@ func New(cfg Config) *Root {
 	if cfg.After == nil {
 		cfg.After = func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd { return tea.Tick(d, f) }
 	}
-	r := &Root{cfg: cfg, ctx: cfg.Context, dark: true}
-	r.env = &pane.Env{User: cfg.User, Now: cfg.Now, After: cfg.After, Keys: action.NewKeymap(cfg.Keys, Contexts)}
+	r := &Root{cfg: cfg, ctx: cfg.Context, set: config.Defaults()}
+	if cfg.Settings != nil {
+		r.set = *cfg.Settings
+	}
+	r.looks = looks{name: r.set.Theme, dark: true}
+	r.env = &pane.Env{
+		User: cfg.User, Now: cfg.Now, After: cfg.After,
+		Keys: action.NewKeymap(r.set.Keys, Contexts), Columns: r.set.Columns,
+	}
 	r.env.Theme = r.theme()
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
@@ -115,7 +132,7 @@ func (r *Root) bindKeys() {
 
 // Init begins to read and to watch.
 func (r *Root) Init() tea.Cmd {
-	first := tea.Sequence(r.talent.Load(), r.loaded, tea.Batch(r.lookForInterrupted(), r.lookForSample(), r.countWaiting()))
+	first := tea.Sequence(r.talent.Load(), r.loaded, r.tellProblems(), tea.Batch(r.lookForInterrupted(), r.lookForSample(), r.countWaiting()))
 	return tea.Batch(first, r.queue.Load(), r.awaitChange(), r.awaitIndex(), tea.RequestBackgroundColor)
 }
 
@@ -133,27 +150,6 @@ func (r *Root) Shutdown() error {
 	r.watch.Stop()
 	r.unwatch()
 	return r.composer.SaveNow()
-}
-
-// theme is the one chosen, else the one that suits the background.
-func (r *Root) theme() *theme.Theme {
-	t := theme.Light()
-	switch {
-	case r.cfg.Plain || r.look == 3:
-		t = theme.Plain()
-	case r.look == 1 || r.look == 0 && r.dark:
-		t = theme.Dark()
-	}
-	if r.cfg.ASCII {
-		t = t.ASCII()
-	}
-	return t
-}
-
-func (r *Root) setTheme() tea.Cmd {
-	r.env.Theme = r.theme()
-	r.frame.forget()
-	return r.broadcast(pane.Themed{})
 }
 
 // changedMsg and indexedMsg say that the watch, or the index, has something.

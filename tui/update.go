@@ -21,6 +21,10 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.paste(msg)
 	case tea.BackgroundColorMsg:
 		return r, r.background(msg)
+	case tea.ColorProfileMsg:
+		return r, r.profile(msg)
+	case reloaded:
+		return r, r.reload(msg)
 	case changedMsg:
 		return r, r.changed(msg)
 	case indexedMsg:
@@ -97,14 +101,6 @@ func (r *Root) place() {
 	for _, o := range r.overlays {
 		o.SetSize(o.Want(r.w-8, r.h-5))
 	}
-}
-
-func (r *Root) background(msg tea.BackgroundColorMsg) tea.Cmd {
-	if r.dark == msg.IsDark() {
-		return nil
-	}
-	r.dark = msg.IsDark()
-	return r.setTheme()
 }
 
 // changed tells every pane that the store has changed, and waits for the next.

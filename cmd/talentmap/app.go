@@ -27,14 +27,16 @@ const version = "0.1.0"
 // app is what the verbs share: where they read and write, the clock, the user
 // and the database.
 type app struct {
-	in       io.Reader
-	out, err io.Writer
-	tty      bool // in and out are a terminal
-	now      func() time.Time
-	after    func(time.Duration) <-chan time.Time // the timer of the automatic backup; nil: a real one
-	user     string
-	dbFlag   string
-	weights  scoring.Weights
+	in         io.Reader
+	out, err   io.Writer
+	tty        bool // in and out are a terminal
+	now        func() time.Time
+	after      func(time.Duration) <-chan time.Time // the timer of the automatic backup; nil: a real one
+	user       string
+	dbFlag     string
+	configFlag string
+	asked      asked // of the workbench, on its command line
+	weights    scoring.Weights
 }
 
 // system is the app on this machine.
@@ -118,10 +120,13 @@ func (a *app) command() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.PersistentFlags().StringVar(&a.dbFlag, "db", "", "the database file (default $TALENTMAP_DB, else "+filepath.Join("$XDG_DATA_HOME", "talentmap", "talent.db")+")")
+	root.PersistentFlags().StringVar(&a.configFlag, "config", "", "the config file (default $TALENTMAP_CONFIG, else "+filepath.Join("$XDG_CONFIG_HOME", "talentmap", "config.toml")+")")
+	root.Flags().BoolVar(&a.asked.ascii, "ascii", false, "the workbench draws nothing but ASCII")
+	root.Flags().BoolVar(&a.asked.plain, "plain", false, "the workbench is made to be read aloud, by a screen reader: no frames, no colours, words for signs")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(
 		a.sampleVerb(), a.importVerb(), a.reviewVerb(), a.companiesVerb(), a.mergeVerb(), a.splitVerb(), a.exportVerb(), a.peopleVerb(), a.filterVerb(), a.showVerb(), a.editVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
-		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(),
+		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.configVerb(), a.keysVerb(),
 	)
 	strict(root)
 	return root

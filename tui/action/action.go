@@ -59,18 +59,31 @@ type Context struct {
 	Typing  bool   // a text is typed here all the time, so that letters run nothing
 }
 
-// Conflicts lists the keys and IDs that one context has twice.
-func Conflicts(c Context) []string {
-	var out []string
+// Clash is a key that runs two actions of one context.
+type Clash struct {
+	In, Key string
+	A, B    string // their IDs; the same where an ID is there twice, and then without a key
+}
+
+func (c Clash) String() string {
+	if c.A == c.B {
+		return fmt.Sprintf("%s: %s is there twice", c.In, c.A)
+	}
+	return fmt.Sprintf("%s: %s runs both %s and %s", c.In, c.Key, c.A, c.B)
+}
+
+// Clashes lists the keys and IDs that one context has twice.
+func Clashes(c Context) []Clash {
+	var out []Clash
 	byKey, byID := map[string]string{}, map[string]bool{}
 	for _, a := range c.Actions {
 		if byID[a.ID] {
-			out = append(out, fmt.Sprintf("%s: %s is there twice", c.Name, a.ID))
+			out = append(out, Clash{In: c.Name, A: a.ID, B: a.ID})
 		}
 		byID[a.ID] = true
 		for _, k := range a.Keys {
 			if other, taken := byKey[k]; taken {
-				out = append(out, fmt.Sprintf("%s: %s runs both %s and %s", c.Name, k, other, a.ID))
+				out = append(out, Clash{In: c.Name, Key: k, A: other, B: a.ID})
 			}
 			byKey[k] = a.ID
 		}
@@ -103,7 +116,11 @@ func describe(a *Action) string {
 	return s + " `" + a.ID + "`"
 }
 
+// keyList is the keys of an action; one without any is found in the palette.
 func keyList(keys []string) string {
+	if len(keys) == 0 {
+		return "palette"
+	}
 	quoted := make([]string, len(keys))
 	for i, k := range keys {
 		quoted[i] = "`" + strings.ReplaceAll(k, "|", "\\|") + "`"
