@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
@@ -33,7 +31,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 		return r.run(own)
 	}
 	// A key that is off here may do something everywhere: tab in the composer.
-	if a, found := action.Find(r.acts, key); found && len(r.overlays) == 0 && (!ok || a.Off() == "") {
+	if a, found := action.Find(r.acts, key); found && (len(r.overlays) == 0 || a.ID == helpID) && (!ok || a.Off() == "") {
 		return r.run(a)
 	}
 	switch {
@@ -41,8 +39,6 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case ok:
 		return r.run(own) // says why not
-	case len(r.overlays) > 0:
-		return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here"})
 	}
 	return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here", Next: "{help} lists the keys"})
 }
@@ -51,6 +47,9 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 func (r *Root) keyWhileTyping(top pane.Pane, msg tea.KeyPressMsg) tea.Cmd {
 	if msg.Text == "" {
 		if a, ok := action.Find(top.Actions(), msg.String()); ok && a.Off() == "" {
+			return r.run(a)
+		}
+		if a, ok := action.Find(r.acts, msg.String()); ok && a.ID == helpID {
 			return r.run(a)
 		}
 	}
@@ -89,11 +88,6 @@ func (r *Root) run(a *action.Action) tea.Cmd {
 	return tea.Batch(run(), r.follow())
 }
 
-// runLater runs an action that was chosen from a list.
-func (r *Root) runLater(a action.Action) func() tea.Cmd {
-	return func() tea.Cmd { return r.run(&a) }
-}
-
 func (r *Root) actions() []action.Action {
 	focus := func(i int) func() tea.Cmd {
 		return func() tea.Cmd {
@@ -120,8 +114,8 @@ func (r *Root) actions() []action.Action {
 		{ID: "undo", Group: "session", Short: "undo", Long: "Take back your last change.", Keys: []string{"u"}, Run: r.undo},
 		{ID: "redo", Group: "session", Short: "redo", Long: "Bring back what you took back last.", Keys: []string{"ctrl+r"}, Run: r.redo},
 		{ID: "history", Group: "session", Short: "history", Long: "List every change, who made it and when, and take one back.", Keys: []string{"H"}, Why: r.inHistory, Run: r.openHistory},
-		{ID: "help", Group: "session", Short: "keys", Long: "List the keys of this place, narrowed as you type, and run one.", Keys: []string{"?"}, Footer: true, Run: r.help},
-		{ID: "palette", Group: "session", Short: "commands", Long: "Find any command by its words.", Keys: []string{":", "ctrl+p"}, Run: r.palette},
+		{ID: helpID, Group: "session", Short: "keys", Long: "List the keys of this place by word or by key, and run one.", Keys: []string{"?", "f1"}, Footer: true, Run: r.help},
+		{ID: "palette", Group: "session", Short: "commands", Long: "Find any command by its words or its key; those run last come first.", Keys: []string{":", "ctrl+p"}, Run: r.palette},
 		{ID: "theme", Group: "session", Short: "theme", Long: "Change the look: by the terminal's background, dark, light, plain.", Keys: []string{"T"}, Run: r.nextTheme},
 		{ID: "reload", Group: "session", Short: "reload config", Long: "Read your config again: keys, columns and looks change at once.", Why: r.noConfig, Run: r.readConfig},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},
@@ -146,38 +140,6 @@ func (r *Root) toggleZoom() tea.Cmd {
 	r.zoom = !r.zoom
 	r.place()
 	return nil
-}
-
-// help lists the keys of the place one is at.
-func (r *Root) help() tea.Cmd {
-	under := r.under()
-	items := r.items(under.Actions())
-	items = append(items, r.items(r.acts)...)
-	title := fmt.Sprintf("Keys · %s", under.Title())
-	return r.open(overlay.NewPicker(r.env, title, "type to narrow, {picker.choose} runs", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	}))
-}
-
-// palette finds commands by their words: those of this place and the global
-// ones.
-func (r *Root) palette() tea.Cmd {
-	items := append(r.items(r.acts), r.items(r.under().Actions())...)
-	return r.open(overlay.NewPicker(r.env, "Commands", "what would you like to do?", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	}))
-}
-
-func (r *Root) items(acts []action.Action) []overlay.Item {
-	items := make([]overlay.Item, 0, len(acts))
-	for _, a := range acts {
-		key := ""
-		if len(a.Keys) > 0 {
-			key = action.KeyName(a.Keys[0])
-		}
-		items = append(items, overlay.Item{Key: key, Title: a.Short, Note: a.Long, Off: r.env.Say(a.Off()), Run: r.runLater(a)})
-	}
-	return items
 }
 
 // quit saves what is being typed and ends the session.

@@ -41,7 +41,7 @@ func (r *Root) reload(msg reloaded) tea.Cmd {
 	r.set = msg.set
 	r.looks.name = r.set.Theme
 	r.env.Columns = r.set.Columns
-	r.env.Keys.Choose(r.set.Keys)
+	r.env.Keys.Choose(r.set.Keys, Contexts)
 	r.bindKeys()
 	cmd := r.restyle()
 	r.place()

@@ -77,11 +77,12 @@ type Root struct {
 	toast      toast
 	looks      looks
 	quitting   bool
-	toldBefore int  // the message that was there at the last key
-	undoing    bool // an undo or a redo is under way
-	undos      int  // how many there were
-	sample     bool // the sample is there
-	waiting    int  // rows that wait for a decision
+	toldBefore int      // the message that was there at the last key
+	recent     []string // the IDs of the commands that were chosen last, the last first
+	undoing    bool     // an undo or a redo is under way
+	undos      int      // how many there were
+	sample     bool     // the sample is there
+	waiting    int      // rows that wait for a decision
 	watch      *store.Watcher
 	indexed    <-chan struct{}
 	unwatch    func()

@@ -30,6 +30,9 @@ type Action struct {
 	Ask                    func() string // the question of a Danger: names whom and how many
 	Why                    func() string // why it is off now, a sentence of Keymap.Say; "" or nil when it is on
 	Run                    func() tea.Cmd
+
+	bound bool     // to the keys of a session
+	own   []string // those that it has without it
 }
 
 // Off is the reason why the action can't be run now, "" when it can.

@@ -1,6 +1,9 @@
 package action
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // Keymap is which keys run the actions of one session: the table's own, or those
 // that a person has chosen in their place. It gives a table its keys where that
@@ -19,10 +22,10 @@ type Keymap struct {
 	all    func() []Context // the whole table; nil once it has been read
 }
 
-// binding is one action's keys: its own, and those that run it now.
+// binding is the keys that run an action now, and its word.
 type binding struct {
-	own, keys []string
-	short     string
+	keys  []string
+	short string
 }
 
 // NewKeymap makes the keymap of a session. all is the whole table: it is read when
@@ -32,11 +35,9 @@ func NewKeymap(chosen map[string][]string, all func() []Context) *Keymap {
 }
 
 // Choose takes other keys; the tables that are there are to be bound again.
-func (m *Keymap) Choose(chosen map[string][]string) {
-	m.chosen = chosen
-	for id, b := range m.known {
-		m.known[id] = m.bind(id, b)
-	}
+func (m *Keymap) Choose(chosen map[string][]string, all func() []Context) {
+	m.chosen, m.all = chosen, all
+	clear(m.known)
 }
 
 // Bind gives actions their keys, in place.
@@ -45,27 +46,16 @@ func (m *Keymap) Bind(acts []Action) {
 		return
 	}
 	for i := range acts {
-		acts[i].Keys = m.learn(&acts[i])
+		a := &acts[i]
+		if !a.bound {
+			a.bound, a.own = true, a.Keys
+		}
+		a.Keys = a.own
+		if keys, ok := m.chosen[a.ID]; ok {
+			a.Keys = keys
+		}
+		m.known[a.ID] = binding{a.Keys, a.Short}
 	}
-}
-
-// learn notes an action, which comes with its own keys the first time, and returns
-// those that run it.
-func (m *Keymap) learn(a *Action) []string {
-	b, ok := m.known[a.ID]
-	if !ok {
-		b = m.bind(a.ID, binding{own: a.Keys, short: a.Short})
-		m.known[a.ID] = b
-	}
-	return b.keys
-}
-
-func (m *Keymap) bind(id string, b binding) binding {
-	b.keys = b.own
-	if keys, ok := m.chosen[id]; ok {
-		b.keys = keys
-	}
-	return b
 }
 
 // Say puts keys into a sentence of the program: {talent.new} becomes the first
@@ -114,11 +104,12 @@ func (m *Keymap) find(id string) (binding, bool) {
 	if ok || m.all == nil {
 		return b, ok
 	}
+	there := m.known
+	m.known = map[string]binding{}
 	for _, c := range m.all() {
-		for i := range c.Actions {
-			m.learn(&c.Actions[i])
-		}
+		m.Bind(c.Actions)
 	}
+	maps.Copy(m.known, there)
 	m.all = nil
 	b, ok = m.known[id]
 	return b, ok

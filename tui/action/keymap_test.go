@@ -29,7 +29,7 @@ func TestKeymapBindsInPlace(t *testing.T) {
 			t.Errorf("%s still runs %s", gone, a.ID)
 		}
 	}
-	keys.Choose(map[string][]string{"map.remove": {"d"}})
+	keys.Choose(map[string][]string{"map.remove": {"d"}}, contexts)
 	keys.Bind(acts)
 	if got := acts[0].Keys; !slices.Equal(got, []string{"space", "v"}) {
 		t.Errorf("no longer chosen, mark is on %q", got)
@@ -58,7 +58,7 @@ func TestKeymapSays(t *testing.T) {
 			t.Errorf("%q is said as %q, want %q", sentence, got, want)
 		}
 	}
-	keys.Choose(map[string][]string{"palette": {}, "map.remove": {}})
+	keys.Choose(map[string][]string{"palette": {}, "map.remove": {}}, contexts)
 	if got := keys.Say("{map.mark} or {map.remove}"); got != "space or take off" {
 		t.Errorf("said %q", got)
 	}

@@ -14,6 +14,7 @@ import (
 
 // Item is one line of a [Picker].
 type Item struct {
+	Group            string         // what it belongs to: named where another group begins
 	Key, Title, Note string         // a key or sign before, a note behind
 	Marks            []int          // byte offsets in Title of the letters that matched
 	Off              string         // why it can't be chosen; "" when it can

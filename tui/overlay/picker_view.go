@@ -24,22 +24,32 @@ func (p *Picker) View() string {
 	}
 	rows := max(p.h-2, 1)
 	top := max(p.at-rows+1, 0)
-	keyWidth := p.keyWidth()
+	before := p.before()
 	for i := top; i < min(top+rows, len(p.items)); i++ {
-		pg.lines = append(pg.lines, p.line(p.items[i], i == p.at, keyWidth))
+		it := p.items[i]
+		if i > top && it.Group == p.items[i-1].Group {
+			it.Group = ""
+		}
+		pg.lines = append(pg.lines, p.line(it, i == p.at, before))
 	}
 	return pg.String()
 }
 
-func (p *Picker) keyWidth() int {
-	n := 0
+// before is the room that stands before the titles.
+type before struct{ group, key int }
+
+// mostKeys is how much of a line the keys may take.
+const mostKeys = 16
+
+func (p *Picker) before() (b before) {
 	for _, it := range p.items {
-		n = max(n, widget.Width(it.Key))
+		b.group, b.key = max(b.group, widget.Width(it.Group)), max(b.key, widget.Width(it.Key))
 	}
-	return min(n, 12)
+	b.key = min(b.key, mostKeys)
+	return b
 }
 
-func (p *Picker) line(it Item, selected bool, keyWidth int) string {
+func (p *Picker) line(it Item, selected bool, room before) string {
 	l := widget.NewLine(nil, p.env.Theme, selected)
 	bar, tok := " ", theme.Text
 	if selected {
@@ -54,10 +64,14 @@ func (p *Picker) line(it Item, selected bool, keyWidth int) string {
 		l.Left(theme.Accent, p.sign(it), 2)
 		w -= 2
 	}
-	if keyWidth > 0 {
-		l.Left(theme.Accent, it.Key, keyWidth)
+	if room.group > 0 {
+		l.Left(theme.Dim, it.Group, room.group+2)
+		w -= room.group + 2
+	}
+	if room.key > 0 {
+		l.Left(theme.Accent, it.Key, room.key)
 		l.Left(theme.Text, "", 2)
-		w -= keyWidth + 2
+		w -= room.key + 2
 	}
 	note := it.Note
 	if it.Off != "" {
