@@ -40,7 +40,7 @@ func (r *Root) help() tea.Cmd {
 	p := overlay.NewPicker(r.env, "Keys · "+top.Title(), "a word, or a key: {picker.choose} runs what it does", func(q string) []overlay.Item {
 		return r.items(narrowed(all, q))
 	})
-	return r.open(&keyList{Picker: p, all: all})
+	return r.open(&keyList{Picker: p.Whole(), all: all})
 }
 
 // palette finds commands by their words: those of this place and of everywhere,
@@ -51,7 +51,7 @@ func (r *Root) palette() tea.Cmd {
 	p := overlay.NewPicker(r.env, "Commands", "what would you like to do?", func(q string) []overlay.Item {
 		return r.items(narrowed(all, q))
 	})
-	return r.open(&keyList{Picker: p, all: all})
+	return r.open(&keyList{Picker: p.Whole(), all: all})
 }
 
 func (r *Root) commands(acts []action.Action) []command {

@@ -22,6 +22,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
+	r.letGo()
 	top := r.top()
 	if e, ok := top.(pane.Editing); ok && e.Editing() {
 		return r.keyWhileTyping(top, msg)
@@ -92,8 +93,7 @@ func (r *Root) actions() []action.Action {
 	focus := func(i int) func() tea.Cmd {
 		return func() tea.Cmd {
 			r.overlays, r.pages = nil, nil
-			r.setFocus(i)
-			return nil
+			return r.setFocus(i)
 		}
 	}
 	return []action.Action{
@@ -117,6 +117,7 @@ func (r *Root) actions() []action.Action {
 		{ID: helpID, Group: "session", Short: "keys", Long: "List the keys of this place by word or by key, and run one.", Keys: []string{"?", "f1"}, Footer: true, Run: r.help},
 		{ID: "palette", Group: "session", Short: "commands", Long: "Find any command by its words or its key; those run last come first.", Keys: []string{":", "ctrl+p"}, Run: r.palette},
 		{ID: "theme", Group: "session", Short: "theme", Long: "Change the look: by the terminal's background, dark, light, plain.", Keys: []string{"T"}, Run: r.nextTheme},
+		{ID: "mouse", Group: "session", Short: "mouse on/off", Long: "Leave the mouse to the terminal, which selects text with it, or take it again. While the workbench has it, hold shift to select.", Run: r.toggleMouse},
 		{ID: "reload", Group: "session", Short: "reload config", Long: "Read your config again: keys, columns and looks change at once.", Why: r.noConfig, Run: r.readConfig},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},
 	}

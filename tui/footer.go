@@ -22,6 +22,7 @@ func (r *Root) footer() string {
 	if e, ok := top.(pane.Editing); ok {
 		typing = e.Editing()
 	}
+	x, y := 0, r.h-1
 	hint := func(a *action.Action) {
 		key, ok := hintKey(a, typing)
 		if !ok {
@@ -35,7 +36,8 @@ func (r *Root) footer() string {
 		l.Left(theme.Accent, key, widget.Width(key))
 		l.Left(theme.Dim, "", 1)
 		l.Left(theme.Dim, a.Short, widget.Width(a.Short)+1)
-		left -= n
+		r.spots = append(r.spots, spot{y, x, x + n, a})
+		x, left = x+n, left-n
 	}
 	acts := top.Actions()
 	for i := range acts {
@@ -52,6 +54,9 @@ func (r *Root) footer() string {
 	}
 	l.Left(theme.Dim, "", left)
 	l.Left(theme.Warm, end, widget.Width(end))
+	if end != "" {
+		r.spots = append(r.spots, spot{y, r.w - widget.Width(end), r.w, byID(r.acts, "review")})
+	}
 	return r.foot.keep(l.Bytes())
 }
 

@@ -53,6 +53,9 @@ func pieceOf(p pane.Pane) piece {
 func (r *Root) View() tea.View {
 	v := tea.NewView(r.content())
 	v.AltScreen = true
+	if r.mouse.on {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	if x, y, ok := r.cursor(); ok {
 		v.Cursor = tea.NewCursor(x, y)
 		v.Cursor.Blink = false
@@ -68,6 +71,8 @@ func (r *Root) content() string {
 		return r.tooSmall()
 	}
 	r.gather()
+	r.spots = r.spots[:0]
+	r.tabSpots()
 	footer := r.footer()
 	if !r.frame.changed(footer) {
 		return r.frame.frame
@@ -154,24 +159,47 @@ func (r *Root) homeScreen(b []byte, ps []piece) []byte {
 // keys go: colour is not the only one.
 func (r *Root) paneTitle(i int, title string) string {
 	if i == r.focus {
-		return fmt.Sprintf("%s %d %s", r.env.Theme.Glyphs.Pointer, i+1, title)
+		return r.env.Theme.Glyphs.Pointer + " " + r.paneKeys[i] + title
 	}
-	return fmt.Sprintf("%d %s", i+1, title)
+	return r.paneKeys[i] + title
+}
+
+// tabText is the text of a tab, of which the focused one has brackets.
+func (r *Root) tabText(i int) string {
+	name := r.paneKeys[i] + [...]string{mapPane: "map", queuePane: "queue", composerPane: "composer"}[i]
+	if i == r.focus {
+		return " [" + name + "] "
+	}
+	return "  " + name + "  "
+}
+
+// tabSpots notes where the tabs stand, for a click.
+func (r *Root) tabSpots() {
+	if !r.screen.tabs || len(r.pages)+len(r.overlays) > 0 {
+		return
+	}
+	x := 0
+	for i, id := range [...]string{mapPane: "go.map", queuePane: "go.queue", composerPane: "go.composer"} {
+		w := widget.Width(r.tabText(i))
+		r.spots = append(r.spots, spot{0, x, x + w, byID(r.acts, id)})
+		x += w
+	}
 }
 
 // tabs names the panes where one is shown at a time.
 func (r *Root) tabs() string {
 	l := widget.NewLine(nil, r.env.Theme, false)
-	used := 0
-	for i, name := range [...]string{"1 map", "2 queue", "3 composer"} {
-		tok, text := theme.Dim, "  "+name+"  "
+	left := r.w
+	for i := range r.home {
+		tok, text := theme.Dim, r.tabText(i)
 		if i == r.focus {
-			tok, text = theme.Accent, " ["+name+"] "
+			tok = theme.Accent
 		}
-		l.Left(tok, text, len(text))
-		used += len(text)
+		w := min(widget.Width(text), left)
+		l.Left(tok, text, w)
+		left -= w
 	}
-	l.Left(theme.Dim, "", r.w-used)
+	l.Left(theme.Dim, "", left)
 	return string(l.Bytes())
 }
 

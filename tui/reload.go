@@ -39,7 +39,7 @@ func (r *Root) reload(msg reloaded) tea.Cmd {
 		return r.tell(t)
 	}
 	r.set = msg.set
-	r.looks.name = r.set.Theme
+	r.looks.name, r.mouse.on = r.set.Theme, r.set.Mouse
 	r.env.Columns = r.set.Columns
 	r.env.Keys.Choose(r.set.Keys, Contexts)
 	r.bindKeys()

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -76,6 +77,9 @@ type Root struct {
 	screen     screen
 	toast      toast
 	looks      looks
+	mouse      mouse
+	spots      spots
+	paneKeys   [3]string // the keys that go to the panes of the home screen
 	quitting   bool
 	toldBefore int      // the message that was there at the last key
 	recent     []string // the IDs of the commands that were chosen last, the last first
@@ -105,6 +109,7 @@ func New(cfg Config) *Root {
 		r.set = *cfg.Settings
 	}
 	r.looks = looks{name: r.set.Theme, dark: true}
+	r.mouse.on = r.set.Mouse
 	r.env = &pane.Env{
 		User: cfg.User, Now: cfg.Now, After: cfg.After,
 		Keys: action.NewKeymap(r.set.Keys, Contexts), Columns: r.set.Columns,
@@ -129,6 +134,17 @@ func (r *Root) bindKeys() {
 	for _, p := range r.all() {
 		r.env.Keys.Bind(p.Actions())
 	}
+	for i, id := range [...]string{mapPane: "go.map", queuePane: "go.queue", composerPane: "go.composer"} {
+		r.paneKeys[i] = ""
+		if a := byID(r.acts, id); len(a.Keys) > 0 {
+			r.paneKeys[i] = a.Keys[0] + " "
+		}
+	}
+}
+
+// byID is the action of an ID, which is there.
+func byID(acts []action.Action, id string) *action.Action {
+	return &acts[slices.IndexFunc(acts, func(a action.Action) bool { return a.ID == id })]
 }
 
 // Init begins to read and to watch.

@@ -19,6 +19,10 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.key(msg)
 	case tea.PasteMsg:
 		return r, r.paste(msg)
+	case tea.MouseClickMsg:
+		return r, r.click(msg)
+	case tea.MouseWheelMsg:
+		return r, r.wheel(msg)
 	case tea.BackgroundColorMsg:
 		return r, r.background(msg)
 	case tea.ColorProfileMsg:
@@ -182,26 +186,27 @@ func (r *Root) close() tea.Cmd {
 
 func (r *Root) write(msg pane.Write) tea.Cmd {
 	r.overlays, r.pages = nil, nil
-	r.setFocus(composerPane)
-	return r.composer.Write(msg.ID)
+	return tea.Batch(r.setFocus(composerPane), r.composer.Write(msg.ID))
 }
 
 func (r *Root) openMap(msg pane.OpenMap) tea.Cmd {
 	r.overlays, r.pages = nil, nil
-	r.setFocus(mapPane)
-	return r.talent.Open(msg.ID)
+	return tea.Batch(r.setFocus(mapPane), r.talent.Open(msg.ID))
 }
 
-func (r *Root) setFocus(i int) {
+func (r *Root) setFocus(i int) tea.Cmd {
 	r.focus = i
-	r.tellFocus()
+	cmd := r.tellFocus()
 	r.place()
+	return cmd
 }
 
 // tellFocus tells every pane of the home screen whether it gets the keys.
-func (r *Root) tellFocus() {
+func (r *Root) tellFocus() tea.Cmd {
+	var cmds []tea.Cmd
 	for i, p := range r.home {
-		p.Update(pane.Focused{On: i == r.focus})
+		cmds = append(cmds, p.Update(pane.Focused{On: i == r.focus}))
 	}
 	r.composer.BegunBy([...]string{mapPane: "talent.write", queuePane: "queue.write", composerPane: "composer.edit"}[r.focus])
+	return tea.Batch(cmds...)
 }

@@ -187,6 +187,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.settle(msg)
 	case sent:
 		return p.leave(msg)
+	case pane.Focused:
+		if !msg.On && p.Editing() {
+			return p.stopTyping()
+		}
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.reread()

@@ -167,7 +167,7 @@ func (p *Pane) Cursor() (x, y int, ok bool) {
 		return 8 + x, 1, p.h > 1
 	case inBody:
 		x, y = p.body.Cursor()
-		return x, headLines + y, y < p.lay.bodyH
+		return x, headLines + y, y >= 0 && y < p.lay.bodyH
 	}
 	return 0, 0, false
 }

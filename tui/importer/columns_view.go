@@ -34,6 +34,11 @@ func (c *Columns) View() string {
 	return widget.Block(c.list.Lines(s.Lines), c.w, c.h)
 }
 
+// Rows are the columns of the file.
+func (c *Columns) Rows() pane.Rows {
+	return pane.Rows{List: c.list, Line: headHeight, Open: "columns.choose"}
+}
+
 func (c *Columns) row(b []byte, i, _ int, st widget.RowState) []byte {
 	col := &c.cols[i]
 	tok, sure := theme.Text, ""

@@ -25,7 +25,23 @@ func (m *Importer) View() string {
 	return widget.Block(s.Lines, m.w, m.h)
 }
 
+// drawPath draws the path, and below it the files that begin like it, with the one
+// walked to in view.
 func (m *Importer) drawPath(s *pane.Sheet) {
+	m.drawHead(s)
+	from, room := m.window(len(s.Lines))
+	for i := from; i < min(from+room, len(m.finder.files)); i++ {
+		s.Lines = append(s.Lines, m.fileLine(m.finder.files[i], i == m.finder.at))
+	}
+}
+
+// window is the first file in view below some lines, and how many have room.
+func (m *Importer) window(above int) (from, room int) {
+	room = max(m.h-above, 0)
+	return max(min(m.finder.at-room/2, len(m.finder.files)-room), 0), room
+}
+
+func (m *Importer) drawHead(s *pane.Sheet) {
 	text, _ := widget.Input(m.input.Value(), m.input.Position(), m.w-6, m.env.Theme.Glyphs.Ellipsis)
 	s.Lines = append(s.Lines, m.env.Theme.Paint(theme.Accent, "path  ")+text)
 	s.Gap()
@@ -41,17 +57,6 @@ func (m *Importer) drawPath(s *pane.Sheet) {
 			s.Gap()
 			s.Text(theme.Accent, "The newest here and in ~/Downloads")
 		}
-	}
-	m.drawFiles(s)
-}
-
-// drawFiles lists the files, with the one walked to in view.
-func (m *Importer) drawFiles(s *pane.Sheet) {
-	files, at := m.finder.files, m.finder.at
-	room := max(m.h-len(s.Lines), 0)
-	from := max(min(at-room/2, len(files)-room), 0)
-	for i := from; i < min(from+room, len(files)); i++ {
-		s.Lines = append(s.Lines, m.fileLine(files[i], i == at))
 	}
 }
 

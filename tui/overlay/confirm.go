@@ -63,7 +63,8 @@ func (c *Confirm) View() string {
 	p.wrapped(theme.Text, c.question)
 	p.wrapped(theme.Dim, c.after())
 	p.gap()
-	p.text(theme.Dim, c.env.Say("{confirm.yes} yes   {confirm.no} no")+c.alsoNo())
+	yes, no := c.answers()
+	p.text(theme.Dim, yes+answerGap+no)
 	return p.String()
 }
 
@@ -75,12 +76,15 @@ func (c *Confirm) after() string {
 	return c.env.Say(c.next) + "."
 }
 
-// alsoNo names two more of the keys that mean no: the ones that one presses
-// without a thought.
-func (c *Confirm) alsoNo() string {
-	keys := c.acts[len(c.acts)-1].Keys
-	if len(keys) < 2 {
-		return ""
+// answerGap stands between the answers.
+const answerGap = "   "
+
+// answers are the two with their keys; no with two more of its own, the ones that
+// one presses without a thought.
+func (c *Confirm) answers() (yes, no string) {
+	yes, no = c.env.Say("{confirm.yes} yes"), c.env.Say("{confirm.no} no")
+	if keys := c.acts[1].Keys; len(keys) > 1 {
+		no += " (" + strings.Join(keys[1:min(len(keys), 3)], ", ") + ")"
 	}
-	return " (" + strings.Join(keys[1:min(len(keys), 3)], ", ") + ")"
+	return yes, no
 }

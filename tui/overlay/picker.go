@@ -37,6 +37,7 @@ type Picker struct {
 	at     int
 	acts   []action.Action
 
+	whole  bool                       // the note of the line under the cursor is shown whole, below
 	many   func(chosen []any) tea.Cmd // nil: one is chosen, and the picker closes
 	marked []any                      // values, in the order in which they were marked
 	moved  bool                       // since the last letter: a space marks

@@ -22,8 +22,7 @@ func (p *Picker) View() string {
 		pg.text(theme.Dim, "Nothing matches. Fewer letters find more.")
 		return pg.String()
 	}
-	rows := max(p.h-2, 1)
-	top := max(p.at-rows+1, 0)
+	top, rows := p.window()
 	before := p.before()
 	for i := top; i < min(top+rows, len(p.items)); i++ {
 		it := p.items[i]
@@ -32,7 +31,38 @@ func (p *Picker) View() string {
 		}
 		pg.lines = append(pg.lines, p.line(it, i == p.at, before))
 	}
+	if p.below() > 0 {
+		pg.lines = widget.Lines(pg.lines, p.w, p.h-p.below())
+		pg.gap()
+		it := &p.items[p.at]
+		if it.Off != "" {
+			pg.wrapped(theme.Text, it.Off)
+		}
+		pg.wrapped(theme.Dim, it.Note)
+	}
 	return pg.String()
+}
+
+// Whole has the note of the line under the cursor shown whole, below the lines.
+func (p *Picker) Whole() *Picker {
+	p.whole = true
+	return p
+}
+
+// below is how many lines are kept for the note: none where there is little room.
+func (p *Picker) below() int {
+	if p.whole && p.h >= 14 {
+		return 3
+	}
+	return 0
+}
+
+// note is what stands behind the title.
+func (it *Item) note() string {
+	if it.Off != "" {
+		return it.Off
+	}
+	return it.Note
 }
 
 // before is the room that stands before the titles.
@@ -73,10 +103,7 @@ func (p *Picker) line(it Item, selected bool, room before) string {
 		l.Left(theme.Text, "", 2)
 		w -= room.key + 2
 	}
-	note := it.Note
-	if it.Off != "" {
-		note = it.Off
-	}
+	note := it.note()
 	tw := min(max(widget.Width(it.Title), w*2/5), w)
 	if note == "" {
 		tw = w

@@ -81,6 +81,7 @@ var (
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
 	_ pane.Columned   = (*Pane)(nil)
+	_ pane.Listing    = (*Pane)(nil)
 )
 
 // New makes the pane; Load reads its first map.
@@ -149,6 +150,14 @@ func (p *Pane) current() *row {
 	return p.board.rows[id]
 }
 
+// Rows are the people of the map.
+func (p *Pane) Rows() pane.Rows {
+	if p.list.Len() == 0 {
+		return pane.Rows{}
+	}
+	return pane.Rows{List: p.list, Line: p.headLines(), Open: "talent.open"}
+}
+
 // Update takes results, changes of the store, and the filter's keys.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.stale = true
@@ -170,6 +179,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		p.SetSize(p.w, p.h)
 	case pane.Focused:
 		p.list.Focus(msg.On)
+		if !msg.On && p.filter.open {
+			p.filter.open = false
+			p.refill()
+		}
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return p.typeFilter(msg)
 	}
