@@ -12,6 +12,7 @@ import (
 // key gives a key to exactly one place.
 func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	r.toldBefore = r.toast.gen
+	r.letGoOfError()
 	key := msg.String()
 	if key == "ctrl+c" {
 		return r.quit()
@@ -41,7 +42,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	case ok:
 		return r.run(own) // says why not
 	}
-	return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here", Next: "{help} lists the keys"})
+	return r.tell(pane.Toast{Next: action.KeyName(key) + " does nothing here · {help} lists the keys"})
 }
 
 // keyWhileTyping runs the actions whose keys are no text; all else is typed.
@@ -117,6 +118,7 @@ func (r *Root) actions() []action.Action {
 		{ID: helpID, Group: "session", Short: "keys", Long: "List the keys of this place by word or by key, and run one.", Keys: []string{"?", "f1"}, Footer: true, Run: r.help},
 		{ID: "palette", Group: "session", Short: "commands", Long: "Find any command by its words or its key; those run last come first.", Keys: []string{":", "ctrl+p"}, Run: r.palette},
 		{ID: "theme", Group: "session", Short: "theme", Long: "Change the look: by the terminal's background, dark, light, plain.", Keys: []string{"T"}, Run: r.nextTheme},
+		{ID: "messages", Group: "session", Short: "messages", Long: "List what was told: what has happened, and errors; read and copy them.", Keys: []string{"!"}, Run: r.openMessages},
 		{ID: "mouse", Group: "session", Short: "mouse on/off", Long: "Leave the mouse to the terminal, which selects text with it, or take it again. While the workbench has it, hold shift to select.", Run: r.toggleMouse},
 		{ID: "reload", Group: "session", Short: "reload config", Long: "Read your config again: keys, columns and looks change at once.", Why: r.noConfig, Run: r.readConfig},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},

@@ -11,11 +11,15 @@ import (
 
 // footer is the last row: what was told, else what can be done here.
 func (r *Root) footer() string {
+	end, review := r.underWay(), false
 	if r.toast.there() {
-		return r.told()
+		return r.message(end)
+	}
+	if end == "" {
+		end = r.toReview()
+		review = end != ""
 	}
 	l := widget.NewLine(r.foot.buf[:0], r.env.Theme, false)
-	end := r.toReview()
 	left := r.w - widget.Width(end)
 	top := r.top()
 	typing := false
@@ -54,28 +58,33 @@ func (r *Root) footer() string {
 	}
 	l.Left(theme.Dim, "", left)
 	l.Left(theme.Warm, end, widget.Width(end))
-	if end != "" {
+	if review {
 		r.spots = append(r.spots, spot{y, r.w - widget.Width(end), r.w, byID(r.acts, "review")})
 	}
 	return r.foot.keep(l.Bytes())
 }
 
-// told is the message: what happened is cut where there is too little room for
-// what can be done.
-func (r *Root) told() string {
-	tok, t := theme.Strong, &r.toast
+// message is what was told, before what is under way: what happened is cut where there is
+// too little room for what can be done, and then for how to read the whole.
+func (r *Root) message(end string) string {
+	tok, t, cut := theme.Strong, &r.toast, r.env.Theme.Glyphs.Ellipsis
 	if t.Bad {
 		tok = theme.Bad
 	}
-	text := " " + t.Text
-	switch {
-	case t.Text == "":
-		text += t.Next
-	case t.Next != "":
-		next := " · " + t.Next
-		text = widget.Cut(text, max(r.w-widget.Width(next), r.w/2), r.env.Theme.Glyphs.Ellipsis) + next
+	w := r.w - widget.Width(end)
+	text, next := " "+t.Text, t.Next
+	if t.Text == "" {
+		text, next = " "+next, ""
 	}
-	return r.env.Theme.Paint(tok, widget.Fit(text, r.w, r.env.Theme.Glyphs.Ellipsis))
+	if widget.Width(text) > w && t.Bad {
+		next = r.env.Say("{messages} shows the whole")
+	}
+	if next != "" {
+		next = " · " + next
+		text = widget.Cut(text, max(w-widget.Width(next), w/2), cut) + next
+	}
+	r.spots = append(r.spots, spot{r.h - 1, 0, w, byID(r.acts, "messages")})
+	return r.env.Theme.Paint(tok, widget.Fit(text, w, cut)) + r.env.Theme.Paint(theme.Warm, end)
 }
 
 // footLine keeps the last footer: it seldom differs.

@@ -94,5 +94,5 @@ func (r *Root) nextTheme() tea.Cmd {
 	if r.looks.name == config.Auto {
 		text = "theme: by the terminal's background"
 	}
-	return tea.Batch(r.restyle(), r.tell(pane.Toast{Text: text}))
+	return tea.Batch(r.restyle(), r.tell(pane.Toast{Next: text}))
 }

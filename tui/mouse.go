@@ -164,9 +164,9 @@ func (r *Root) letGo() {
 func (r *Root) toggleMouse() tea.Cmd {
 	r.mouse.on = !r.mouse.on
 	if r.mouse.on {
-		return r.tell(pane.Toast{Text: "the mouse works here; hold shift while you select a text"})
+		return r.tell(pane.Toast{Next: "the mouse works here; hold shift while you select a text"})
 	}
-	return r.tell(pane.Toast{Text: "the mouse is the terminal's: it selects text", Next: "{mouse} takes it again"})
+	return r.tell(pane.Toast{Next: "the mouse is the terminal's: it selects text · {mouse} takes it again"})
 }
 
 // spots are the places on the screen that run an action when they are clicked, as

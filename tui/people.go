@@ -51,10 +51,10 @@ type loadedSample struct {
 
 func (r *Root) loadSample() tea.Cmd {
 	ctx, st, user, now := r.ctx, r.cfg.Store, r.cfg.User, r.env.Now()
-	return tea.Batch(r.tell(pane.Toast{Text: "making the sample up …"}), func() tea.Msg {
+	return r.begin(pane.Job{What: "making the sample up", Run: func(func(pane.Done)) tea.Msg {
 		s, err := sample.Load(ctx, st, user, now)
 		return loadedSample{s, err}
-	})
+	}})
 }
 
 func (r *Root) sampleLoaded(msg loadedSample) tea.Cmd {

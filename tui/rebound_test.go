@@ -63,6 +63,8 @@ func TestRebindingEverythingLeavesNoKeyBehind(t *testing.T) {
 		{name: "help of the composer", keys: "@go.composer @help", shows: "Keys ·"},
 		{name: "palette", keys: "@palette", shows: "Commands"},
 		{name: "palette without anyone", keys: "@palette =nobody", setup: setup{empty: true}, shows: "Commands"},
+		{name: "no messages", keys: "@messages", shows: "Nothing has been told"},
+		{name: "messages", keys: "@talent.remove @confirm.yes @undo @messages", shows: "Messages · 2"},
 		{name: "find", keys: "@find =hoff", shows: "Find anyone"},
 		{name: "find, misunderstood", keys: "@find =level>x", shows: "Find anyone"},
 		{name: "save a filter", keys: "@find =hoff @find.save", shows: "Save hoff"},

@@ -13,6 +13,7 @@ import (
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
+	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/queue"
 	"talentmap/tui/talent"
@@ -84,9 +85,10 @@ type Root struct {
 	toldBefore int      // the message that was there at the last key
 	recent     []string // the IDs of the commands that were chosen last, the last first
 	undoing    bool     // an undo or a redo is under way
-	undos      int      // how many there were
-	sample     bool     // the sample is there
-	waiting    int      // rows that wait for a decision
+	jobs       jobs
+	told       []overlay.Message // what has happened, the oldest first
+	sample     bool              // the sample is there
+	waiting    int               // rows that wait for a decision
 	watch      *store.Watcher
 	indexed    <-chan struct{}
 	unwatch    func()

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,45 +22,25 @@ type undone struct {
 }
 
 func (r *Root) undo() tea.Cmd {
-	return r.takeBack("taking it back …", undone{did: "took back", next: pane.BringsBack}, r.cfg.Store.Undo)
+	return r.takeBack("taking it back", undone{did: "took back", next: pane.BringsBack}, r.cfg.Store.Undo)
 }
 
 func (r *Root) redo() tea.Cmd {
-	return r.takeBack("bringing it back …", undone{did: "again", next: pane.TakesBack}, r.cfg.Store.Redo)
+	return r.takeBack("bringing it back", undone{did: "again", next: pane.TakesBack}, r.cfg.Store.Redo)
 }
 
-// slowAfter is how long an undo may take before the footer says that it is under
-// way: that of a large import takes seconds.
-const slowAfter = 150 * time.Millisecond
-
-// slowUndo says that an undo takes longer.
-type slowUndo struct {
-	gen  int
-	text string
-}
-
-// takeBack runs an undo, or a redo, one at a time.
+// takeBack runs an undo, or a redo, one at a time: that of a large import takes
+// seconds.
 func (r *Root) takeBack(under string, out undone, do func(string) (store.Undone, error)) tea.Cmd {
 	if r.undoing {
-		return r.tell(pane.Toast{Text: "one is still under way"})
+		return r.tell(pane.Toast{Next: "one is still under way"})
 	}
 	r.undoing = true
-	r.undos++
-	user, slow := r.cfg.User, slowUndo{r.undos, under}
-	return tea.Batch(
-		func() tea.Msg {
-			out.what, out.err = do(user)
-			return out
-		},
-		r.env.After(slowAfter, func(time.Time) tea.Msg { return slow }))
-}
-
-// tellSlow keeps saying that an undo is under way until it has ended.
-func (r *Root) tellSlow(msg slowUndo) tea.Cmd {
-	if !r.undoing || msg.gen != r.undos {
-		return nil
-	}
-	return tea.Batch(r.tell(pane.Toast{Text: msg.text}), r.env.After(toastFor-slowAfter, func(time.Time) tea.Msg { return msg }))
+	user := r.cfg.User
+	return r.begin(pane.Job{What: under, Run: func(func(pane.Done)) tea.Msg {
+		out.what, out.err = do(user)
+		return out
+	}})
 }
 
 func (r *Root) tellUndone(msg undone) tea.Cmd {

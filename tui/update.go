@@ -45,8 +45,10 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case waiting:
 		r.waiting = msg.rows
 		return r, nil
-	case slowUndo:
-		return r, r.tellSlow(msg)
+	case jobLook:
+		return r, r.look()
+	case jobEnded:
+		return r, r.ended(msg)
 	case undone:
 		return r, r.tellUndone(msg)
 	default:
@@ -71,6 +73,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.open(overlay.NewReader(r.env, "Why "+msg.Profile.Person.Name, person.Ledger(r.env, msg.Profile)))
 	case pane.AddToMap:
 		return r.talent.Add(msg.ID, msg.Name)
+	case pane.Job:
+		return r.begin(msg)
 	case pane.Refused:
 		return r.refused(msg)
 	case pane.OpenMap:

@@ -74,7 +74,7 @@ func (p *Pane) swap() tea.Cmd {
 func (p *Pane) join() tea.Cmd {
 	stays, goes := p.keeping(p.current())
 	ctx, st, user := p.ctx, p.deps.Store, p.Env.User
-	return p.decide(func() (string, error) {
+	return p.decide("merging "+goes.Name+" into "+stays.Name, func() (string, error) {
 		n, err := st.MergeCompanies(ctx, user, stays.ID, goes.ID)
 		return fmt.Sprintf("%s is %s now: %s moved", goes.Name, stays.Name, people(n)), err
 	})
@@ -82,19 +82,19 @@ func (p *Pane) join() tea.Cmd {
 
 func (p *Pane) apart() tea.Cmd {
 	pair, st, user := p.current(), p.deps.Store, p.Env.User
-	return p.decide(func() (string, error) {
+	return p.decide("keeping them apart", func() (string, error) {
 		return fmt.Sprintf("%s and %s stay two", pair.A.Name, pair.B.Name), st.KeepCompaniesApart(user, pair.A.ID, pair.B.ID)
 	})
 }
 
-func (p *Pane) decide(do func() (string, error)) tea.Cmd {
+func (p *Pane) decide(what string, do func() (string, error)) tea.Cmd {
 	c, owner := coupleOf(p.current()), p.Owner(0)
 	p.deciding[c] = true
 	p.pairs.Redraw()
-	return func() tea.Msg {
+	return pane.Request(pane.Job{What: what, Run: func(func(pane.Done)) tea.Msg {
 		text, err := do()
 		return decided{Owner: owner, couple: c, text: text, err: err}
-	}
+	}})
 }
 
 func (p *Pane) tell(msg decided) tea.Cmd {

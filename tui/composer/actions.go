@@ -173,11 +173,7 @@ func (p *Pane) copy() tea.Cmd {
 	if hasSubject(b.draft.Channel) && b.draft.Subject != "" {
 		text = b.draft.Subject + "\n\n" + text
 	}
-	if len(text) > 64<<10 {
-		return pane.Request(pane.Toast{Text: "the message is over 64 KB, too long for the clipboard", Bad: true})
-	}
-	return tea.Batch(tea.SetClipboard(text),
-		pane.Request(pane.Toast{Text: fmt.Sprintf("copied the message to %s, %d words", p.person.Person.Name, countWords(text))}))
+	return pane.Copy(fmt.Sprintf("the message to %s, %d words", p.person.Person.Name, countWords(text)), text)
 }
 
 func (p *Pane) askDiscard() string {

@@ -76,12 +76,12 @@ func (p *Pane) question(r *row) string {
 
 func (p *Pane) undo(r *row) tea.Cmd {
 	st, user, rev, imported := p.deps.Store, p.Env.User, r.newest, r.imported
-	return func() tea.Msg {
+	return pane.Request(pane.Job{What: "taking it back", Run: func(func(pane.Done)) tea.Msg {
 		if imported != 0 {
 			return pane.TookBack(st.UndoImport(user, imported))
 		}
 		return pane.TookBack(st.UndoChange(user, rev))
-	}
+	}})
 }
 
 func count(records int) string {

@@ -15,7 +15,6 @@ package importer
 import (
 	"context"
 	"sync/atomic"
-	"time"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -59,11 +58,8 @@ type Importer struct {
 	lines   []string  // of the preview
 	top     int
 
-	begun time.Time // reading, or writing
-	slow  bool      // it takes long enough for a bar
-	done  intake.Done
-	took  time.Duration // until done
-	ended *atomic.Bool  // writing is over: done, or left; whichever was first
+	progress pane.Progress // of reading, or of writing, once that takes its time
+	ended    *atomic.Bool  // writing is over: done, or left; whichever was first
 }
 
 // seen is a file as it was looked at.
@@ -139,10 +135,10 @@ func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 		return m.lookNow(msg)
 	case listed:
 		return m.offer(msg)
-	case progress:
-		return m.advance(msg)
-	case overdue:
-		m.slow = m.slow || msg.Gen == m.gen
+	case pane.Progress:
+		if msg.Gen == m.gen {
+			m.progress = msg
+		}
 	case previewed:
 		return m.preview(msg)
 	case columnsRead:

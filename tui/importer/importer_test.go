@@ -204,18 +204,25 @@ func big(t *testing.T, dir string) string {
 
 // underWay presses y and lets the import run on its own, until it first tells how
 // far it is. What it ends with comes through the channel.
-func underWay(t *testing.T, s *tuitest.Session, h *host) (first tea.Msg, end <-chan tea.Msg) {
+func underWay(t *testing.T, h *host) (first pane.Progress, end <-chan tea.Msg) {
 	t.Helper()
 	yes, err := tuitest.Key("y")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, cmd := h.Update(yes)
-	work := cmd().(tea.BatchMsg) // the import, its progress, the timer of the bar
-	s.Send(work[2]())
-	out := make(chan tea.Msg, 1)
-	go func() { out <- work[0]() }()
-	return work[1](), out
+	job := cmd().(pane.Job)
+	out, told := make(chan tea.Msg, 1), make(chan pane.Done, 1)
+	go func() {
+		out <- job.Run(func(d pane.Done) {
+			select {
+			case told <- d:
+			default:
+			}
+		})
+		close(told)
+	}()
+	return pane.Progress{Owner: job.Owner, Done: <-told, Took: 2 * time.Second}, out
 }
 
 func TestProgressTellsRateAndTimeLeft(t *testing.T) {
@@ -223,9 +230,8 @@ func TestProgressTellsRateAndTimeLeft(t *testing.T) {
 		s.Type(big(t, dir))
 		s.Keys("enter")
 		s.Contains("30000  new people")
-		told, end := underWay(t, s, h)
+		told, end := underWay(t, h)
 		s.Lacks("%", "new people", "rows", "big.csv") // nothing flickers
-		h.Clock.Advance(2 * time.Second)
 		s.Send(told)
 		s.Contains("rows, ", " a second, ", "s left", "%", "esc stops it, and takes back what has gone in")
 		s.Send(<-end)
@@ -240,7 +246,7 @@ func TestAnImportIsStoppedHalfWay(t *testing.T) {
 	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
 		s.Type(big(t, dir))
 		s.Keys("enter")
-		_, end := underWay(t, s, h)
+		_, end := underWay(t, h)
 		for someone := ""; someone == ""; {
 			someone = names(t, st)
 		}
@@ -261,7 +267,7 @@ func TestEscAfterTheEndComesTooLate(t *testing.T) {
 	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
 		s.Type(dir + "/people-oslo.csv")
 		s.Keys("enter")
-		_, end := underWay(t, s, h)
+		_, end := underWay(t, h)
 		result := <-end
 		s.Keys("esc")
 		s.Send(result)

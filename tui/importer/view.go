@@ -3,7 +3,6 @@ package importer
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"talentmap/model"
 	"talentmap/tui/pane"
@@ -90,26 +89,18 @@ func bytes(n int64) string {
 
 // drawProgress is nothing at first: most files are read before one looks.
 func (m *Importer) drawProgress(s *pane.Sheet) {
-	if !m.slow {
+	if m.progress.Took == 0 {
 		return
 	}
 	s.Text(theme.Text, model.CleanLine(m.path))
 	s.Gap()
-	rate := ""
-	if m.took > 0 {
-		rate = fmt.Sprintf(", %.0f a second", float64(m.done.Rows)/m.took.Seconds())
+	s.Text(theme.Text, m.progress.String())
+	if share := m.progress.Share; share > 0 {
+		g := m.env.Theme.Glyphs
+		w := max(m.w-6, 1)
+		full := int(share * float64(w))
+		s.Text(theme.Accent, fmt.Sprintf("%s%s %3.0f%%", strings.Repeat(g.Full, full), strings.Repeat(g.Empty, w-full), share*100))
 	}
-	if m.done.Total <= 0 || m.done.Bytes <= 0 {
-		s.Text(theme.Text, count(m.done.Rows, "row")+rate)
-		return
-	}
-	share := min(float64(m.done.Bytes)/float64(m.done.Total), 1)
-	left := time.Duration(float64(m.took) * (1 - share) / share).Round(time.Second)
-	s.Text(theme.Text, fmt.Sprintf("%s%s, %s left", count(m.done.Rows, "row"), rate, max(left, 0)))
-	g := m.env.Theme.Glyphs
-	w := max(m.w-6, 1)
-	full := min(int(share*float64(w)), w)
-	s.Text(theme.Accent, fmt.Sprintf("%s%s %3.0f%%", strings.Repeat(g.Full, full), strings.Repeat(g.Empty, w-full), share*100))
 	s.Gap()
 	if m.stage == writing {
 		s.Says(theme.Dim, 0, "{importer.cancel} stops it, and takes back what has gone in")

@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"sync/atomic"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,24 +15,8 @@ import (
 	"talentmap/tui/pane"
 )
 
-const (
-	// chunk is how many people go into one transaction.
-	chunk = 5000
-	// patience is after which time a bar is shown.
-	patience = 150 * time.Millisecond
-	// glance is how often a bar moves on.
-	glance = 100 * time.Millisecond
-)
-
-// progress is how far reading or writing is; next waits for the one after it.
-type progress struct {
-	pane.Owner
-	done intake.Done
-	next tea.Cmd
-}
-
-// overdue says that reading or writing takes a while.
-type overdue struct{ pane.Owner }
+// chunk is how many people go into one transaction.
+const chunk = 5000
 
 // previewed is a file that was read, or could not be.
 type previewed struct {
@@ -61,7 +45,7 @@ func (m *Importer) read() tea.Cmd {
 	m.stage = reading
 	m.finder.gen++
 	st, mapping := m.st, m.mapping
-	return m.work(func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
+	return m.work("reading", func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
 		out := previewed{Owner: owner}
 		src, err := open(st, path, mapping)
 		if err != nil {
@@ -102,7 +86,7 @@ func (m *Importer) write() tea.Cmd {
 	m.ended = new(atomic.Bool)
 	ended := m.ended
 	st, user, path, mapping, onto := m.st, m.env.User, m.path, m.mapping, m.onto.ID
-	return m.work(func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
+	return m.work("importing", func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
 		out := imported{Owner: owner}
 		src, err := open(st, path, mapping)
 		if err != nil {
@@ -130,47 +114,23 @@ func (m *Importer) write() tea.Cmd {
 	})
 }
 
-// work runs a job in the background. Its progress goes through a one-slot
-// channel, of which the newest is kept, so the job never waits for the screen.
-func (m *Importer) work(job func(context.Context, pane.Owner, intake.Options) tea.Msg) tea.Cmd {
+// work runs a job beside the session, and shows how far it is.
+func (m *Importer) work(what string, do func(context.Context, pane.Owner, intake.Options) tea.Msg) tea.Cmd {
 	m.gen++
-	m.done, m.took, m.slow, m.begun = intake.Done{}, 0, false, m.env.Now()
+	m.progress = pane.Progress{}
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.cancel = cancel
-	news := make(chan intake.Done, 1)
-	owner, now := pane.Owner{ID: m.id, Gen: m.gen}, m.begun
-	var await tea.Cmd
-	await = func() tea.Msg {
-		d, ok := <-news
-		if !ok {
-			return nil
-		}
-		return progress{Owner: owner, done: d, next: await}
-	}
-	run := func() tea.Msg {
+	owner, now := pane.Owner{ID: m.id, Gen: m.gen}, m.env.Now()
+	return pane.Request(pane.Job{What: what + " " + model.CleanLine(filepath.Base(m.path)), Owner: owner, Run: func(tell func(pane.Done)) tea.Msg {
 		defer cancel()
-		defer close(news)
-		tell := func(d intake.Done) {
-			select {
-			case <-news:
-			default:
+		return do(ctx, owner, intake.Options{Now: now, Chunk: chunk, Progress: func(d intake.Done) {
+			far := pane.Done{Count: d.Rows, Of: "row"}
+			if d.Total > 0 {
+				far.Share = min(float64(d.Bytes)/float64(d.Total), 1)
 			}
-			select {
-			case news <- d:
-			default:
-			}
-		}
-		return job(ctx, owner, intake.Options{Now: now, Chunk: chunk, Progress: tell})
-	}
-	late := m.env.After(patience, func(time.Time) tea.Msg { return overdue{owner} })
-	return tea.Batch(run, await, late)
-}
-
-func (m *Importer) advance(msg progress) tea.Cmd {
-	if msg.Gen == m.gen {
-		m.done, m.took = msg.done, m.env.Now().Sub(m.begun)
-	}
-	return m.env.After(glance, func(time.Time) tea.Msg { return msg.next() })
+			tell(far)
+		}})
+	}})
 }
 
 func (m *Importer) preview(msg previewed) tea.Cmd {

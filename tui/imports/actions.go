@@ -57,9 +57,9 @@ func (p *Pane) askUndo() tea.Cmd {
 	question := fmt.Sprintf("Take back the import of %s by %s: %d new, %d changed?", imp.Source, imp.By, imp.New, imp.Changed)
 	st, user, id := p.deps.Store, p.Env.User, imp.ID
 	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.Env, question, func() tea.Cmd {
-		return func() tea.Msg {
+		return pane.Request(pane.Job{What: "taking it back", Run: func(func(pane.Done)) tea.Msg {
 			return pane.TookBack(st.UndoImport(user, id))
-		}
+		}})
 	}).Next(pane.BringsBack)})
 }
 

@@ -14,6 +14,7 @@ func Contexts(env *pane.Env) []action.Context {
 		{Name: "Forms", Actions: NewForm(env, "", []Field{{}}, nil).Actions(), Over: true, Typing: true},
 		{Name: "Two versions", Actions: NewConflict(env, "", nil, nil, nil).Actions(), Over: true},
 		{Name: "Questions", Actions: NewConfirm(env, "", nil).Actions(), Over: true},
+		{Name: "Messages", Actions: NewMessages(env).Actions(), Over: true},
 		{Name: "Texts", Actions: NewReader(env, "", func(int) []string { return nil }).Actions(), Over: true},
 	}
 }

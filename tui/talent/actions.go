@@ -292,6 +292,6 @@ func (p *Pane) create(v []string) (tea.Cmd, error) {
 		if _, err := st.Edit(by, func(tx *store.Tx) error { return tx.PutMap(&m) }); err != nil {
 			return pane.Fail(err)
 		}
-		return pane.OpenMap{ID: m.ID}
+		return tea.BatchMsg{pane.Request(pane.OpenMap{ID: m.ID}), pane.Request(pane.Toast{Text: by.What, Next: pane.TakesBack})}
 	}, nil
 }

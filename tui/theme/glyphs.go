@@ -25,7 +25,16 @@ func (t *Theme) ASCII() *Theme {
 		Up: "^", Flat: "=", Down: "v", Unknown: "?", Dot: "-", Done: "x", Open: "o", Full: "#", Empty: ".",
 	}
 	a.Name += " ascii"
+	a.ascii = true
 	return a.ruled()
+}
+
+// Spin is the n-th sign of one that moves while something takes its time, in one cell.
+func (t *Theme) Spin(n int) string {
+	if t.ascii {
+		return []string{"|", "/", "-", "\\"}[n%4]
+	}
+	return []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"}[n%10]
 }
 
 // roundFrames are the signs with the same frame around every pane.

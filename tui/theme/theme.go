@@ -65,7 +65,8 @@ type Theme struct {
 	Name   string
 	Glyphs Glyphs
 	open   [2][tokens]string // SGR prefix by selected or not
-	rules  [2]string         // a long rule, of the frame and of the focused one
+	ascii  bool
+	rules  [2]string // a long rule, of the frame and of the focused one
 }
 
 // longest is the widest rule that is drawn.

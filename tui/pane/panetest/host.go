@@ -7,7 +7,7 @@
 //
 // Keys, pastes and results reach the pane as the root would bring them. What
 // the pane asks of the root is kept in Asked, in order; nothing of it is done,
-// but that an action which asks first is run at once.
+// but that an action which asks first is run at once, and so is a job.
 package panetest
 
 import (
@@ -50,8 +50,10 @@ func (h *Host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return h, nil
 	case tea.KeyPressMsg:
 		return h, h.key(msg)
-	case tea.PasteMsg, pane.Owned, pane.Changed, pane.Themed:
+	case tea.PasteMsg, pane.Owned, pane.Changed, pane.Themed, pane.Progress:
 		return h, h.Pane.Update(msg)
+	case pane.Job:
+		return h, func() tea.Msg { return msg.Run(func(pane.Done) {}) }
 	case tea.ColorProfileMsg, tea.EnvMsg:
 		return h, nil
 	}
