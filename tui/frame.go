@@ -87,9 +87,16 @@ func (r *Root) content() string {
 	b = append(b, footer...)
 	r.frame.buf = b
 	r.frame.frame = string(b)
+	if r.aloud() && len(r.overlays) > 0 {
+		r.frame.frame = widget.Block(nil, r.w, r.h-1) + "\n" + footer
+	}
 	for i, o := range r.overlays {
+		top := i == len(r.overlays)-1
+		if r.aloud() && !top {
+			continue // what lies below is not to be read in between
+		}
 		over := r.frame.pieces[len(r.frame.pieces)-len(r.overlays)+i]
-		r.frame.frame = r.over(r.frame.frame, o, over, i == len(r.overlays)-1)
+		r.frame.frame = r.over(r.frame.frame, o, over, top)
 	}
 	if r.ascii() {
 		r.frame.frame = asciiOnly(r.frame.frame)
@@ -158,7 +165,7 @@ func (r *Root) homeScreen(b []byte, ps []piece) []byte {
 // paneTitle is a pane's key and title, with the sign of the cursor where the
 // keys go: colour is not the only one.
 func (r *Root) paneTitle(i int, title string) string {
-	if i == r.focus {
+	if i == r.focus && !r.aloud() {
 		return r.env.Theme.Glyphs.Pointer + " " + r.paneKeys[i] + title
 	}
 	return r.paneKeys[i] + title
@@ -167,7 +174,12 @@ func (r *Root) paneTitle(i int, title string) string {
 // tabText is the text of a tab, of which the focused one has brackets.
 func (r *Root) tabText(i int) string {
 	name := r.paneKeys[i] + [...]string{mapPane: "map", queuePane: "queue", composerPane: "composer"}[i]
-	if i == r.focus {
+	switch {
+	case r.aloud() && i == r.focus:
+		return "here: " + name + "  "
+	case r.aloud():
+		return name + "  "
+	case i == r.focus:
 		return " [" + name + "] "
 	}
 	return "  " + name + "  "
@@ -203,10 +215,20 @@ func (r *Root) tabs() string {
 	return string(l.Bytes())
 }
 
-// over lays an overlay on the frame.
-func (r *Root) over(frame string, o pane.Overlay, p piece, focused bool) string {
+// boxOf is where an overlay stands: in the middle, or at the beginning of a screen
+// that is read aloud.
+func (r *Root) boxOf(o pane.Overlay) region {
 	w, h := o.Want(r.w-8, r.h-5)
 	g := box(r.w, r.h, w, h)
+	if r.aloud() {
+		g.x, g.y = 0, 0
+	}
+	return g
+}
+
+// over lays an overlay on the frame.
+func (r *Root) over(frame string, o pane.Overlay, p piece, focused bool) string {
+	g := r.boxOf(o)
 	f := borders(r.env.Theme, focused)
 	lines := strings.Split(frame, "\n")
 	for y := range g.h {
@@ -226,29 +248,6 @@ func (r *Root) over(frame string, o pane.Overlay, p piece, focused bool) string 
 		lines[g.y+y] = ansi.Truncate(base, g.x, "") + theme.Reset + string(b) + ansi.TruncateLeft(base, g.x+g.w, "")
 	}
 	return strings.Join(lines, "\n")
-}
-
-// cursor is where the terminal's cursor stands: in the text being typed.
-func (r *Root) cursor() (x, y int, ok bool) {
-	c, is := r.top().(pane.Cursored)
-	if !is || r.screen.tooFew {
-		return 0, 0, false
-	}
-	x, y, ok = c.Cursor()
-	if !ok {
-		return 0, 0, false
-	}
-	if n := len(r.overlays); n > 0 {
-		w, h := r.overlays[n-1].Want(r.w-8, r.h-5)
-		g := box(r.w, r.h, w, h)
-		return g.x + 2 + x, g.y + 1 + y, true
-	}
-	for _, g := range r.screen.regions {
-		if g.pane == r.focus {
-			return g.x + 1 + inset(g.pane) + x, g.y + 1 + y, true
-		}
-	}
-	return 0, 0, false
 }
 
 // tooSmall asks for room.

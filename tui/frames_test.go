@@ -73,6 +73,12 @@ func TestFrames(t *testing.T) {
 		{name: "typing", keys: "j c =your_talk_on_ledgers enter =Hi_Mikko, enter enter =I_read_your_talk.", sizes: "80x24 120x40 200x50"},
 		{name: "stacked", sizes: "100x30"},
 		{name: "small", sizes: "59x14"},
+		{name: "aloud", sizes: "80x24 120x40", setup: setup{aloud: true}},
+		{name: "aloud_queue", keys: "2 j", sizes: "80x24", setup: setup{aloud: true}},
+		{name: "aloud_composer", keys: "2 c", sizes: "120x40", setup: setup{aloud: true}},
+		{name: "aloud_person", keys: hot, sizes: "80x24", setup: setup{aloud: true}},
+		{name: "aloud_question", keys: "x", sizes: "80x24", setup: setup{aloud: true}},
+		{name: "aloud_help", keys: "? =rank", sizes: "80x24", setup: setup{aloud: true}},
 		{name: "plain", sizes: "80x24 120x40", setup: setup{plain: true, ascii: true}},
 	} {
 		for size := range strings.FieldsSeq(c.sizes) {

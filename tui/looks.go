@@ -43,6 +43,9 @@ func (r *Root) theme() *theme.Theme {
 	if r.ascii() {
 		t = t.ASCII()
 	}
+	if r.aloud() {
+		t = t.Aloud()
+	}
 	return t
 }
 
@@ -60,7 +63,7 @@ func (r *Root) ascii() bool {
 // restyle has everything drawn anew, in the looks, with the keys and the columns
 // that hold now.
 func (r *Root) restyle() tea.Cmd {
-	r.env.Theme = r.theme()
+	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
 	r.frame.forget()
 	return r.broadcast(pane.Themed{})
 }

@@ -42,8 +42,7 @@ type target struct {
 func (r *Root) at(x, y int) (t target, ok bool) {
 	if n := len(r.overlays); n > 0 {
 		o := r.overlays[n-1]
-		w, h := o.Want(r.w-8, r.h-5)
-		g := box(r.w, r.h, w, h)
+		g := r.boxOf(o)
 		return target{o, g.x + 2, g.y + 1, -1}, g.holds(x, y)
 	}
 	if n := len(r.pages); n > 0 {

@@ -116,7 +116,7 @@ func New(cfg Config) *Root {
 		User: cfg.User, Now: cfg.Now, After: cfg.After,
 		Keys: action.NewKeymap(r.set.Keys, Contexts), Columns: r.set.Columns,
 	}
-	r.env.Theme = r.theme()
+	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights})

@@ -35,6 +35,7 @@ type setup struct {
 	empty        bool // without the sample
 	plain, ascii bool
 	light        bool
+	aloud        bool // for a screen reader
 	keys         map[string][]string // rebound, by ID
 }
 
@@ -75,7 +76,7 @@ func open(t *testing.T, c setup) *bench {
 	synctest.Wait() // the index has been read
 	b.config = tui.Config{
 		Store: b.store, Roster: ros, Weights: &w, User: "ada", Now: b.clock.Now, After: b.clock.After,
-		Context: ctx, Settings: c.settings(), Terminal: tui.Terminal{NoColour: c.plain, ASCII: c.ascii},
+		Context: ctx, Settings: c.settings(), Terminal: tui.Terminal{NoColour: c.plain, ASCII: c.ascii, ScreenReader: c.aloud},
 	}
 	b.root = tui.New(b.config)
 	t.Cleanup(b.shutdown)

@@ -95,7 +95,7 @@ func (r *Root) resize(w, h int) tea.Cmd {
 
 // place gives everything its room.
 func (r *Root) place() {
-	r.screen = arrange(r.w, r.h, r.focus, r.zoom)
+	r.screen = arrange(r.w, r.h, r.focus, r.zoom, r.aloud())
 	r.frame.forget()
 	if r.screen.tooFew {
 		return

@@ -118,7 +118,7 @@ func (p *Pane) Actions() []action.Action { return p.acts }
 // SetSize sets the inner size; the text and its cursor stay.
 func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
-	p.lay = layOut(w, h)
+	p.lay = layOut(w, h, p.env.Aloud)
 	p.body.SetSize(max(p.lay.textW, 1), max(p.lay.bodyH, 1))
 	p.stale = true
 }
@@ -187,6 +187,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.settle(msg)
 	case sent:
 		return p.leave(msg)
+	case pane.Themed:
+		p.SetSize(p.w, p.h)
 	case pane.Focused:
 		if !msg.On && p.Editing() {
 			return p.stopTyping()

@@ -13,7 +13,7 @@ import (
 )
 
 // layout is where the parts of the composer stand: the text with the facts
-// beside it where there is room, else below it.
+// beside it where there is room, else below it, as where it is read aloud.
 type layout struct {
 	textW, bodyH   int
 	factsW, factsH int
@@ -22,8 +22,8 @@ type layout struct {
 
 const headLines = 3 // channel, subject, rule
 
-func layOut(w, h int) layout {
-	if w >= 84 {
+func layOut(w, h int, aloud bool) layout {
+	if w >= 84 && !aloud {
 		facts := min(w*2/5, 56)
 		return layout{textW: w - facts - 3, bodyH: max(h-headLines-1, 0), factsW: facts, factsH: h, beside: true}
 	}

@@ -15,6 +15,9 @@ func (m *Importer) Rows() pane.Rows {
 	return pane.Rows{List: fileRows{m}, Line: m.above(), Open: "importer.read"}
 }
 
+// Walked reports whether a file was walked to since something was typed.
+func (m *Importer) Walked() bool { return m.finder.at >= 0 }
+
 // above is how many lines stand above the files.
 func (m *Importer) above() int {
 	s := &pane.Sheet{Env: m.env, W: m.w}

@@ -24,6 +24,9 @@ func (p *Picker) Rows() pane.Rows {
 	return pane.Rows{List: pickerRows{p}, Line: pickerHead, Open: "picker.choose"}
 }
 
+// Walked reports whether the cursor was moved since something was typed.
+func (p *Picker) Walked() bool { return p.moved }
+
 // pickerRows are a picker's lines for the mouse. The line under the cursor is always
 // in view, so that the wheel moves that.
 type pickerRows struct{ p *Picker }

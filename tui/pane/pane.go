@@ -76,10 +76,13 @@ type Env struct {
 	// Columns are those that the person has chosen, by the name of their list; the
 	// lists that are not there show their own.
 	Columns map[string][]string
-	User    string
-	Now     func() time.Time
-	After   func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
-	ids     int
+	// Aloud is for a screen that is read aloud: one thing a line, words for signs, and
+	// nothing that moves by itself.
+	Aloud bool
+	User  string
+	Now   func() time.Time
+	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	ids   int
 }
 
 // NextID gives each pane of the session its own identifier.

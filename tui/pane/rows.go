@@ -19,6 +19,10 @@ type Rows struct {
 	Open string  // the ID of the action that a second click runs; "": none
 }
 
+// Walked is a pane that takes a text and has rows, too: whether one has gone through
+// the rows since one typed.
+type Walked interface{ Walked() bool }
+
 // RowList is a list whose rows can be pointed at, such as a widget.List.
 type RowList interface {
 	Scroller

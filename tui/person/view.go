@@ -119,9 +119,9 @@ func (p *Pane) touches(s *pane.Sheet) {
 	}
 	for i := len(p.profile.Touches) - 1; i >= 0; i-- {
 		t := p.profile.Touches[i]
-		way, tok := "→ "+string(t.Channel), theme.Text
+		way, tok := p.way("→", "sent")+string(t.Channel), theme.Text
 		if t.Direction == model.Inbound {
-			way, tok = "← "+string(t.Channel), theme.Good
+			way, tok = p.way("←", "got")+string(t.Channel), theme.Good
 		}
 		text := t.Subject
 		if text == "" {
@@ -134,6 +134,14 @@ func (p *Pane) touches(s *pane.Sheet) {
 		s.Cells(pane.Cell{Tok: theme.Dim, Text: "draft", W: 12}, pane.Cell{Tok: theme.Warm, Text: string(p.profile.Draft.Channel), W: 16},
 			pane.Cell{Tok: theme.Dim, Text: p.profile.Draft.By, W: 12}, pane.Cell{Tok: theme.Warm, Text: p.profile.Draft.Subject})
 	}
+}
+
+// way is a sign, or the word for it where the page is read aloud.
+func (p *Pane) way(sign, word string) string {
+	if p.env.Aloud {
+		return word + " "
+	}
+	return sign + " "
 }
 
 func (p *Pane) research(s *pane.Sheet) {

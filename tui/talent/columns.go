@@ -33,15 +33,18 @@ func (p *Pane) columns() []widget.Column[*row] {
 		{Name: "title", Head: "title", Share: 33, From: 38, Means: "the present title, else the last one", Draw: text(theme.Text, func(r *row) string { return r.profile.Latest.Title })},
 		{Name: "company", Head: "company", Share: 29, From: 30, Means: "the present employer, else the last one", Draw: text(theme.Text, func(r *row) string { return r.profile.Latest.Company })},
 		{Name: "since", Head: "since", Steps: []widget.Step{{From: 42, W: 8}}, Means: "the month in which that began", Draw: text(theme.Dim, func(r *row) string { return month(r.profile.Since) })},
-		{Name: "trajectory", Head: "trajectory", Steps: []widget.Step{{From: 34, W: 2}, {From: 80, W: 12}}, Means: "growing, plateaued or declining", Draw: func(l *widget.Line, r *row, w int) {
+		{Name: "trajectory", Head: "trajectory", Steps: p.trendSteps(), Means: "growing, plateaued or declining", Draw: func(l *widget.Line, r *row, w int) {
 			tok, sign := trendSign(p.env.Theme, r.profile.Trend, w > 2)
+			if p.env.Aloud {
+				sign = r.profile.Trend.String()
+			}
 			l.Left(tok, sign, w)
 		}},
 		{Name: "fit", Head: "fit", Right: true, W: 4, Means: "how well the person fits the map, of 100", Draw: func(l *widget.Line, r *row, w int) {
 			l.Right(theme.Text, fmt.Sprint(r.fit.Score), w-1)
 			l.Left(theme.Text, "", 1)
 		}},
-		{Name: "receptivity", Head: "recept", Right: true, W: 7, Means: "how likely an answer is now, of 100, with the sign of its band", Draw: p.score},
+		{Name: "receptivity", Head: "recept", Right: true, W: p.scoreWidth(), Means: "how likely an answer is now, of 100, with the sign of its band", Draw: p.score},
 		{Name: "place", Head: "place", Extra: true, Share: 22, From: 48, Means: "where the person lives", Draw: text(theme.Dim, func(r *row) string { return r.profile.Person.Location })},
 		{Name: "state", Head: "state", Extra: true, Steps: []widget.Step{{From: 36, W: 12}}, Means: "where the person stands in outreach", Draw: text(theme.Dim, func(r *row) string { return string(r.profile.Person.Outreach.Current()) })},
 		{Name: "next", Head: "next", Extra: true, Steps: []widget.Step{{From: 40, W: 11}}, Means: "the date of the next step", Draw: text(theme.Dim, func(r *row) string { return r.profile.Person.Outreach.Next.String() })},
@@ -62,14 +65,41 @@ func nameToken(r *row) theme.Token {
 	return theme.Strong
 }
 
-// score is the number and the sign of its band.
+// signWidth and wordWidth are those of a band's sign and of its word, with the
+// blanks beside it.
+const (
+	signWidth = 3
+	wordWidth = 8
+)
+
+// trendSteps give the trend room for its sign first; where it is read aloud for its
+// word at once.
+func (p *Pane) trendSteps() []widget.Step {
+	if p.env.Aloud {
+		return []widget.Step{{From: 34, W: 11}}
+	}
+	return []widget.Step{{From: 34, W: 2}, {From: 80, W: 12}}
+}
+
+func (p *Pane) scoreWidth() int {
+	if p.env.Aloud {
+		return 4 + wordWidth
+	}
+	return 4 + signWidth
+}
+
+// score is the number and the sign of its band, or its word.
 func (p *Pane) score(l *widget.Line, r *row, w int) {
 	tok, sign := p.env.Theme.Band(int(r.profile.Receptivity.Band))
-	if r.profile.Person.Outreach.Lock != model.Unlocked {
-		tok, sign = theme.Bad, "×"
+	width, locked := signWidth, "×"
+	if p.env.Aloud {
+		sign, width, locked = r.profile.Receptivity.Band.String(), wordWidth, "locked"
 	}
-	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), w-3)
-	l.Left(tok, " "+sign, 3)
+	if r.profile.Person.Outreach.Lock != model.Unlocked {
+		tok, sign = theme.Bad, locked
+	}
+	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), w-width)
+	l.Left(tok, " "+sign, width)
 }
 
 // month is a date to the month.

@@ -175,6 +175,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			p.refill()
 		}
 	case pane.Themed:
+		p.cols = widget.NewColumns(p.columns()...)
 		p.cols.Show(p.env.Columns[listName])
 		p.SetSize(p.w, p.h)
 	case pane.Focused:

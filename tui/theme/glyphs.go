@@ -29,6 +29,21 @@ func (t *Theme) ASCII() *Theme {
 	return a.ruled()
 }
 
+// Aloud is the theme for a screen that is read aloud: nothing is drawn around
+// anything, and the signs are ones that a screen reader says.
+func (t *Theme) Aloud() *Theme {
+	a := *t
+	none := Frame{" ", " ", " ", " ", " ", " ", " ", " "}
+	ellipsis := a.Glyphs.Ellipsis
+	a.Glyphs = Glyphs{
+		Frame: none, FocusFrame: none,
+		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: ellipsis, Hot: "!", Warm: "+", Cool: "-",
+		Up: "+", Flat: "=", Down: "-", Unknown: "?", Dot: "0", Done: "+", Open: "-", Full: " ", Empty: " ",
+	}
+	a.Name += " aloud"
+	return a.ruled()
+}
+
 // Spin is the n-th sign of one that moves while something takes its time, in one cell.
 func (t *Theme) Spin(n int) string {
 	if t.ascii {
