@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -51,7 +52,9 @@ func (r *Root) reload(msg reloaded) tea.Cmd {
 // wrongConfig says what is wrong with a config: the first of it, how much more
 // there is, and how to see that.
 func wrongConfig(faults []config.Problem) pane.Toast {
-	text := faults[0].Error()
+	first := faults[0]
+	first.File = filepath.Base(first.File) // its place is known, and the line is short
+	text := first.Error()
 	if n := len(faults) - 1; n > 0 {
 		text += fmt.Sprintf(" (and %d more)", n)
 	}

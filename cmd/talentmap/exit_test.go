@@ -23,7 +23,7 @@ func TestWrongUsageIsTwo(t *testing.T) {
 		"queue extra", "queue --as-of noon", "queue --limit 0", "queue --limit many", "queue --json=perhaps",
 		"journal extra", "journal --limit -1", "journal --limit x", "undo frob", "undo i1 i2", "undo --frob",
 		"backup", "backup a b", "backup talent.db", "restore --frob", "restore a b", "restore talent.db", "check a b", "check --frob",
-		"keys extra", "keys --frob", "help frob", "help export frob", "completion frob", "completion bash extra",
+		"config extra", "config --init --check", "config --check a b", "config --frob", "keys extra", "keys --frob", "help frob", "help export frob", "completion frob", "completion bash extra",
 	} {
 		t.Run(line, func(t *testing.T) {
 			db := filepath.Join(t.TempDir(), "talent.db")
