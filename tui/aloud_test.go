@@ -55,6 +55,19 @@ func TestAScreenReaderIsLed(t *testing.T) {
 	})
 }
 
+// Where there is no row it stands on the first line that says something.
+func TestAScreenReaderIsToldWhatIsEmpty(t *testing.T) {
+	at(t, setup{aloud: true, empty: true}, func(b *bench) {
+		b.stands("Whom would you hire")
+		b.press("2")
+		b.stands("Nothing is due")
+		b.press("3")
+		b.stands("Nobody is selected")
+		b.press("H")
+		b.stands("Nothing has been changed yet")
+	})
+}
+
 // Nothing is drawn around anything, and each thing has its words.
 func TestAScreenForAReaderHasNoFrames(t *testing.T) {
 	at(t, setup{aloud: true}, func(b *bench) {

@@ -1,6 +1,12 @@
 package tui
 
-import "talentmap/tui/pane"
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"talentmap/tui/pane"
+)
 
 // cursor is where the terminal's cursor stands: in the text being typed. Where the
 // screen is read aloud it is always somewhere, as a screen reader says what is there:
@@ -24,7 +30,33 @@ func (r *Root) cursor() (x, y int, ok bool) {
 	if r.toast.there() {
 		return 0, r.h - 1, true
 	}
-	return x0, y0 + rowLine(top), true
+	return x0, y0 + r.readFrom(top), true
+}
+
+// readFrom is the line of a pane's view at which one begins to read it: the row under
+// the cursor, else the first line that says something.
+func (r *Root) readFrom(p pane.Pane) int {
+	if line, ok := rowLine(p); ok {
+		return line
+	}
+	for i, line := range r.topLines() {
+		if strings.TrimSpace(ansi.Strip(line)) != "" {
+			return i
+		}
+	}
+	return 0
+}
+
+// topLines are the lines of what has the keys, as they were drawn last.
+func (r *Root) topLines() []string {
+	switch ps := r.frame.pieces; {
+	case len(ps) == 0:
+		return nil
+	case len(r.overlays) > 0:
+		return ps[len(ps)-1].lines
+	default: // a page, or the one pane that is shown
+		return ps[0].lines
+	}
 }
 
 // origin is the cell at which the view of what has the keys begins.
@@ -49,17 +81,17 @@ func walked(p pane.Pane) bool {
 	return is && w.Walked()
 }
 
-// rowLine is the line of a pane's view at which the row under the cursor stands, 0
-// where there is none.
-func rowLine(p pane.Pane) int {
+// rowLine is the line of a pane's view at which the row under the cursor stands;
+// false where there is none.
+func rowLine(p pane.Pane) (line int, ok bool) {
 	l, is := p.(pane.Listing)
 	if !is {
-		return 0
+		return 0, false
 	}
 	rows := l.Rows()
 	if rows.List == nil {
-		return 0
+		return 0, false
 	}
-	line, _ := rows.List.CursorLine()
-	return rows.Line + line
+	line, ok = rows.List.CursorLine()
+	return rows.Line + line, ok
 }

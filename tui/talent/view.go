@@ -114,7 +114,11 @@ func (p *Pane) notice(title, more string, can ...[]pane.Can) []string {
 		s.Gap()
 		s.Can(2, group...)
 	}
-	above := make([]string, max((p.h-len(s.Lines))/3, 0), p.h)
+	gap := max((p.h-len(s.Lines))/3, 0)
+	if p.env.Aloud {
+		gap = 0
+	}
+	above := make([]string, gap, p.h)
 	for i := range above {
 		above[i] = widget.Spaces(p.w)
 	}
