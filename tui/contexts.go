@@ -31,7 +31,7 @@ func Contexts() []action.Context { return Known().Contexts }
 // with their columns. Nothing of them is ever run.
 func Known() config.Known {
 	env := &pane.Env{
-		Theme: theme.Plain(), Now: func() time.Time { return time.Time{} },
+		Theme: &theme.Theme{}, Now: func() time.Time { return time.Time{} },
 		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 	}
 	root := &Root{env: env}

@@ -35,7 +35,7 @@ type setup struct {
 	empty        bool // without the sample
 	plain, ascii bool
 	light        bool
-	aloud        bool // for a screen reader
+	aloud        bool                // for a screen reader
 	keys         map[string][]string // rebound, by ID
 }
 

@@ -94,8 +94,11 @@ func namedKey(s string) (rune, bool) {
 		return code, true
 	}
 	num, ok := strings.CutPrefix(s, "f")
+	if !ok || num == "" {
+		return 0, false
+	}
 	n, err := strconv.Atoi(num)
-	if !ok || err != nil || n < 1 || n > lastF || num[0] == '0' || num[0] == '+' {
+	if err != nil || n < 1 || n > lastF || num[0] == '0' || num[0] == '+' {
 		return 0, false
 	}
 	return tea.KeyF1 + rune(n-1), true

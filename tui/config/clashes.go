@@ -44,21 +44,43 @@ func firstClash(known *Known, chosen []keyEntry) (action.Clash, bool) {
 	for _, e := range chosen {
 		keys[e.id.text] = texts(e.keys)
 	}
-	places := map[string][]action.Action{}
-	for _, c := range known.Contexts {
-		acts := slices.Clone(c.Actions)
-		for i := range acts {
-			if k, ok := keys[acts[i].ID]; ok {
-				acts[i].Keys = k
+	runs := map[string]string{}
+	for i := range known.Contexts {
+		c := &known.Contexts[i]
+		clear(runs)
+		for _, in := range []*action.Context{known.context(c.In), c} {
+			if clash, ok := take(runs, in, keys); ok {
+				clash.In = c.Name
+				return clash, true
 			}
-		}
-		acts = append(acts, places[c.In]...)
-		places[c.Name] = acts
-		if all := action.Clashes(action.Context{Name: c.Name, Actions: acts}); len(all) > 0 {
-			return all[0], true
 		}
 	}
 	return action.Clash{}, false
+}
+
+// take notes which action each key of a context runs, up to one that runs another
+// already.
+func take(runs map[string]string, c *action.Context, keys map[string][]string) (action.Clash, bool) {
+	if c == nil {
+		return action.Clash{}, false
+	}
+	for i := range c.Actions {
+		a := &c.Actions[i]
+		for _, k := range chosenOr(keys, a) {
+			if other, taken := runs[k]; taken {
+				return action.Clash{Key: k, A: other, B: a.ID}, true
+			}
+			runs[k] = a.ID
+		}
+	}
+	return action.Clash{}, false
+}
+
+func chosenOr(keys map[string][]string, a *action.Action) []string {
+	if chosen, ok := keys[a.ID]; ok {
+		return chosen
+	}
+	return a.Keys
 }
 
 // everywhere is the context of the actions that run in all places.
@@ -86,22 +108,17 @@ type hiding struct{ place, own, global, key string }
 
 // hidden are those that there are with some keys chosen.
 func hidden(known *Known, chosen map[string][]string) (all []hiding) {
-	keys := action.NewKeymap(chosen, nil)
-	var global []action.Action
-	for _, c := range known.Contexts {
-		acts := slices.Clone(c.Actions)
-		keys.Bind(acts)
-		switch {
-		case c.Name == everywhere:
-			global = acts
-			continue
-		case c.Over:
-			continue
-		}
-		for _, a := range acts {
-			for _, k := range a.Keys {
-				if g, ok := action.Find(global, k); ok {
-					all = append(all, hiding{c.Name, a.ID, g.ID, k})
+	global := map[string]string{} // the actions of everywhere, by their keys
+	for i := range known.Contexts {
+		c := &known.Contexts[i]
+		for j := range c.Actions {
+			a := &c.Actions[j]
+			for _, k := range chosenOr(chosen, a) {
+				switch g, ok := global[k]; {
+				case c.Name == everywhere:
+					global[k] = a.ID
+				case ok && !c.Over:
+					all = append(all, hiding{c.Name, a.ID, g, k})
 				}
 			}
 		}
@@ -118,5 +135,5 @@ func whereChosen(chosen []keyEntry, key string, ids ...string) (place, bool) {
 			}
 		}
 	}
-	return place{}, false
+	return nowhere, false
 }

@@ -44,22 +44,24 @@ type bound struct {
 // bind takes the keys that were chosen, as far as they are right.
 func (p *parser) bind() {
 	known := p.known()
-	of, ids := map[string]bound{}, []string{}
+	of, ids := make(map[string]bound, 256), make([]string, 0, 256)
 	known.actions(func(c *action.Context, a *action.Action) {
 		of[a.ID] = bound{a, c}
 		ids = append(ids, a.ID)
 	})
 	var right []keyEntry
+	there := make(map[string]bool, len(p.keys))
 	for _, e := range p.keys {
 		a, ok := of[e.id.text]
 		if !ok {
 			p.problem(e.id.at, "there is no action "+shown(e.id.text), nearest(e.id.text, ids))
 			continue
 		}
-		if slices.ContainsFunc(right, func(r keyEntry) bool { return r.id.text == e.id.text }) {
+		if there[e.id.text] {
 			p.problem(e.id.at, e.id.text+" is there twice", "the first holds")
 			continue
 		}
+		there[e.id.text] = true
 		if p.keysOf(a, &e) {
 			right = append(right, e)
 		}

@@ -1,9 +1,11 @@
 package config
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
+	"sync"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -11,6 +13,7 @@ import (
 // parser makes settings of the entries of a file.
 type parser struct {
 	file  string
+	data  []byte
 	known func() Known
 	s     Settings
 	keys  []keyEntry
@@ -28,11 +31,12 @@ type keyEntry struct {
 // everything that is not, in the order of the file; a file that is no TOML leaves
 // the defaults. known is asked for only where the file names actions or columns.
 func Parse(file string, data []byte, known func() Known) (Settings, []Problem) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	entries, bad := read(file, data)
 	if bad != nil {
 		return Defaults(), []Problem{*bad}
 	}
-	p := &parser{file: file, known: known, s: Defaults()}
+	p := &parser{file: file, data: data, known: sync.OnceValue(known), s: Defaults(), theme: word{at: nowhere}}
 	for i := range entries {
 		p.entry(&entries[i])
 	}
@@ -87,7 +91,8 @@ func (p *parser) entry(e *entry) {
 }
 
 func (p *parser) problem(at place, what, do string) {
-	p.all = append(p.all, Problem{File: p.file, Line: at.line, Column: at.column, What: what, Do: do})
+	line, column := at.in(p.data)
+	p.all = append(p.all, Problem{File: p.file, Line: line, Column: column, What: what, Do: do})
 }
 
 // shown is a word of the file as a message can hold it.

@@ -10,8 +10,18 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// place is where something stands in a file, from 1.
-type place struct{ line, column int }
+// place is where something stands in a file: its first byte. Lines are counted for
+// what is wrong only.
+type place int
+
+// nowhere is the place of what is not in the file.
+const nowhere place = -1
+
+// in is the line and the column of a place, in bytes and from 1.
+func (p place) in(data []byte) (line, column int) {
+	before := data[:min(int(p), len(data))]
+	return bytes.Count(before, []byte("\n")) + 1, len(before) - bytes.LastIndexByte(before, '\n')
+}
 
 // word is a word of a file with its place.
 type word struct {
@@ -35,7 +45,6 @@ type entry struct {
 
 // read takes a file apart. The error is of a file that is no TOML.
 func read(file string, data []byte) ([]entry, *Problem) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if !utf8.Valid(data) {
 		return nil, &Problem{File: file, What: "this is no UTF-8", Do: "save it as UTF-8"}
 	}
@@ -69,17 +78,12 @@ type reader struct {
 	all []entry
 }
 
-func (r *reader) at(raw unstable.Range) place {
-	p := r.Shape(raw).Start
-	return place{p.Line, p.Column}
-}
-
 // path is the way to a key below a table.
 func (r *reader) path(table []word, keys unstable.Iterator) []word {
 	path := append([]word(nil), table...)
 	for keys.Next() {
 		n := keys.Node()
-		path = append(path, word{string(n.Data), r.at(n.Raw)})
+		path = append(path, word{string(n.Data), place(n.Raw.Offset)})
 	}
 	return path
 }
@@ -100,7 +104,7 @@ func (r *reader) keyValue(table []word, n *unstable.Node) {
 func (r *reader) value(n *unstable.Node, key place) value {
 	v := value{kind: n.Kind, text: string(n.Data), at: key}
 	if n.Kind != unstable.Array {
-		v.at = r.at(n.Raw)
+		v.at = place(n.Raw.Offset)
 		return v
 	}
 	for it := n.Children(); it.Next(); {

@@ -41,6 +41,16 @@ type Known struct {
 	Lists    []widget.Listed
 }
 
+// context is the one of a name, nil where there is none.
+func (k *Known) context(name string) *action.Context {
+	for i := range k.Contexts {
+		if name != "" && k.Contexts[i].Name == name {
+			return &k.Contexts[i]
+		}
+	}
+	return nil
+}
+
 // actions visits every action with its context.
 func (k *Known) actions(visit func(c *action.Context, a *action.Action)) {
 	for i := range k.Contexts {

@@ -20,7 +20,7 @@ func (p *parser) takeTheme(e *entry) {
 
 // checkTheme takes the theme that was chosen, now that all are known.
 func (p *parser) checkTheme() {
-	if p.theme.text == "" && p.theme.at.line == 0 {
+	if p.theme.at == nowhere {
 		return
 	}
 	all := p.s.ThemeNames()
