@@ -21,6 +21,12 @@ type keyJSON struct {
 	Asks    bool     `json:"asks_first"`
 }
 
+// keyed puts the keys of the person's workbench into a sentence, see
+// [action.Keymap.Say].
+func (a *app) keyed(sentence string) string {
+	return action.NewKeymap(a.settings().Keys, tui.Contexts).Say(sentence)
+}
+
 func (a *app) keysVerb() *cobra.Command {
 	var asJSON, md bool
 	c := &cobra.Command{

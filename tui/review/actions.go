@@ -162,9 +162,10 @@ func (p *Pane) decide(rows []model.ReviewID, one func(model.ReviewID) (string, e
 	}
 	p.list.Unmark()
 	owner := p.Owner(0)
-	return func() tea.Msg {
+	return pane.Request(pane.Job{What: "deciding", Run: func(tell func(pane.Done)) tea.Msg {
 		out := decided{Owner: owner, rows: rows}
 		for i, row := range rows {
+			tell(pane.Done{Count: i, Of: "row", Share: float64(i) / float64(len(rows))})
 			text, err := one(row)
 			if err != nil {
 				if i > 0 {
@@ -179,7 +180,7 @@ func (p *Pane) decide(rows []model.ReviewID, one func(model.ReviewID) (string, e
 			out.text, out.next = many(len(rows)), "{undo} takes them back one by one"
 		}
 		return out
-	}
+	}})
 }
 
 func (p *Pane) tell(msg decided) tea.Cmd {
