@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,8 +21,13 @@ const (
 type mouse struct {
 	on    bool
 	last  click
-	loose pane.Scroller // the view that was moved away from its cursor; nil: none
-	of    pane.Pane     // whose view that is
+	loose []loose
+}
+
+// loose is a view that the wheel has moved away from its cursor.
+type loose struct {
+	view pane.Scroller
+	of   pane.Pane
 }
 
 // click is where and when the mouse clicked on a row.
@@ -95,9 +101,6 @@ func (r *Root) clickRow(p pane.Pane, y int) tea.Cmd {
 	if rows.List == nil || !rows.List.PointAt(y-rows.Line) {
 		return nil
 	}
-	if r.mouse.of == p {
-		r.mouse.loose, r.mouse.of = nil, nil // the cursor is where one looks
-	}
 	cmd := tea.Batch(p.Update(pane.Moved{}), r.follow())
 	before := r.mouse.last
 	r.mouse.last = click{p, y, now}
@@ -136,11 +139,10 @@ func (r *Root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	}
 	switch m, moves := t.Pane.(pane.Mover); {
 	case scrolls:
-		if r.mouse.of != t.Pane {
-			r.letGo()
-		}
 		s.Scroll(n)
-		r.mouse.loose, r.mouse.of = s, t.Pane
+		if !slices.ContainsFunc(r.mouse.loose, func(l loose) bool { return l.of == t.Pane }) {
+			r.mouse.loose = append(r.mouse.loose, loose{s, t.Pane})
+		}
 	case moves:
 		m.Move(n)
 	default:
@@ -149,14 +151,13 @@ func (r *Root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	return tea.Batch(t.Update(pane.Moved{}), r.follow())
 }
 
-// letGo brings the cursor into view where the wheel has moved that away.
+// letGo brings the cursors into view where the wheel has moved that away.
 func (r *Root) letGo() {
-	if r.mouse.loose == nil {
-		return
+	for _, l := range r.mouse.loose {
+		l.view.LetGo()
+		l.of.Update(pane.Moved{})
 	}
-	r.mouse.loose.LetGo()
-	r.mouse.of.Update(pane.Moved{})
-	r.mouse.loose, r.mouse.of = nil, nil
+	r.mouse.loose = r.mouse.loose[:0]
 }
 
 // toggleMouse takes the mouse, or leaves it to the terminal.

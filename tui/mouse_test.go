@@ -97,11 +97,19 @@ func TestTheWheelScrolls(t *testing.T) {
 		b.Lacks("   2 Mikko", "▌  1 Bruno")
 		b.Contains("│  13 Stanisław", "3 To Bruno Marini")
 		b.wheel("Jasmine Cart", 1)
-		b.Contains("▸ 1 Platform")
+		b.Contains("▸ 1 Platform", "│  13 Stanisław") // nor the other view
 		b.Lacks("Ökrös Nóra    Reply")
-		b.edit("moved someone", func(tx *store.Tx) error { return nil })
-		b.press("z z")
-		b.Contains("▌  1 Bruno", "   2 Mikko")
+		b.edit("moved someone", func(tx *store.Tx) error { // nor does a reload
+			m, err := tx.Map(1)
+			if err != nil {
+				return err
+			}
+			m.Name += "!"
+			return tx.PutMap(&m)
+		})
+		b.Contains("Europe! ·", "│  13 Stanisław")
+		b.press("é")
+		b.Contains("▌  1 Bruno", "   2 Mikko", "Ökrös Nóra    Reply")
 		b.wheel("Bruno Marini", 4)
 		b.press("j")
 		b.Contains("▌  2 Mikko")

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
 	"talentmap/tui"
 	"talentmap/tui/config"
 	"talentmap/tui/theme"
@@ -177,6 +180,27 @@ func TestThemesOfOnesOwnAreInTheRow(t *testing.T) {
 			b.Contains("theme: " + want)
 		}
 	})
+}
+
+// What a terminal can show is told at the beginning: it is drawn for that.
+func TestASessionIsDrawnForItsTerminal(t *testing.T) {
+	many := regexp.MustCompile("38;5;")
+	for p, c := range map[colorprofile.Profile]struct {
+		many, few bool
+		corner    string
+	}{
+		colorprofile.TrueColor: {many: true, corner: "╭"}, colorprofile.ANSI256: {many: true, corner: "╭"},
+		colorprofile.ANSI: {few: true, corner: "╭"}, colorprofile.ASCII: {corner: "┏"}, colorprofile.NoTTY: {corner: "┏"},
+	} {
+		at(t, setup{}, func(b *bench) {
+			b.Send(tea.ColorProfileMsg{Profile: p})
+			out := b.root.View().Content
+			if many.MatchString(out) != c.many || strings.Contains(out, "96m") != c.few {
+				t.Errorf("%s: drawn with %q", p, many.FindString(out))
+			}
+			b.Contains(c.corner)
+		})
+	}
 }
 
 // A colour that the terminal has not gives way where there are sixteen.
