@@ -108,6 +108,7 @@ func TestTheWheelScrolls(t *testing.T) {
 			return tx.PutMap(&m)
 		})
 		b.Contains("Europe! ·", "│  13 Stanisław")
+		b.Lacks("▌  1 Bruno", "   2 Mikko")
 		b.press("é")
 		b.Contains("▌  1 Bruno", "   2 Mikko", "Ökrös Nóra    Reply")
 		b.wheel("Bruno Marini", 4)
