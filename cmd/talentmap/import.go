@@ -98,7 +98,7 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as inta
 	defer src.Close()
 	opt := intake.Options{Now: a.now(), Chunk: 2000, Progress: a.progress(asJSON), From: from.source, AsOf: from.asOf, TellAll: asJSON, Onto: to.ID}
 	var id model.ImportID
-	var got intake.Preview
+	var got intake.Outcome
 	if dry {
 		got, err = intake.Look(c.Context(), st, src, opt)
 	} else {
@@ -137,7 +137,7 @@ func mapToFill(st *store.Store, name string) (m model.Map, err error) {
 }
 
 // tellPlaced says how many new people went onto the talent map, or would go.
-func tellPlaced(out io.Writer, m *model.Map, p *intake.Preview, dry bool) {
+func tellPlaced(out io.Writer, m *model.Map, p *intake.Outcome, dry bool) {
 	if m.ID == 0 {
 		return
 	}
@@ -188,7 +188,7 @@ func (a *app) endProgress(quiet bool) {
 	}
 }
 
-func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry bool) {
+func (a *app) tellImport(name string, id model.ImportID, p intake.Outcome, dry bool) {
 	verb := "imported"
 	if dry {
 		verb = "would import"
@@ -221,7 +221,7 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry b
 }
 
 // tellNews says what has changed since the source's file before.
-func (a *app) tellNews(p *intake.Preview) {
+func (a *app) tellNews(p *intake.Outcome) {
 	switch {
 	case p.Older:
 		fmt.Fprintf(a.out, "it is older than the file of %s from %s, and tells no news\n", p.Since, p.Source)

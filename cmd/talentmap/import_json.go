@@ -67,7 +67,7 @@ type problemJSON struct {
 	Skipped bool   `json:"skipped"`
 }
 
-func describeImport(src *intake.Source, id model.ImportID, onto string, p intake.Preview) importJSON {
+func describeImport(src *intake.Source, id model.ImportID, onto string, p intake.Outcome) importJSON {
 	out := importJSON{
 		File: src.Name(), Dialect: p.Dialect, Encoding: p.Encoding, Rows: p.Rows,
 		New: p.New, Changed: p.Changed, Same: p.Same + p.Repeated, Review: p.Review, Erased: p.Erased, Bad: p.Bad, Problems: []problemJSON{},

@@ -15,10 +15,11 @@ type item struct {
 	bad *Problem
 }
 
-// ahead is [Source.Records] with the reading in a goroutine of its own, some
-// hundreds of rows ahead: while one row is looked up and written, the next are
-// taken apart. The goroutine has ended when the loop has.
-func (s *Source) ahead() iter.Seq2[Record, *Problem] {
+// Ahead is [Source.Records] with the reading in a goroutine of its own, some
+// hundreds of rows ahead: while the caller looks at one row, the next are taken
+// apart. The goroutine has ended when the loop has; a panic in it becomes the
+// reason why reading stopped, see [Source.Err].
+func (s *Source) Ahead() iter.Seq2[Record, *Problem] {
 	return func(yield func(Record, *Problem) bool) {
 		items, stop := make(chan []item, 2), make(chan struct{})
 		go s.readAhead(items, stop)

@@ -14,21 +14,22 @@ import (
 // defaultChunk is how many people one write takes unless told otherwise.
 const defaultChunk = 1000
 
-// Apply reads the file and writes what [Source.Preview] told, in chunks. On an
+// Apply reads the file and writes what [Preview] told, in chunks. On an
 // error, which includes a cancelled context, the chunk being planned is dropped
 // and the counts are those of what has been written; whole chunks before it
 // stay and undo under the import's ID. Where the file itself breaks off, what
 // came before is written, and the error says where.
-func (s *Source) Apply(ctx context.Context, known Known, sink Sink, opt Options) (Preview, error) {
+func Apply(ctx context.Context, src *Source, known Known, sink Sink, opt Options) (Outcome, error) {
 	if opt.Origin.Source == "" {
-		opt.Origin.Source = s.name
+		opt.Origin.Source = src.Name()
 	}
 	if opt.Chunk <= 0 {
 		opt.Chunk = defaultChunk
 	}
-	sg, err := s.survey(ctx, known, opt)
+	r, sum := &reading{src: src, opt: opt}, outcomeOf(src)
+	sg, err := r.survey(ctx, known)
 	if err != nil {
-		return s.preview(), err
+		return sum, err
 	}
 	w := &writer{sink: sink, opt: opt, planner: newPlanner(known, sg, opt.Now), told: sg.source}
 	w.held = map[int32]*store.Arrival{}
@@ -40,14 +41,13 @@ func (s *Source) Apply(ctx context.Context, known Known, sink Sink, opt Options)
 		return w.land(ctx)
 	}
 	sink.From(&w.told, max(sg.asOf, sg.before))
-	sum := s.preview()
 	sum.from(sg)
 	sum.tellAll = opt.TellAll
 	w.written = sum
 	tell := func(err error) error {
-		return fmt.Errorf("import of %s, after %d rows: %w", s.name, w.written.Rows, err)
+		return fmt.Errorf("import of %s, after %d rows: %w", src.Name(), w.written.Rows, err)
 	}
-	err = s.walk(ctx, w.planner, &sum, opt, func(rec Record, st step) error {
+	err = r.walk(ctx, w.planner, &sum, func(rec Record, st step) error {
 		w.take(rec, st)
 		if len(w.chunk) < opt.Chunk {
 			return nil
@@ -55,13 +55,13 @@ func (s *Source) Apply(ctx context.Context, known Known, sink Sink, opt Options)
 		if err := w.launch(ctx, sum); err != nil {
 			return tell(err)
 		}
-		s.tell(&sum, opt)
+		r.tell(sum.Rows)
 		return nil
 	})
 	if landing := w.land(ctx); landing != nil {
 		return w.written, tell(landing)
 	}
-	if err != nil && s.Err() == nil {
+	if err != nil && src.Err() == nil {
 		return w.written, err
 	}
 	if err == nil {
@@ -72,7 +72,7 @@ func (s *Source) Apply(ctx context.Context, known Known, sink Sink, opt Options)
 	if err := errors.Join(w.launch(ctx, sum), w.land(ctx)); err != nil {
 		return w.written, tell(err)
 	}
-	s.tell(&sum, opt)
+	r.tell(sum.Rows)
 	return sum, err
 }
 
@@ -87,14 +87,14 @@ type writer struct {
 	aside   []doubtful
 	flight  *flight        // being written; nil for none
 	first   model.PersonID // the lowest number that this import gave; 0 before any has landed
-	written Preview        // the counts of what has landed
+	written Outcome        // the counts of what has landed
 }
 
 // flight is a chunk that is being written.
 type flight struct {
 	chunk []planned
 	aside []doubtful
-	sum   Preview // the counts with it
+	sum   Outcome // the counts with it
 	list  []store.Arrival
 	fresh bool // somebody new is among them
 	done  chan error
@@ -142,7 +142,7 @@ func (w *writer) plans(at int32, a store.Arrival) {
 }
 
 // depart adds those who are gone from the source.
-func (w *writer) depart(sum *Preview) error {
+func (w *writer) depart(sum *Outcome) error {
 	gone, left, err := w.gone()
 	if err != nil {
 		return err
@@ -157,7 +157,7 @@ func (w *writer) depart(sum *Preview) error {
 }
 
 // launch begins to write the chunk, when the one before has landed.
-func (w *writer) launch(ctx context.Context, sum Preview) error {
+func (w *writer) launch(ctx context.Context, sum Outcome) error {
 	if err := errors.Join(w.land(ctx), ctx.Err()); err != nil || len(w.chunk)+len(w.aside) == 0 {
 		return err
 	}

@@ -62,7 +62,7 @@ func TestChunkOfOne(t *testing.T) {
 	m, o := newMemory(), opts
 	o.Chunk = 1
 	for i, want := range []counts{{rows: 5, new: 3, repeated: 2}, {rows: 5, same: 5}} {
-		sum, err := file(t, text).Apply(t.Context(), m, m, o)
+		sum, err := intake.Apply(t.Context(), file(t, text), m, m, o)
 		if err != nil || countsOf(sum) != want {
 			t.Errorf("import %d: %+v, %v", i+1, countsOf(sum), err)
 		}
@@ -76,7 +76,7 @@ func TestReview(t *testing.T) {
 	m := newMemory()
 	src := file(t, "name,email,linkedin\nAnn Lee,ann@example.com,\nAnn Lee,,ann-lee\n"+
 		"Ann Lee,ann@example.com,ann-lee\nTom Roe,ann@example.com,\n")
-	pre, err := src.Preview(t.Context(), m, opts)
+	pre, err := intake.Preview(t.Context(), src, m, opts)
 	if err != nil || pre.New != 2 || pre.Review != 2 {
 		t.Fatal(pre, err)
 	}
@@ -104,7 +104,7 @@ func TestContradictionIsNoMatch(t *testing.T) {
 			Name: "Ann Lee", Positions: []model.Position{{Company: "Acme"}},
 			Contact: model.Contact{Emails: []string{"ann@example.com"}, Links: []string{"linkedin.com/in/ann-lee"}, ExternalIDs: []string{"person_id:1"}},
 		})
-		pre, err := file(t, "name,company,email,linkedin,person_id\n"+row+"\n").Preview(t.Context(), m, opts)
+		pre, err := intake.Preview(t.Context(), file(t, "name,company,email,linkedin,person_id\n"+row+"\n"), m, opts)
 		if err != nil || pre.New != 1 {
 			t.Errorf("%s: %+v %v", row, countsOf(pre), err)
 		}
@@ -128,7 +128,7 @@ func TestNameAndEmployerAreProposed(t *testing.T) {
 			t.Errorf("%s: %+v", row, r)
 		}
 		m.decisions[model.IdentityText(&r.Incoming)] = 1
-		pre, err := src.Preview(t.Context(), m, opts)
+		pre, err := intake.Preview(t.Context(), src, m, opts)
 		if err != nil || pre.Review != 0 || pre.New != 0 {
 			t.Errorf("%s, decided: %+v, %v", row, countsOf(pre), err)
 		}
@@ -182,7 +182,7 @@ func TestApplyStampsAndSorts(t *testing.T) {
 	var order []model.PersonID
 	o := opts
 	o.Origin = model.Origin{Import: 9, At: now}
-	sum, err := file(t, "name,id,phone\nCy Fox,c,1\nBo Day,Bo Day,2\nAnn Lee,Ann Lee,3\n").Apply(t.Context(), m, &watched{m, func(chunk []store.Arrival) {
+	sum, err := intake.Apply(t.Context(), file(t, "name,id,phone\nCy Fox,c,1\nBo Day,Bo Day,2\nAnn Lee,Ann Lee,3\n"), m, &watched{m, func(chunk []store.Arrival) {
 		for _, a := range chunk {
 			order = append(order, a.Person.ID)
 		}
@@ -211,7 +211,7 @@ func TestCancelledImportKeepsWholeChunks(t *testing.T) {
 	m, o := newMemory(), opts
 	o.Chunk = 2
 	m.onPut = cancel
-	sum, err := file(t, "name,company\n"+strings.Repeat("Ann Lee,Acme\n", 9)).Apply(ctx, m, m, o)
+	sum, err := intake.Apply(ctx, file(t, "name,company\n"+strings.Repeat("Ann Lee,Acme\n", 9)), m, m, o)
 	if !errors.Is(err, context.Canceled) || sum.Rows != 2 || sum.New != 2 || len(m.people) != 2 {
 		t.Errorf("%+v, %d people, %v", countsOf(sum), len(m.people), err)
 	}
@@ -220,7 +220,7 @@ func TestCancelledImportKeepsWholeChunks(t *testing.T) {
 func TestFailedWriteIsNotCounted(t *testing.T) {
 	m := newMemory()
 	m.fail = errors.New("no space left on the disk")
-	sum, err := file(t, "name,company\nAnn Lee,Acme\n").Apply(t.Context(), m, m, opts)
+	sum, err := intake.Apply(t.Context(), file(t, "name,company\nAnn Lee,Acme\n"), m, m, opts)
 	if !errors.Is(err, m.fail) || sum.New != 0 || sum.Rows != 0 {
 		t.Errorf("%+v %v", countsOf(sum), err)
 	}
@@ -231,7 +231,7 @@ func TestProgress(t *testing.T) {
 	var seen []intake.Done
 	o := opts
 	o.Progress = func(d intake.Done) { seen = append(seen, d) }
-	if _, err := file(t, text).Preview(t.Context(), newMemory(), o); err != nil {
+	if _, err := intake.Preview(t.Context(), file(t, text), newMemory(), o); err != nil {
 		t.Fatal(err)
 	}
 	end := intake.Done{Rows: 5000, Bytes: int64(len(text)), Total: int64(len(text))}

@@ -56,12 +56,12 @@ func BenchmarkParse(b *testing.B) {
 // BenchmarkPreviewKnown matches a file with 100,000 people who are all known.
 func BenchmarkPreviewKnown(b *testing.B) {
 	data, m := tenColumns(benchRows), newMemory()
-	if _, err := open(b, data).Apply(b.Context(), m, m, opts); err != nil {
+	if _, err := intake.Apply(b.Context(), open(b, data), m, m, opts); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		v, err := open(b, data).Preview(b.Context(), m, opts)
+		v, err := intake.Preview(b.Context(), open(b, data), m, opts)
 		if err != nil || v.Same != benchRows {
 			b.Fatal(v, err)
 		}
@@ -74,13 +74,13 @@ func BenchmarkPreviewNew(b *testing.B) {
 	all, m := tenColumns(2*benchRows), newMemory()
 	lines := bytes.SplitAfterN(all, []byte("\n"), benchRows+2)
 	rest := append(lines[0:1:1], lines[benchRows+1])
-	if _, err := open(b, tenColumns(benchRows)).Apply(b.Context(), m, m, opts); err != nil {
+	if _, err := intake.Apply(b.Context(), open(b, tenColumns(benchRows)), m, m, opts); err != nil {
 		b.Fatal(err)
 	}
 	data := bytes.Join(rest, nil)
 	b.ReportAllocs()
 	for b.Loop() {
-		v, err := open(b, data).Preview(b.Context(), m, opts)
+		v, err := intake.Preview(b.Context(), open(b, data), m, opts)
 		if err != nil || v.New != benchRows {
 			b.Fatal(v, err)
 		}

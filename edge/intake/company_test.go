@@ -204,7 +204,7 @@ func TestCompaniesStopAndRefuse(t *testing.T) {
 	if got := signalsIn(t, st); len(got) != 0 {
 		t.Errorf("written all the same: %+v", got)
 	}
-	if _, err := src.Preview(t.Context(), newMemory(), opts); !errors.Is(err, intake.ErrNotPeople) {
+	if _, err := intake.Preview(t.Context(), src, newMemory(), opts); !errors.Is(err, intake.ErrNotPeople) {
 		t.Error(err)
 	}
 	for range file(t, "name,company\nAnn,Acme\n").Events() {

@@ -34,10 +34,9 @@ type CompanySignal struct {
 // maxEvents is how many events of a file are planned at once.
 const maxEvents = 250_000
 
-// PreviewCompanies reads the whole file and says what [Source.ApplyCompanies]
-// would do.
-func (s *Source) PreviewCompanies(ctx context.Context, known KnownCompanies, opt Options) (Preview, error) {
-	return s.companies(ctx, known, opt, nil)
+// PreviewCompanies reads the whole file and says what [ApplyCompanies] would do.
+func PreviewCompanies(ctx context.Context, src *Source, known KnownCompanies, opt Options) (Outcome, error) {
+	return companies(ctx, src, known, nil, opt)
 }
 
 // ApplyCompanies makes company signals of a file's events, each once, however
@@ -54,18 +53,18 @@ func (s *Source) PreviewCompanies(ctx context.Context, known KnownCompanies, opt
 //
 // On an error the chunk being written is dropped, and whole chunks before it
 // stay and undo under the import's ID.
-func (s *Source) ApplyCompanies(ctx context.Context, known KnownCompanies, sink CompanySink, opt Options) (Preview, error) {
+func ApplyCompanies(ctx context.Context, src *Source, known KnownCompanies, sink CompanySink, opt Options) (Outcome, error) {
 	if opt.Origin.Source == "" {
-		opt.Origin.Source = s.name
+		opt.Origin.Source = src.Name()
 	}
-	return s.companies(ctx, known, opt, sink)
+	return companies(ctx, src, known, sink, opt)
 }
 
 // companies plans, and writes unless sink is nil.
-func (s *Source) companies(ctx context.Context, known KnownCompanies, opt Options, sink CompanySink) (Preview, error) {
-	sum := s.preview()
-	defer func() { s.tell(&sum, opt) }()
-	all, err := s.gather(ctx, &sum, opt)
+func companies(ctx context.Context, src *Source, known KnownCompanies, sink CompanySink, opt Options) (Outcome, error) {
+	r, sum := &reading{src: src, opt: opt}, outcomeOf(src)
+	defer func() { r.tell(sum.Rows) }()
+	all, err := r.gather(ctx, &sum)
 	if err != nil {
 		return sum, err
 	}
@@ -75,11 +74,11 @@ func (s *Source) companies(ctx context.Context, known KnownCompanies, opt Option
 	var chunk []CompanySignal
 	for i, events := range all {
 		if err := ctx.Err(); err != nil {
-			return sum, fmt.Errorf("import of %s stopped: %w", s.name, err)
+			return sum, fmt.Errorf("import of %s stopped: %w", src.Name(), err)
 		}
 		signals, err := planCompany(events, known, &sum, opt.Origin)
 		if err != nil {
-			return sum, fmt.Errorf("plan line %d of %s: %w", events[0].Row, s.name, err)
+			return sum, fmt.Errorf("plan line %d of %s: %w", events[0].Row, src.Name(), err)
 		}
 		chunk = append(chunk, signals...)
 		if len(chunk) == 0 || len(chunk) < opt.Chunk && i < len(all)-1 {
@@ -87,9 +86,9 @@ func (s *Source) companies(ctx context.Context, known KnownCompanies, opt Option
 		}
 		if sink != nil {
 			if err := sink.WriteSignals(ctx, chunk); err != nil {
-				return sum, fmt.Errorf("import of %s: write %d signals: %w", s.name, len(chunk), err)
+				return sum, fmt.Errorf("import of %s: write %d signals: %w", src.Name(), len(chunk), err)
 			}
-			s.tell(&sum, opt)
+			r.tell(sum.Rows)
 		}
 		chunk = chunk[:0]
 	}
@@ -98,20 +97,20 @@ func (s *Source) companies(ctx context.Context, known KnownCompanies, opt Option
 
 // gather reads the events by company, in the order in which the file names
 // them.
-func (s *Source) gather(ctx context.Context, sum *Preview, opt Options) ([][]CompanyEvent, error) {
+func (r *reading) gather(ctx context.Context, sum *Outcome) ([][]CompanyEvent, error) {
 	var all [][]CompanyEvent
 	at, n := map[string]int{}, 0
-	defer func() { sum.Columns = s.Columns() }()
-	for e, bad := range s.Events() {
+	defer func() { sum.Columns = r.src.Columns() }()
+	for e, bad := range r.src.Events() {
 		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("import of %s stopped: %w", s.name, err)
+			return nil, fmt.Errorf("import of %s stopped: %w", r.src.Name(), err)
 		}
 		if bad != nil {
 			sum.problem(*bad)
 			continue
 		}
 		if n++; n > maxEvents {
-			return nil, fmt.Errorf("read %s: line %d: %w: the limit is %d events: split the file", s.name, e.Row, ErrTooLarge, maxEvents)
+			return nil, fmt.Errorf("read %s: line %d: %w: the limit is %d events: split the file", r.src.Name(), e.Row, ErrTooLarge, maxEvents)
 		}
 		key := model.CompanyKey(e.Company)
 		i, ok := at[key]
@@ -121,15 +120,15 @@ func (s *Source) gather(ctx context.Context, sum *Preview, opt Options) ([][]Com
 		}
 		all[i] = append(all[i], e)
 		if n%4096 == 0 {
-			s.tell(&Preview{Rows: n}, opt)
+			r.tell(n)
 		}
 	}
-	return all, s.Err()
+	return all, r.src.Err()
 }
 
 // planCompany decides about the events of one company: which are one, which are
 // known, and what is to be written.
-func planCompany(events []CompanyEvent, known KnownCompanies, sum *Preview, from model.Origin) ([]CompanySignal, error) {
+func planCompany(events []CompanyEvent, known KnownCompanies, sum *Outcome, from model.Origin) ([]CompanySignal, error) {
 	company, err := known.Company(events[0].Company)
 	if err != nil {
 		return nil, fmt.Errorf("look up %s: %w", events[0].Company, err)

@@ -10,11 +10,11 @@ import (
 
 // Look says what [Into] would do with a file of people or of companies, and
 // writes nothing.
-func Look(ctx context.Context, st *store.Store, src *Source, opt Options) (Preview, error) {
+func Look(ctx context.Context, st *store.Store, src *Source, opt Options) (Outcome, error) {
 	if src.OfCompanies() {
-		return src.PreviewCompanies(ctx, companyStore{store: st}, opt)
+		return PreviewCompanies(ctx, src, companyStore{store: st}, opt)
 	}
-	return src.Preview(ctx, st.Directory(), opt)
+	return Preview(ctx, src, st.Directory(), opt)
 }
 
 // companyStore is a store as the companies that are known and as what takes

@@ -4,8 +4,8 @@
 //
 //	src, err := intake.Open("people.csv", intake.Limits{})
 //	defer src.Close()
-//	pre, err := src.Preview(ctx, known, opts)        // writes nothing
-//	sum, err := src.Apply(ctx, known, sink, opts)    // the same counts, written
+//	pre, err := intake.Preview(ctx, src, known, opts)        // writes nothing
+//	sum, err := intake.Apply(ctx, src, known, sink, opts)    // the same counts, written
 //
 //	detect ──▶ parse ──▶ match ──▶ plan ──▶ apply
 //	dialects   Record    Known     changes  Sink

@@ -90,7 +90,7 @@ func checkEvents(t *testing.T, data []byte) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sum, err := src.ApplyCompanies(t.Context(), known, known, intake.Options{Chunk: 1})
+		sum, err := intake.ApplyCompanies(t.Context(), src, known, known, intake.Options{Chunk: 1})
 		if err != nil {
 			return // a broken end stops both rounds alike
 		}

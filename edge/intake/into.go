@@ -8,9 +8,9 @@ import (
 )
 
 // Into imports a source into a store as actor, under one import ID that undoes
-// as one; a file of companies becomes signals, see [Source.ApplyCompanies]. The
+// as one; a file of companies becomes signals, see [ApplyCompanies]. The
 // ID is 0 when the file changed nothing.
-func Into(ctx context.Context, st *store.Store, actor string, src *Source, opt Options) (model.ImportID, Preview, error) {
+func Into(ctx context.Context, st *store.Store, actor string, src *Source, opt Options) (model.ImportID, Outcome, error) {
 	im := st.Importer(actor, model.Import{Source: src.Name(), Dialect: src.Dialect()})
 	opt.Owner = actor
 	opt.Origin.Source, opt.Origin.At = src.Name(), st.Now()
@@ -26,16 +26,16 @@ func Into(ctx context.Context, st *store.Store, actor string, src *Source, opt O
 	})
 }
 
-func apply(ctx context.Context, st *store.Store, im *store.Importer, src *Source, opt Options) (Preview, error) {
+func apply(ctx context.Context, st *store.Store, im *store.Importer, src *Source, opt Options) (Outcome, error) {
 	if src.OfCompanies() {
 		companies := companyStore{store: st, im: im}
-		return src.ApplyCompanies(ctx, companies, companies, opt)
+		return ApplyCompanies(ctx, src, companies, companies, opt)
 	}
 	if opt.Onto == 0 {
-		return src.Apply(ctx, im.Directory(), im, opt)
+		return Apply(ctx, src, im.Directory(), im, opt)
 	}
 	p := &placing{Importer: im}
-	done, err := src.Apply(ctx, im.Directory(), p, opt)
+	done, err := Apply(ctx, src, im.Directory(), p, opt)
 	if err == nil {
 		err = p.place(opt.Onto, &done)
 	}

@@ -8,7 +8,7 @@ import (
 	"talentmap/store"
 )
 
-// Known is the people who are in the store. While [Source.Apply] runs Person must
+// Known is the people who are in the store. While [Apply] runs Person must
 // show what the [Sink] has written; by key and name it need not be found again.
 type Known interface {
 	// ByKey is the person who has a key of [model.Person.Keys].

@@ -13,9 +13,9 @@ import (
 type Options struct {
 	Now      time.Time       // the day that "current" means
 	AsOf     model.Date      // the day that the file tells of; 0: by its name, else when it was written
-	From     string          // the name of its source; "": the one that fits best, see [Source.Preview]
+	From     string          // the name of its source; "": the one that fits best, see [Preview]
 	Owner    string          // who brings it, for a new source
-	TellAll  bool            // all news in [Preview.Told], not only the first
+	TellAll  bool            // all news in [Outcome.Told], not only the first
 	Onto     model.MapID     // the talent map that new people go onto, at its end, until it is full; 0: none. For [Into] only
 	Origin   model.Origin    // stamped on new people; Source defaults to the file's name
 	Chunk    int             // people in one write; default 1000
@@ -177,13 +177,20 @@ func (pl *planner) current(at int32) (*model.Person, error) {
 	return &p, nil
 }
 
+// reading is a file as it is read for a plan: once, or twice to find its source.
+type reading struct {
+	src      *Source
+	opt      Options
+	surveyed int64 // bytes read by the survey, for the progress
+}
+
 // walk plans every record of the file and counts; do, unless nil, is called for
 // each.
-func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Options, do func(Record, step) error) error {
-	defer func() { sum.Columns = s.Columns() }()
-	for rec, bad := range s.ahead() {
+func (r *reading) walk(ctx context.Context, pl *planner, sum *Outcome, do func(Record, step) error) error {
+	defer func() { sum.Columns = r.src.Columns() }()
+	for rec, bad := range r.src.Ahead() {
 		if err := ctx.Err(); err != nil {
-			return fmt.Errorf("import of %s stopped: %w", s.name, err)
+			return fmt.Errorf("import of %s stopped: %w", r.src.Name(), err)
 		}
 		if bad != nil {
 			sum.problem(*bad)
@@ -191,7 +198,7 @@ func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Option
 		}
 		st, err := pl.plan(&rec.Person)
 		if err != nil {
-			return fmt.Errorf("plan line %d of %s: %w", rec.Row, s.name, err)
+			return fmt.Errorf("plan line %d of %s: %w", rec.Row, r.src.Name(), err)
 		}
 		sum.count(rec.Row, &rec.Person, &st)
 		if do != nil {
@@ -200,14 +207,15 @@ func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Option
 			}
 		}
 		if sum.Rows%4096 == 0 {
-			s.tell(sum, opt)
+			r.tell(sum.Rows)
 		}
 	}
-	return s.Err()
+	return r.src.Err()
 }
 
-func (s *Source) tell(sum *Preview, opt Options) {
-	if opt.Progress != nil {
-		opt.Progress(Done{Rows: sum.Rows, Bytes: s.surveyed + s.counted.done.Load(), Total: s.surveyed + s.size})
+// tell says how far reading is, after so many rows.
+func (r *reading) tell(rows int) {
+	if r.opt.Progress != nil {
+		r.opt.Progress(Done{Rows: rows, Bytes: r.surveyed + r.src.BytesRead(), Total: r.surveyed + r.src.Size()})
 	}
 }

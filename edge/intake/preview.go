@@ -7,12 +7,12 @@ import (
 	"talentmap/store"
 )
 
-// maxShown is how many problems and examples a [Preview] holds.
+// maxShown is how many problems and examples an [Outcome] holds.
 const maxShown = 50
 
-// Preview is what importing a file would do, or has done.
+// Outcome is what importing a file would do, or has done.
 // Rows = New + Changed + Same + Repeated + Review + Erased + Bad.
-type Preview struct {
+type Outcome struct {
 	Dialect, Encoding string
 	Columns           []ColumnUse
 
@@ -68,31 +68,31 @@ type Told struct {
 // Preview reads the whole file and says what importing it would do. Nothing is
 // written and nobody is remembered. The file is compared with what its source
 // said before: the source of its kind with whom it shares most people.
-func (s *Source) Preview(ctx context.Context, known Known, opt Options) (Preview, error) {
-	sum := s.preview()
-	sg, err := s.survey(ctx, known, opt)
+func Preview(ctx context.Context, src *Source, known Known, opt Options) (Outcome, error) {
+	r, sum := &reading{src: src, opt: opt}, outcomeOf(src)
+	sg, err := r.survey(ctx, known)
 	if err != nil {
 		return sum, err
 	}
 	sum.from(sg)
 	sum.tellAll = opt.TellAll
 	pl := newPlanner(known, sg, opt.Now)
-	if err = s.walk(ctx, pl, &sum, opt, nil); err == nil {
+	if err = r.walk(ctx, pl, &sum, nil); err == nil {
 		gone, left, goneErr := pl.gone()
 		sum.departed(gone, left)
 		err = goneErr
 	}
-	s.tell(&sum, opt)
+	r.tell(sum.Rows)
 	return sum, err
 }
 
 // from says what the file was compared with.
-func (v *Preview) from(sg *sourcing) {
+func (v *Outcome) from(sg *sourcing) {
 	v.Source, v.Since, v.AsOf, v.Older = sg.source.Name, sg.before, sg.asOf, sg.older()
 }
 
 // departed counts those who are gone.
-func (v *Preview) departed(gone []store.Arrival, left int) {
+func (v *Outcome) departed(gone []store.Arrival, left int) {
 	v.Missing = left
 	for i := range gone {
 		v.tell(&gone[i])
@@ -100,7 +100,7 @@ func (v *Preview) departed(gone []store.Arrival, left int) {
 }
 
 // tell counts someone's news.
-func (v *Preview) tell(a *store.Arrival) {
+func (v *Outcome) tell(a *store.Arrival) {
 	for _, n := range a.News {
 		if v.News == nil {
 			v.News = map[model.NewsKind]int{}
@@ -112,11 +112,12 @@ func (v *Preview) tell(a *store.Arrival) {
 	}
 }
 
-func (s *Source) preview() Preview {
-	return Preview{Dialect: s.Dialect(), Encoding: s.Encoding()}
+// outcomeOf is the outcome of a file of which nothing has been read yet.
+func outcomeOf(src *Source) Outcome {
+	return Outcome{Dialect: src.Dialect(), Encoding: src.Encoding()}
 }
 
-func (v *Preview) problem(p Problem) {
+func (v *Outcome) problem(p Problem) {
 	v.ProblemCount++
 	if len(v.Problems) < maxShown {
 		v.Problems = append(v.Problems, p)
@@ -128,7 +129,7 @@ func (v *Preview) problem(p Problem) {
 }
 
 // count adds what was planned for a row.
-func (v *Preview) count(line int, row *model.Person, st *step) {
+func (v *Outcome) count(line int, row *model.Person, st *step) {
 	v.Rows++
 	if st.byName && st.verdict != isRepeated {
 		v.ByName++
@@ -166,10 +167,10 @@ func (v *Preview) count(line int, row *model.Person, st *step) {
 }
 
 // LeftOut is how many rows did not go in.
-func (v *Preview) LeftOut() int { return v.Review + v.Erased + v.Bad }
+func (v *Outcome) LeftOut() int { return v.Review + v.Erased + v.Bad }
 
 // leftOut keeps the problem of a row that is counted by itself.
-func (v *Preview) leftOut(p Problem) {
+func (v *Outcome) leftOut(p Problem) {
 	v.ProblemCount++
 	if len(v.Problems) < maxShown {
 		v.Problems = append(v.Problems, p)

@@ -13,7 +13,7 @@ import (
 // Layoffs reach everyone at the company, however the list spells it, and once.
 func TestLayoffsReachThoseWhoAreThere(t *testing.T) {
 	st := storetest.Open(t)
-	in := func(name, text string) intake.Preview {
+	in := func(name, text string) intake.Outcome {
 		t.Helper()
 		src, err := intake.Read(strings.NewReader(text), name, intake.Limits{})
 		if err != nil {

@@ -33,7 +33,7 @@ func realFile(t *testing.T, name string) *intake.Source {
 // counts are the numbers of a preview, to be stated in one line.
 type counts struct{ rows, new, changed, same, repeated, review, bad, problems int }
 
-func countsOf(v intake.Preview) counts {
+func countsOf(v intake.Outcome) counts {
 	return counts{v.Rows, v.New, v.Changed, v.Same, v.Repeated, v.Review, v.Bad, v.ProblemCount}
 }
 
@@ -42,14 +42,14 @@ func countsOf(v intake.Preview) counts {
 func importTwice(t *testing.T, src *intake.Source, m *memory, first, second counts) {
 	t.Helper()
 	for i, want := range []counts{first, second} {
-		pre, err := src.Preview(t.Context(), m, opts)
+		pre, err := intake.Preview(t.Context(), src, m, opts)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got := countsOf(pre); got != want {
 			t.Errorf("preview %d: got %+v, want %+v; problems: %v", i+1, got, want, pre.Problems)
 		}
-		sum, err := src.Apply(t.Context(), m, m, opts)
+		sum, err := intake.Apply(t.Context(), src, m, m, opts)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -23,8 +23,8 @@ func OpenRemembered(st *store.Store, path string, lim Limits, as As) (*Source, e
 	key := ""
 	if err != nil {
 		key = headerKeyOf(path, lim)
-	} else if src.IsTable() {
-		key = src.ownHeader()
+	} else {
+		key = src.HeaderKey()
 	}
 	if key == "" {
 		return src, err
@@ -45,14 +45,6 @@ func OpenRemembered(st *store.Store, path string, lim Limits, as As) (*Source, e
 	as.Mapping = m
 	return OpenAs(path, lim, as)
 }
-
-// Mapping is what was said of the columns, by the caller or, remembered, by
-// someone before; nil: nothing.
-func (s *Source) Mapping() Mapping { return slices.Clone(s.as.Mapping) }
-
-// IsTable reports whether the file is a table of no known tool: one whose
-// columns [Columns] tells.
-func (s *Source) IsTable() bool { return s.Dialect() == genericCSV.name }
 
 // headerKeyOf is the [HeaderKey] of a table that is refused; "" where it is none.
 func headerKeyOf(path string, lim Limits) string {
@@ -88,7 +80,7 @@ func remembered(st *store.Store, key string) (m Mapping, err error) {
 }
 
 // byHeader is the mapping to remember with a source.
-func (m Mapping) byHeader() map[string]string {
+func byHeader(m Mapping) map[string]string {
 	if len(m) == 0 {
 		return nil
 	}

@@ -95,7 +95,7 @@ func TestAMappingIsRemembered(t *testing.T) {
 }
 
 // takeIn imports a file as its columns were said, its new people onto a map.
-func takeIn(t *testing.T, st *store.Store, path string, as intake.Mapping, onto model.MapID) intake.Preview {
+func takeIn(t *testing.T, st *store.Store, path string, as intake.Mapping, onto model.MapID) intake.Outcome {
 	t.Helper()
 	src, err := intake.OpenRemembered(st, path, noLimits, intake.As{Mapping: as})
 	if err != nil {

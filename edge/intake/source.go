@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"talentmap/model"
@@ -28,7 +29,7 @@ var (
 // recognized.
 type Source struct {
 	name    string
-	size    int64 // bytes to read; 0: unknown
+	size    int64 // bytes to read
 	lim     Limits
 	as      As
 	in      seekable
@@ -38,9 +39,7 @@ type Source struct {
 	sheet   sheet
 	archive *archive // nil for a single list
 	used    bool
-
-	surveyed int64 // bytes read by survey, for the progress
-	err      error
+	err     error
 }
 
 // Open recognizes a file of people. Only regular files are opened; the error
@@ -146,6 +145,41 @@ func (s *Source) OfCompanies() bool {
 	}
 	return s.sheet.cols.dialect.events
 }
+
+// IsTable reports whether the file is a table of no known tool: one whose
+// columns [Columns] tells.
+func (s *Source) IsTable() bool { return s.Dialect() == genericCSV.name }
+
+// IsList reports whether the file is a JSON list of no known tool.
+func (s *Source) IsList() bool { return s.Dialect() == genericJSON.name }
+
+// HeaderKey is the [HeaderKey] of a table of no known tool; "" for any other
+// file.
+func (s *Source) HeaderKey() string {
+	if !s.IsTable() {
+		return ""
+	}
+	cols := s.Columns()
+	headers := make([]string, len(cols))
+	for i, c := range cols {
+		headers[i] = c.Header
+	}
+	return HeaderKey(headers)
+}
+
+// Mapping is what the caller said of the columns; nil: nothing.
+func (s *Source) Mapping() Mapping { return slices.Clone(s.as.Mapping) }
+
+// Written is when the file was last changed; the zero time for a stream.
+func (s *Source) Written() time.Time { return s.written }
+
+// Size is how many bytes there are to read; of an archive those of its lists,
+// unpacked.
+func (s *Source) Size() int64 { return s.size }
+
+// BytesRead is how many of [Source.Size] have been read since reading last
+// began. It can be asked while [Source.Ahead] reads on.
+func (s *Source) BytesRead() int64 { return s.counted.done.Load() }
 
 // Columns says what becomes of each column. In JSON and in cards columns are
 // known as they are met, so the list is whole after the last record.

@@ -31,29 +31,29 @@ const (
 // survey reads the file once to learn which source it is the newest file of, and
 // who has several rows. Without a source of its kind there is nothing to learn,
 // and the file is not read.
-func (s *Source) survey(ctx context.Context, known Known, opt Options) (*sourcing, error) {
+func (r *reading) survey(ctx context.Context, known Known) (*sourcing, error) {
+	src, opt := r.src, &r.opt
 	sg := &sourcing{asOf: opt.AsOf}
 	if !sg.asOf.Known() {
-		sg.asOf = asOf(s.name, s.written, opt.Now)
+		sg.asOf = asOf(src.Name(), src.Written(), opt.Now)
 	}
 	sg.source = model.Source{
-		Name: cmp.Or(opt.From, stem(s.name), s.name), Dialect: s.Dialect(), Header: s.ownHeader(), Owner: opt.Owner,
+		Name: cmp.Or(opt.From, stem(src.Name()), src.Name()), Dialect: src.Dialect(), Header: ownHeader(src), Owner: opt.Owner,
 	}
 	if sg.source.Header != "" {
-		sg.source.Columns = s.as.Mapping.byHeader()
+		sg.source.Columns = byHeader(src.Mapping())
 	}
-	s.surveyed = 0
-	candidates := slices.DeleteFunc(known.Sources(s.Dialect()), func(c model.Source) bool { return c.Header != sg.source.Header })
+	candidates := slices.DeleteFunc(known.Sources(src.Dialect()), func(c model.Source) bool { return c.Header != sg.source.Header })
 	if len(candidates) == 0 {
 		return sg, nil
 	}
 	l := &look{matcher: newMatcher(known, opt.Now), rows: map[int32]int{}, names: map[string]int{}}
 	l.guess = true
-	if whole, err := l.through(ctx, s, opt); err != nil || !whole {
+	if whole, err := l.through(ctx, src, opt); err != nil || !whole {
 		return sg, err
 	}
 	sg.choose(candidates, known, l.matcher, opt.From)
-	s.surveyed = s.counted.done.Load()
+	r.surveyed = src.BytesRead()
 	if sg.source.ID == 0 {
 		return sg, nil
 	}
@@ -76,25 +76,25 @@ type look struct {
 
 // through reads the file; whole is false where it breaks off, or is soon seen to
 // be of people of whom no source has told: then it is compared with nothing.
-func (l *look) through(ctx context.Context, s *Source, opt Options) (whole bool, err error) {
-	for rec, bad := range s.ahead() {
+func (l *look) through(ctx context.Context, src *Source, opt *Options) (whole bool, err error) {
+	for rec, bad := range src.Ahead() {
 		if err := ctx.Err(); err != nil {
-			return false, fmt.Errorf("import of %s stopped: %w", s.name, err)
+			return false, fmt.Errorf("import of %s stopped: %w", src.Name(), err)
 		}
 		if bad != nil {
 			continue
 		}
 		if err := l.row(&rec.Person); err != nil {
-			return false, fmt.Errorf("look at line %d of %s: %w", rec.Row, s.name, err)
+			return false, fmt.Errorf("look at line %d of %s: %w", rec.Row, src.Name(), err)
 		}
 		if l.seen == strangersAfter && float64(l.before) < fewKnown*strangersAfter && opt.From == "" {
 			return false, nil
 		}
 		if l.seen%4096 == 0 && opt.Progress != nil { // half of the way: the file is read twice
-			opt.Progress(Done{Rows: l.seen, Bytes: s.counted.done.Load(), Total: 2 * s.size})
+			opt.Progress(Done{Rows: l.seen, Bytes: src.BytesRead(), Total: 2 * src.Size()})
 		}
 	}
-	return s.Err() == nil, nil
+	return src.Err() == nil, nil
 }
 
 func (l *look) row(p *model.Person) error {
@@ -148,19 +148,11 @@ func fullName(name string) string {
 
 // ownHeader tells the header set of a table of no known tool; "" for others. The
 // columns of a JSON list are not known before its end: its name stands for them.
-func (s *Source) ownHeader() string {
-	switch s.Dialect() {
-	case genericCSV.name:
-		cols := s.Columns()
-		headers := make([]string, len(cols))
-		for i, c := range cols {
-			headers[i] = c.Header
-		}
-		return HeaderKey(headers)
-	case genericJSON.name:
-		return stem(s.name)
+func ownHeader(src *Source) string {
+	if src.IsList() {
+		return stem(src.Name())
 	}
-	return ""
+	return src.HeaderKey()
 }
 
 // choose takes the source that shares most people with the file, or the one of

@@ -68,7 +68,7 @@ type Importer struct {
 
 // seen is a file as it was looked at.
 type seen struct {
-	intake.Preview
+	intake.Outcome
 	name        string
 	ofCompanies bool           // it tells what happened to companies
 	table       bool           // of no known tool: its columns can be said

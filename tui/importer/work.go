@@ -44,7 +44,7 @@ type previewed struct {
 // imported is the end of an import.
 type imported struct {
 	pane.Owner
-	prev intake.Preview
+	prev intake.Outcome
 	err  error
 }
 
@@ -81,7 +81,7 @@ func open(st *store.Store, path string, mapping intake.Mapping) (*intake.Source,
 // look says what a file is and what it would do.
 func look(ctx context.Context, st *store.Store, src *intake.Source, opt intake.Options) (out seen, err error) {
 	out = seen{name: src.Name(), ofCompanies: src.OfCompanies(), table: src.IsTable(), mapping: src.Mapping()}
-	if out.Preview, err = intake.Look(ctx, st, src, opt); err != nil {
+	if out.Outcome, err = intake.Look(ctx, st, src, opt); err != nil {
 		return out, err
 	}
 	err = st.View(func(tx *store.Tx) error {
