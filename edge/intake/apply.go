@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
@@ -19,7 +20,7 @@ const defaultChunk = 1000
 // and the counts are those of what has been written; whole chunks before it
 // stay and undo under the import's ID. Where the file itself breaks off, what
 // came before is written, and the error says where.
-func Apply(ctx context.Context, src *Source, known Known, sink Sink, opt Options) (Outcome, error) {
+func Apply(ctx context.Context, src *format.Source, known Known, sink Sink, opt Options) (Outcome, error) {
 	if opt.Origin.Source == "" {
 		opt.Origin.Source = src.Name()
 	}
@@ -47,7 +48,7 @@ func Apply(ctx context.Context, src *Source, known Known, sink Sink, opt Options
 	tell := func(err error) error {
 		return fmt.Errorf("import of %s, after %d rows: %w", src.Name(), w.written.Rows, err)
 	}
-	err = r.walk(ctx, w.planner, &sum, func(rec Record, st step) error {
+	err = r.walk(ctx, w.planner, &sum, func(rec format.Record, st step) error {
 		w.take(rec, st)
 		if len(w.chunk) < opt.Chunk {
 			return nil
@@ -113,7 +114,7 @@ type doubtful struct {
 }
 
 // take adds to the chunk what a step brings, unless it is in it or is nothing.
-func (w *writer) take(rec Record, st step) {
+func (w *writer) take(rec format.Record, st step) {
 	switch {
 	case st.verdict == isReview:
 		w.aside = append(w.aside, doubtful{like: st.like, review: &model.Review{
@@ -200,7 +201,7 @@ func (w *writer) land(ctx context.Context) error {
 			if w.known.Erased(p.Person) {
 				continue
 			}
-			return fmt.Errorf("write %d people: %s got no ID", len(f.list), shown(p.Person.Name))
+			return fmt.Errorf("write %d people: %s got no ID", len(f.list), format.Shown(p.Person.Name))
 		}
 		if w.met[p.at].id == 0 {
 			w.first = min(cmp.Or(w.first, p.Person.ID), p.Person.ID)

@@ -2,38 +2,23 @@ package intake_test
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 	"talentmap/store"
 )
 
-func jsonText(s string) (string, error) {
-	b, err := json.Marshal(s)
-	return string(b), err
-}
-
 // file writes a text to a file and opens it.
-func file(t *testing.T, text string) *intake.Source {
+func file(t *testing.T, text string) *format.Source {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "people.csv")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	src, err := intake.Open(path, intake.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { src.Close() })
-	return src
+	return formattest.Open(t, "people.csv", text)
 }
 
 func TestNamesakesStayTwo(t *testing.T) {
@@ -148,7 +133,7 @@ func TestMerge(t *testing.T) {
 		Positions:  []model.Position{{Company: "New Co", Title: "CTO"}, {Company: "acme", Title: "engineer"}, {Company: "Older", Title: "Intern", Start: model.Year(2012), End: model.Year(2014)}},
 		Background: model.Background{Custom: map[string]string{"team": "b", "floor": "2"}},
 	}
-	want := cloned(known)
+	want := formattest.Cloned(known)
 	want.Headline, want.Notes, want.Skills = "Builder", "met\ncalled", []string{"Go", "Kafka"}
 	want.Positions = []model.Position{incoming.Positions[0], known.Positions[0], known.Positions[1], incoming.Positions[2]}
 	want.Background.Custom = map[string]string{"team": "a", "floor": "2"}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 )
 
@@ -35,7 +36,7 @@ type CompanySignal struct {
 const maxEvents = 250_000
 
 // PreviewCompanies reads the whole file and says what [ApplyCompanies] would do.
-func PreviewCompanies(ctx context.Context, src *Source, known KnownCompanies, opt Options) (Outcome, error) {
+func PreviewCompanies(ctx context.Context, src *format.Source, known KnownCompanies, opt Options) (Outcome, error) {
 	return companies(ctx, src, known, nil, opt)
 }
 
@@ -53,7 +54,7 @@ func PreviewCompanies(ctx context.Context, src *Source, known KnownCompanies, op
 //
 // On an error the chunk being written is dropped, and whole chunks before it
 // stay and undo under the import's ID.
-func ApplyCompanies(ctx context.Context, src *Source, known KnownCompanies, sink CompanySink, opt Options) (Outcome, error) {
+func ApplyCompanies(ctx context.Context, src *format.Source, known KnownCompanies, sink CompanySink, opt Options) (Outcome, error) {
 	if opt.Origin.Source == "" {
 		opt.Origin.Source = src.Name()
 	}
@@ -61,7 +62,7 @@ func ApplyCompanies(ctx context.Context, src *Source, known KnownCompanies, sink
 }
 
 // companies plans, and writes unless sink is nil.
-func companies(ctx context.Context, src *Source, known KnownCompanies, sink CompanySink, opt Options) (Outcome, error) {
+func companies(ctx context.Context, src *format.Source, known KnownCompanies, sink CompanySink, opt Options) (Outcome, error) {
 	r, sum := &reading{src: src, opt: opt}, outcomeOf(src)
 	defer func() { r.tell(sum.Rows) }()
 	all, err := r.gather(ctx, &sum)
@@ -97,8 +98,8 @@ func companies(ctx context.Context, src *Source, known KnownCompanies, sink Comp
 
 // gather reads the events by company, in the order in which the file names
 // them.
-func (r *reading) gather(ctx context.Context, sum *Outcome) ([][]CompanyEvent, error) {
-	var all [][]CompanyEvent
+func (r *reading) gather(ctx context.Context, sum *Outcome) ([][]format.CompanyEvent, error) {
+	var all [][]format.CompanyEvent
 	at, n := map[string]int{}, 0
 	defer func() { sum.Columns = r.src.Columns() }()
 	for e, bad := range r.src.Events() {
@@ -110,7 +111,7 @@ func (r *reading) gather(ctx context.Context, sum *Outcome) ([][]CompanyEvent, e
 			continue
 		}
 		if n++; n > maxEvents {
-			return nil, fmt.Errorf("read %s: line %d: %w: the limit is %d events: split the file", r.src.Name(), e.Row, ErrTooLarge, maxEvents)
+			return nil, fmt.Errorf("read %s: line %d: %w: the limit is %d events: split the file", r.src.Name(), e.Row, format.ErrTooLarge, maxEvents)
 		}
 		key := model.CompanyKey(e.Company)
 		i, ok := at[key]
@@ -128,7 +129,7 @@ func (r *reading) gather(ctx context.Context, sum *Outcome) ([][]CompanyEvent, e
 
 // planCompany decides about the events of one company: which are one, which are
 // known, and what is to be written.
-func planCompany(events []CompanyEvent, known KnownCompanies, sum *Outcome, from model.Origin) ([]CompanySignal, error) {
+func planCompany(events []format.CompanyEvent, known KnownCompanies, sum *Outcome, from model.Origin) ([]CompanySignal, error) {
 	company, err := known.Company(events[0].Company)
 	if err != nil {
 		return nil, fmt.Errorf("look up %s: %w", events[0].Company, err)
@@ -163,7 +164,7 @@ func planCompany(events []CompanyEvent, known KnownCompanies, sum *Outcome, from
 }
 
 // newCompany is a company that only the file knows.
-func newCompany(events []CompanyEvent, from model.Origin) model.Company {
+func newCompany(events []format.CompanyEvent, from model.Origin) model.Company {
 	c := model.Company{Name: events[0].Company, Origin: from}
 	for _, e := range events {
 		c.Industry, c.Stage = cmp.Or(c.Industry, e.Industry), cmp.Or(c.Stage, e.Stage)
@@ -176,8 +177,8 @@ func newCompany(events []CompanyEvent, from model.Origin) model.Company {
 
 // happenings are the events of a company with the rows that tell the same made
 // one, oldest first.
-func happenings(events []CompanyEvent) (list []*happening) {
-	slices.SortStableFunc(events, func(a, b CompanyEvent) int {
+func happenings(events []format.CompanyEvent) (list []*happening) {
+	slices.SortStableFunc(events, func(a, b format.CompanyEvent) int {
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(amendments(a), amendments(b)))
 	})
 	for _, e := range events {
@@ -199,7 +200,7 @@ func happenings(events []CompanyEvent) (list []*happening) {
 	return list
 }
 
-func amendments(e CompanyEvent) int {
+func amendments(e format.CompanyEvent) int {
 	if e.Notice != nil && e.Notice.Amendment {
 		return 1
 	}

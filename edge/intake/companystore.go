@@ -4,13 +4,14 @@ import (
 	"context"
 	"fmt"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
 
 // Look says what [Into] would do with a file of people or of companies, and
 // writes nothing.
-func Look(ctx context.Context, st *store.Store, src *Source, opt Options) (Outcome, error) {
+func Look(ctx context.Context, st *store.Store, src *format.Source, opt Options) (Outcome, error) {
 	if src.OfCompanies() {
 		return PreviewCompanies(ctx, src, companyStore{store: st}, opt)
 	}

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
@@ -10,7 +11,7 @@ import (
 // Into imports a source into a store as actor, under one import ID that undoes
 // as one; a file of companies becomes signals, see [ApplyCompanies]. The
 // ID is 0 when the file changed nothing.
-func Into(ctx context.Context, st *store.Store, actor string, src *Source, opt Options) (model.ImportID, Outcome, error) {
+func Into(ctx context.Context, st *store.Store, actor string, src *format.Source, opt Options) (model.ImportID, Outcome, error) {
 	im := st.Importer(actor, model.Import{Source: src.Name(), Dialect: src.Dialect()})
 	opt.Owner = actor
 	opt.Origin.Source, opt.Origin.At = src.Name(), st.Now()
@@ -26,7 +27,7 @@ func Into(ctx context.Context, st *store.Store, actor string, src *Source, opt O
 	})
 }
 
-func apply(ctx context.Context, st *store.Store, im *store.Importer, src *Source, opt Options) (Outcome, error) {
+func apply(ctx context.Context, st *store.Store, im *store.Importer, src *format.Source, opt Options) (Outcome, error) {
 	if src.OfCompanies() {
 		companies := companyStore{store: st, im: im}
 		return ApplyCompanies(ctx, src, companies, companies, opt)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 )
 
@@ -359,7 +360,7 @@ func keyKind(key string) string {
 }
 
 // keyText is a key for people.
-func keyText(key string) string { return shown(key[2:]) }
+func keyText(key string) string { return format.Shown(key[2:]) }
 
 func (m *matcher) who(i int32) string {
 	if id := m.met[i].id; id != 0 {

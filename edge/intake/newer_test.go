@@ -2,30 +2,21 @@ package intake_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 )
 
 // dated opens a text as a file of a day.
-func dated(t *testing.T, day, text string) *intake.Source {
+func dated(t *testing.T, day, text string) *format.Source {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "people_"+day+".csv")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	src, err := intake.Open(path, intake.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { src.Close() })
-	return src
+	return formattest.Open(t, "people_"+day+".csv", text)
 }
 
 // arrive previews and applies a file of a day, and checks that the preview told

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 )
 
@@ -83,11 +84,11 @@ const maxAmended = 20
 // happening is one event as it is going to stand, put together from the rows
 // that tell of it.
 type happening struct {
-	CompanyEvent
+	format.CompanyEvent
 	origin origin
 }
 
-func newHappening(e CompanyEvent) *happening {
+func newHappening(e format.CompanyEvent) *happening {
 	h := &happening{CompanyEvent: e}
 	if e.Notice != nil {
 		h.origin = origin{notice: true, place: e.Place}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
@@ -179,14 +180,14 @@ func (pl *planner) current(at int32) (*model.Person, error) {
 
 // reading is a file as it is read for a plan: once, or twice to find its source.
 type reading struct {
-	src      *Source
+	src      *format.Source
 	opt      Options
 	surveyed int64 // bytes read by the survey, for the progress
 }
 
 // walk plans every record of the file and counts; do, unless nil, is called for
 // each.
-func (r *reading) walk(ctx context.Context, pl *planner, sum *Outcome, do func(Record, step) error) error {
+func (r *reading) walk(ctx context.Context, pl *planner, sum *Outcome, do func(format.Record, step) error) error {
 	defer func() { sum.Columns = r.src.Columns() }()
 	for rec, bad := range r.src.Ahead() {
 		if err := ctx.Err(); err != nil {

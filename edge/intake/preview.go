@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
@@ -14,7 +15,7 @@ const maxShown = 50
 // Rows = New + Changed + Same + Repeated + Review + Erased + Bad.
 type Outcome struct {
 	Dialect, Encoding string
-	Columns           []ColumnUse
+	Columns           []format.ColumnUse
 
 	Rows     int
 	New      int // people not known before
@@ -45,9 +46,9 @@ type Outcome struct {
 	// many to have gone: it is taken for another selection. Else 0.
 	Missing int
 
-	Problems     []Problem // the first 50
-	ProblemCount int       // all
-	Examples     []Change  // the first 50 of Changed
+	Problems     []format.Problem // the first 50
+	ProblemCount int              // all
+	Examples     []Change         // the first 50 of Changed
 }
 
 // Change is what one row adds to someone known.
@@ -68,7 +69,7 @@ type Told struct {
 // Preview reads the whole file and says what importing it would do. Nothing is
 // written and nobody is remembered. The file is compared with what its source
 // said before: the source of its kind with whom it shares most people.
-func Preview(ctx context.Context, src *Source, known Known, opt Options) (Outcome, error) {
+func Preview(ctx context.Context, src *format.Source, known Known, opt Options) (Outcome, error) {
 	r, sum := &reading{src: src, opt: opt}, outcomeOf(src)
 	sg, err := r.survey(ctx, known)
 	if err != nil {
@@ -113,11 +114,11 @@ func (v *Outcome) tell(a *store.Arrival) {
 }
 
 // outcomeOf is the outcome of a file of which nothing has been read yet.
-func outcomeOf(src *Source) Outcome {
+func outcomeOf(src *format.Source) Outcome {
 	return Outcome{Dialect: src.Dialect(), Encoding: src.Encoding()}
 }
 
-func (v *Outcome) problem(p Problem) {
+func (v *Outcome) problem(p format.Problem) {
 	v.ProblemCount++
 	if len(v.Problems) < maxShown {
 		v.Problems = append(v.Problems, p)
@@ -135,7 +136,7 @@ func (v *Outcome) count(line int, row *model.Person, st *step) {
 		v.ByName++
 	}
 	if st.foreign != "" {
-		v.problem(Problem{Line: line, Reason: st.foreign, Value: shown(row.Name)})
+		v.problem(format.Problem{Line: line, Reason: st.foreign, Value: format.Shown(row.Name)})
 	}
 	if st.verdict == isChanged || st.verdict == isSame {
 		v.tell(&st.brings)
@@ -159,10 +160,10 @@ func (v *Outcome) count(line int, row *model.Person, st *step) {
 		v.Repeated++
 	case isReview:
 		v.Review++
-		v.leftOut(Problem{Line: line, Reason: "left out for review: " + st.review, Value: shown(row.Name), Skipped: true})
+		v.leftOut(format.Problem{Line: line, Reason: "left out for review: " + st.review, Value: format.Shown(row.Name), Skipped: true})
 	case isErased:
 		v.Erased++
-		v.leftOut(Problem{Line: line, Reason: "erased on request: not imported", Skipped: true})
+		v.leftOut(format.Problem{Line: line, Reason: "erased on request: not imported", Skipped: true})
 	}
 }
 
@@ -170,7 +171,7 @@ func (v *Outcome) count(line int, row *model.Person, st *step) {
 func (v *Outcome) LeftOut() int { return v.Review + v.Erased + v.Bad }
 
 // leftOut keeps the problem of a row that is counted by itself.
-func (v *Outcome) leftOut(p Problem) {
+func (v *Outcome) leftOut(p format.Problem) {
 	v.ProblemCount++
 	if len(v.Problems) < maxShown {
 		v.Problems = append(v.Problems, p)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 )
 
@@ -76,7 +77,7 @@ type look struct {
 
 // through reads the file; whole is false where it breaks off, or is soon seen to
 // be of people of whom no source has told: then it is compared with nothing.
-func (l *look) through(ctx context.Context, src *Source, opt *Options) (whole bool, err error) {
+func (l *look) through(ctx context.Context, src *format.Source, opt *Options) (whole bool, err error) {
 	for rec, bad := range src.Ahead() {
 		if err := ctx.Err(); err != nil {
 			return false, fmt.Errorf("import of %s stopped: %w", src.Name(), err)
@@ -148,7 +149,7 @@ func fullName(name string) string {
 
 // ownHeader tells the header set of a table of no known tool; "" for others. The
 // columns of a JSON list are not known before its end: its name stands for them.
-func ownHeader(src *Source) string {
+func ownHeader(src *format.Source) string {
 	if src.IsList() {
 		return stem(src.Name())
 	}
