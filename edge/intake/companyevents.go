@@ -98,8 +98,8 @@ func companies(ctx context.Context, src *format.Source, known KnownCompanies, si
 
 // gather reads the events by company, in the order in which the file names
 // them.
-func (r *reading) gather(ctx context.Context, sum *Outcome) ([][]format.CompanyEvent, error) {
-	var all [][]format.CompanyEvent
+func (r *reading) gather(ctx context.Context, sum *Outcome) ([][]format.Event, error) {
+	var all [][]format.Event
 	at, n := map[string]int{}, 0
 	defer func() { sum.Columns = r.src.Columns() }()
 	for e, bad := range r.src.Events() {
@@ -129,7 +129,7 @@ func (r *reading) gather(ctx context.Context, sum *Outcome) ([][]format.CompanyE
 
 // planCompany decides about the events of one company: which are one, which are
 // known, and what is to be written.
-func planCompany(events []format.CompanyEvent, known KnownCompanies, sum *Outcome, from model.Origin) ([]CompanySignal, error) {
+func planCompany(events []format.Event, known KnownCompanies, sum *Outcome, from model.Origin) ([]CompanySignal, error) {
 	company, err := known.Company(events[0].Company)
 	if err != nil {
 		return nil, fmt.Errorf("look up %s: %w", events[0].Company, err)
@@ -164,7 +164,7 @@ func planCompany(events []format.CompanyEvent, known KnownCompanies, sum *Outcom
 }
 
 // newCompany is a company that only the file knows.
-func newCompany(events []format.CompanyEvent, from model.Origin) model.Company {
+func newCompany(events []format.Event, from model.Origin) model.Company {
 	c := model.Company{Name: events[0].Company, Origin: from}
 	for _, e := range events {
 		c.Industry, c.Stage = cmp.Or(c.Industry, e.Industry), cmp.Or(c.Stage, e.Stage)
@@ -177,8 +177,8 @@ func newCompany(events []format.CompanyEvent, from model.Origin) model.Company {
 
 // happenings are the events of a company with the rows that tell the same made
 // one, oldest first.
-func happenings(events []format.CompanyEvent) (list []*happening) {
-	slices.SortStableFunc(events, func(a, b format.CompanyEvent) int {
+func happenings(events []format.Event) (list []*happening) {
+	slices.SortStableFunc(events, func(a, b format.Event) int {
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(amendments(a), amendments(b)))
 	})
 	for _, e := range events {
@@ -200,7 +200,7 @@ func happenings(events []format.CompanyEvent) (list []*happening) {
 	return list
 }
 
-func amendments(e format.CompanyEvent) int {
+func amendments(e format.Event) int {
 	if e.Notice != nil && e.Notice.Amendment {
 		return 1
 	}

@@ -84,12 +84,12 @@ const maxAmended = 20
 // happening is one event as it is going to stand, put together from the rows
 // that tell of it.
 type happening struct {
-	format.CompanyEvent
+	format.Event
 	origin origin
 }
 
-func newHappening(e format.CompanyEvent) *happening {
-	h := &happening{CompanyEvent: e}
+func newHappening(e format.Event) *happening {
+	h := &happening{Event: e}
 	if e.Notice != nil {
 		h.origin = origin{notice: true, place: e.Place}
 		if e.Notice.ID != "" {

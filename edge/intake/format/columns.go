@@ -2,10 +2,6 @@ package format
 
 import (
 	"strconv"
-	"strings"
-	"unicode"
-
-	"talentmap/model"
 )
 
 // ColumnUse says what becomes of a column, for the preview.
@@ -108,72 +104,6 @@ func (c *columns) uses() []ColumnUse {
 		out[i] = ColumnUse{Header: col.header, Use: fieldNames[col.field]}
 		if col.field == fieldDropped {
 			out[i].Use += ": " + col.why
-		}
-	}
-	return out
-}
-
-// use is what becomes of a column of the dialect with this header; known is
-// false for a custom one that no table names.
-func (d *dialect) use(header string) (u use, known bool) {
-	h := fold(header)
-	for _, h := range []string{h, strings.TrimFunc(h, unicode.IsDigit), withoutDigits(h)} {
-		if u, ok := d.columns[h]; ok {
-			return u, true
-		}
-		if u, ok := aliases[h]; ok && !d.events {
-			return u, true
-		}
-	}
-	if why := forbidden(header); why != "" {
-		return dropped(why), false
-	}
-	return use{}, false
-}
-
-// countKnown is how many headers some dialect knows by name.
-func countKnown(headers []string) int {
-	n := 0
-	for _, h := range headers {
-		for _, d := range dialects {
-			if _, known := d.use(h); known {
-				n++
-				break
-			}
-		}
-	}
-	return n
-}
-
-// fold reduces a header to what aliases are compared by.
-func fold(header string) string {
-	if len(header) > 4*shownRunes {
-		return ""
-	}
-	header = strings.ReplaceAll(model.CleanLine(header), "%", "percent")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, header)
-}
-
-func withoutDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// table spreads a table whose keys are several names each.
-func table(groups map[string]use) map[string]use {
-	out := map[string]use{}
-	for names, u := range groups {
-		for _, n := range strings.Fields(names) {
-			out[n] = u
 		}
 	}
 	return out

@@ -1,8 +1,8 @@
 package format
 
 import (
+	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -11,9 +11,6 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
-
-// ErrNotText is a file that is no text: a picture, a workbook, an archive.
-var ErrNotText = errors.New("not a text file")
 
 // magics are the first bytes of files that people try to import and that are no
 // text, with what to do about each.
@@ -26,6 +23,29 @@ var magics = []struct{ magic, advice string }{
 	{"\x89PNG", "it is a picture"},
 	{"\xFF\xD8\xFF", "it is a picture"},
 	{"SQLite format 3", "it is a database: export the table as CSV"},
+}
+
+// headSize is how much of a file is looked at to tell what it is. The header
+// must begin within it.
+const headSize = 64 << 10
+
+// openText is a file as UTF-8, what stands at its beginning, and the name of its
+// encoding.
+func openText(r io.Reader) (in *bufio.Reader, start []byte, encoding string, err error) {
+	raw := bufio.NewReaderSize(r, headSize)
+	head, err := raw.Peek(headSize)
+	if err != nil && err != io.EOF {
+		return nil, nil, "", fmt.Errorf("unreadable: %w", reason(err))
+	}
+	text, encoding, err := decode(raw, head, err == io.EOF)
+	if err != nil {
+		return nil, nil, "", err
+	}
+	in = bufio.NewReaderSize(text, headSize)
+	if start, err = in.Peek(headSize); err != nil && err != io.EOF {
+		return nil, nil, "", fmt.Errorf("unreadable: %w", err)
+	}
+	return in, start, encoding, nil
 }
 
 // decode returns the input as UTF-8 without a byte-order mark, and the name of

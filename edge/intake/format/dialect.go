@@ -1,9 +1,9 @@
 package format
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"talentmap/model"
 )
@@ -84,35 +84,31 @@ func Dialects() []string {
 	return names
 }
 
-// As says what a file is, where its header does not: the zero As leaves it to
-// the header.
-type As struct {
-	Dialect string  // one of [Dialects], in any case; "" detects it
-	Mapping Mapping // what some columns fill; the others as the dialect has them
-
-	archive bool // inside an archive
+// use is what becomes of a column of the dialect with this header; known is
+// false for a custom one that no table names.
+func (d *dialect) use(header string) (u use, known bool) {
+	h := fold(header)
+	for _, h := range []string{h, strings.TrimFunc(h, unicode.IsDigit), withoutDigits(h)} {
+		if u, ok := d.columns[h]; ok {
+			return u, true
+		}
+		if u, ok := aliases[h]; ok && !d.events {
+			return u, true
+		}
+	}
+	if why := forbidden(header); why != "" {
+		return dropped(why), false
+	}
+	return use{}, false
 }
 
-// Validate says what is wrong with an As; nil when it can be used.
-func (as As) Validate() error {
-	if as.Dialect != "" && as.named() == nil {
-		return fmt.Errorf("no dialect is called %q: choose one of %s", as.Dialect, strings.Join(Dialects(), ", "))
+// table spreads a table whose keys are several names each.
+func table(groups map[string]use) map[string]use {
+	out := map[string]use{}
+	for names, u := range groups {
+		for _, n := range strings.Fields(names) {
+			out[n] = u
+		}
 	}
-	return as.Mapping.Validate()
-}
-
-func (as As) named() *dialect {
-	i := slices.IndexFunc(dialects, func(d *dialect) bool { return as.Dialect != "" && fold(d.name) == fold(as.Dialect) })
-	if i < 0 {
-		return nil
-	}
-	return dialects[i]
-}
-
-// dialect is the one named, nil where none is or it is of another kind.
-func (as As) dialect(k kind) *dialect {
-	if d := as.named(); d != nil && d.kind == k {
-		return d
-	}
-	return nil
+	return out
 }

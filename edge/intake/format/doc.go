@@ -8,11 +8,11 @@
 //	err = src.Err() // why reading stopped early
 //
 //	open ──▶ decode ──▶ container ──▶ dialect ──▶ build
-//	bytes    UTF-8      rows          columns     Record, CompanyEvent
+//	bytes    UTF-8      rows          columns     Record, Event
 //
-// A new dialect is a table and a test: see [dialect], and the file of one such as
-// congress.go; it is tried where it stands among the dialects. A new container
-// (beside CSV, JSON and cards) is one more rows. A zip archive is its lists one
+// A new dialect is a table and a test: a file such as dialect_congress.go, see
+// [dialect], and its place in the list of them, which are tried in that order. A new
+// container (beside CSV, JSON and cards) is one more rows. A zip archive is its lists one
 // after the other; in LinkedIn's, what tells of its owner is joined to one person,
 // and her connections note that she knows them.
 //

@@ -1,16 +1,12 @@
 package format
 
 import (
-	"bytes"
 	"io"
 	"strings"
 	"unicode"
 
 	"talentmap/model"
 )
-
-// guessRows is how many rows below the header a guess looks at.
-const guessRows = 50
 
 // How sure a guess is.
 const (
@@ -33,16 +29,6 @@ func Guess(r io.Reader, lim Limits) (Mapping, error) {
 	return guess(h, start, lim), nil
 }
 
-// widest is the first row with the separator that gives it most cells.
-func widest(head []byte, lim Limits) (found header) {
-	for _, sep := range separators {
-		if at, row, err := firstRow(head, sep, lim); err == nil && len(row) > len(found.row) {
-			found = header{sep, at, row}
-		}
-	}
-	return found
-}
-
 func guess(h header, head []byte, lim Limits) Mapping {
 	d := newColumns(h.row, kindCSV, As{}).dialect
 	m := make(Mapping, len(h.row))
@@ -62,27 +48,6 @@ func guess(h header, head []byte, lim Limits) Mapping {
 		}
 	}
 	return m
-}
-
-// sampled are the filled cells of the first rows, by column.
-func sampled(h header, head []byte, lim Limits) [][]string {
-	columns := make([][]string, len(h.row))
-	s := newScanner(bytes.NewReader(head), h.sep, lim)
-	for n := range h.at + 1 + guessRows {
-		cells, _, err := s.next()
-		if err != nil && !isProblem(err) {
-			break
-		}
-		if n <= h.at {
-			continue
-		}
-		for i, c := range cells {
-			if c = strings.TrimSpace(c); c != "" && i < len(columns) {
-				columns[i] = append(columns[i], c)
-			}
-		}
-	}
-	return columns
 }
 
 // byCells is the field that most cells of a column look like.

@@ -1,17 +1,12 @@
 package format
 
 import (
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
 	"talentmap/model"
 )
-
-// Record is one person as a file gives her, cleaned.
-type Record struct {
-	Row    int // the line of the file on which the record begins, from 1
-	Person model.Person
-}
 
 // Problem is something in a file that could not be taken in.
 type Problem struct {
@@ -52,4 +47,9 @@ func Shown(s string) string {
 		return s
 	}
 	return model.CleanLine(string([]rune(s)[:shownRunes-1])) + "…"
+}
+
+func isProblem(err error) bool {
+	var bad *Problem
+	return errors.As(err, &bad)
 }

@@ -14,15 +14,12 @@ import (
 	"talentmap/model"
 )
 
-// headSize is how much of a file is looked at to tell what it is. The header
-// must begin within it.
-const headSize = 64 << 10
-
 // Errors by which callers tell why a file is refused.
 var (
+	ErrNotText   = errors.New("not a text file") // a picture, a workbook, a broken archive
 	ErrNotPeople = errors.New("not a list of people")
 	ErrColumns   = fmt.Errorf("%w", ErrNotPeople) // one whose columns a [Mapping] could explain
-	ErrTooLarge  = errors.New("too large")
+	ErrTooLarge  = errors.New("too large")        // beyond one of the [Limits]
 )
 
 // Source is a file of people, or of what happened to companies, that has been
@@ -223,21 +220,3 @@ func (s *Source) unzip() (err error) {
 // Err is why the last loop over [Source.Records] stopped early; nil when it
 // reached the end of the file or the loop was left.
 func (s *Source) Err() error { return s.err }
-
-// rewind makes the source ready to be read from its start.
-func (s *Source) rewind() error {
-	if !s.used {
-		s.used = true
-		return nil
-	}
-	if _, err := s.in.Seek(0, io.SeekStart); err != nil {
-		return fmt.Errorf("read %s again: %w", s.name, reason(err))
-	}
-	if s.archive != nil {
-		return nil
-	}
-	if err := s.recognize(); err != nil {
-		return fmt.Errorf("read %s again: %w", s.name, err)
-	}
-	return nil
-}

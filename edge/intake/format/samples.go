@@ -8,12 +8,17 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 
 	"talentmap/model"
 )
 
-// samplesShown is how many values of a column are shown.
-const samplesShown = 3
+const (
+	// samplesShown is how many values of a column are shown.
+	samplesShown = 3
+	// guessRows is how many rows below the header a guess looks at.
+	guessRows = 50
+)
 
 // Column is one column of a table: what it probably fills, and what stands in
 // it.
@@ -80,27 +85,23 @@ func different(cells []string) (out []string) {
 	return out
 }
 
-// lookAt finds the header of a table, also of one that is refused, and what
-// stands at the table's beginning.
-func lookAt(r io.Reader, lim Limits) (h header, start []byte, err error) {
-	raw := bufio.NewReaderSize(io.LimitReader(r, 4*headSize), headSize)
-	head, err := raw.Peek(headSize)
-	if err != nil && err != io.EOF {
-		return h, nil, fmt.Errorf("unreadable: %w", reason(err))
+// sampled are the filled cells of the first rows, by column.
+func sampled(h header, head []byte, lim Limits) [][]string {
+	columns := make([][]string, len(h.row))
+	s := newCSVScanner(bytes.NewReader(head), h.sep, lim)
+	for n := range h.at + 1 + guessRows {
+		cells, _, err := s.next()
+		if err != nil && !isProblem(err) {
+			break
+		}
+		if n <= h.at {
+			continue
+		}
+		for i, c := range cells {
+			if c = strings.TrimSpace(c); c != "" && i < len(columns) {
+				columns[i] = append(columns[i], c)
+			}
+		}
 	}
-	text, _, err := decode(raw, head, err == io.EOF)
-	if err != nil {
-		return h, nil, err
-	}
-	start, err = bufio.NewReaderSize(text, headSize).Peek(headSize)
-	if err != nil && err != io.EOF {
-		return h, nil, fmt.Errorf("unreadable: %w", err)
-	}
-	if h = findTable(start, lim, As{}); h.row == nil {
-		h = widest(start, lim)
-	}
-	if begins := bytes.TrimLeft(start, " \t\r\n"); len(h.row) < 2 || begins[0] == '[' || begins[0] == '{' {
-		return h, nil, noHeader(start, lim)
-	}
-	return h, start, nil
+	return columns
 }

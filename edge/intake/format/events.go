@@ -11,9 +11,9 @@ import (
 	"talentmap/model"
 )
 
-// CompanyEvent is one layoff as a file tells it, cleaned: a row of a layoffs
-// list, or a WARN notice.
-type CompanyEvent struct {
+// Event is one layoff as a file tells it, cleaned: a row of a layoffs list, or a
+// WARN notice.
+type Event struct {
 	Row     int // the line of the file on which it begins, from 1
 	Company string
 	Date    model.Date // of the news, or of the notice; always known
@@ -35,21 +35,21 @@ type Notice struct {
 }
 
 // Events reads what happened to companies, as [Source.Records] reads people.
-func (s *Source) Events() iter.Seq2[CompanyEvent, *Problem] {
-	return func(yield func(CompanyEvent, *Problem) bool) {
+func (s *Source) Events() iter.Seq2[Event, *Problem] {
+	return func(yield func(Event, *Problem) bool) {
 		if !s.OfCompanies() {
 			s.err = fmt.Errorf("read %s: it tells of people, not of what happened to companies", s.name)
 			return
 		}
 		s.each(func(sh *sheet, cells []cell, line int, bad *Problem) bool {
 			if bad != nil {
-				return yield(CompanyEvent{}, bad)
+				return yield(Event{}, bad)
 			}
 			b := eventBuilder{cols: sh.cols, line: line}
 			e, ok := b.build(cells, sh.cols.dialect == warnNotices)
 			for _, p := range b.problems {
 				p.File = sh.file
-				if !yield(CompanyEvent{}, p) {
+				if !yield(Event{}, p) {
 					return false
 				}
 			}
@@ -63,14 +63,14 @@ type eventBuilder struct {
 	cols     *columns
 	line     int
 	problems []*Problem
-	e        CompanyEvent
+	e        Event
 	n        Notice
 	country  string
 	state    string
 }
 
 // build is the event of a row; ok is false without a company or a date.
-func (b *eventBuilder) build(cells []cell, notice bool) (e CompanyEvent, ok bool) {
+func (b *eventBuilder) build(cells []cell, notice bool) (e Event, ok bool) {
 	b.e.Row = b.line
 	for _, c := range cells {
 		if text := model.CleanLine(c.text); !isNothing(text) && len(text) <= maxEventCell {
@@ -92,7 +92,7 @@ func (b *eventBuilder) build(cells []cell, notice bool) (e CompanyEvent, ok bool
 		return b.e, true
 	}
 	b.problems = append(b.problems[:0], &Problem{Line: b.line, Reason: why, Value: Shown(b.e.Company), Skipped: true})
-	return CompanyEvent{}, false
+	return Event{}, false
 }
 
 // maxEventCell is how long a cell of an event may be, in bytes; longer ones are

@@ -13,8 +13,8 @@ import (
 // quadratic.
 const maxReread = 64
 
-// scanner splits CSV into rows of cells, in bounded memory.
-type scanner struct {
+// csvScanner splits CSV into rows of cells, in bounded memory.
+type csvScanner struct {
 	r    io.Reader
 	sep  byte
 	max  int // bytes of a row
@@ -31,14 +31,14 @@ type scanner struct {
 	ends  []int  // where the cells end in flat
 }
 
-func newScanner(r io.Reader, sep byte, lim Limits) *scanner {
-	return &scanner{r: r, sep: sep, max: lim.Row, cols: lim.Columns, line: 1, buf: make([]byte, headSize)}
+func newCSVScanner(r io.Reader, sep byte, lim Limits) *csvScanner {
+	return &csvScanner{r: r, sep: sep, max: lim.Row, cols: lim.Columns, line: 1, buf: make([]byte, headSize)}
 }
 
 // next is the cells of the next row that is not blank, and its first line. A
 // broken row comes as a *Problem; the row after it can be read. The cells are
 // valid until the next call, their text for good.
-func (s *scanner) next() (cells []string, line int, err error) {
+func (s *csvScanner) next() (cells []string, line int, err error) {
 	for {
 		n, found := s.seek(0, '\n')
 		switch {
@@ -71,7 +71,7 @@ func (s *scanner) next() (cells []string, line int, err error) {
 
 // seek is the distance from pos to just after the first c at or after pos+from;
 // found is false at the end of the input, or where the row would be too long.
-func (s *scanner) seek(from int, c byte) (n int, found bool) {
+func (s *csvScanner) seek(from int, c byte) (n int, found bool) {
 	for {
 		if i := bytes.IndexByte(s.buf[s.pos+from:s.end], c); i >= 0 {
 			return from + i + 1, true
@@ -84,7 +84,7 @@ func (s *scanner) seek(from int, c byte) (n int, found bool) {
 }
 
 // fill reads more input behind the unread part; false when there is none.
-func (s *scanner) fill() bool {
+func (s *csvScanner) fill() bool {
 	if s.err != nil {
 		return false
 	}
@@ -107,13 +107,13 @@ func (s *scanner) fill() bool {
 	return false
 }
 
-func (s *scanner) advance(n, lines int) {
+func (s *csvScanner) advance(n, lines int) {
 	s.pos += n
 	s.line += lines
 }
 
 // skipLong leaves out the line at pos, which is longer than a row may be.
-func (s *scanner) skipLong() error {
+func (s *csvScanner) skipLong() error {
 	bad := &Problem{Line: s.line, Reason: fmt.Sprintf("the row is longer than %s", size(int64(s.max))), Skipped: true}
 	for {
 		n, found := s.seek(0, '\n')
@@ -126,7 +126,7 @@ func (s *scanner) skipLong() error {
 }
 
 // split is the cells of a row without quotes.
-func (s *scanner) split(row string) ([]string, error) {
+func (s *csvScanner) split(row string) ([]string, error) {
 	s.cells = s.cells[:0]
 	for {
 		i := strings.IndexByte(row, s.sep)
@@ -142,7 +142,7 @@ func (s *scanner) split(row string) ([]string, error) {
 	}
 }
 
-func (s *scanner) tooMany() error {
+func (s *csvScanner) tooMany() error {
 	if len(s.cells) <= s.cols {
 		return nil
 	}
@@ -152,7 +152,7 @@ func (s *scanner) tooMany() error {
 // quoted reads the row at pos, which holds quotes and may go on over several
 // lines. A row whose quotes are broken is left out up to the end of its first
 // line.
-func (s *scanner) quoted() ([]string, error) {
+func (s *csvScanner) quoted() ([]string, error) {
 	s.flat, s.ends = s.flat[:0], s.ends[:0]
 	i, more, why := 0, true, ""
 	for more && why == "" && len(s.ends) <= s.cols {
@@ -189,7 +189,7 @@ func (s *scanner) quoted() ([]string, error) {
 	return nil, &Problem{Reason: why, Value: value, Skipped: true}
 }
 
-func (s *scanner) unflatten() []string {
+func (s *csvScanner) unflatten() []string {
 	row, from := string(s.flat), 0
 	s.cells = s.cells[:0]
 	for _, end := range s.ends {
@@ -201,7 +201,7 @@ func (s *scanner) unflatten() []string {
 
 // opensQuote reports whether the cell at i begins with a quote, spaces before
 // it aside, and where its text begins.
-func (s *scanner) opensQuote(i int) (int, bool) {
+func (s *csvScanner) opensQuote(i int) (int, bool) {
 	for ; s.pos+i < s.end || s.fill(); i++ {
 		switch c := s.buf[s.pos+i]; {
 		case c == '"':
@@ -214,7 +214,7 @@ func (s *scanner) opensQuote(i int) (int, bool) {
 }
 
 // inQuotes takes the text up to the closing quote, and returns where it goes on.
-func (s *scanner) inQuotes(i int) (int, string) {
+func (s *csvScanner) inQuotes(i int) (int, string) {
 	for {
 		n, found := s.seek(i, '"')
 		if !found || n > s.max {
@@ -234,7 +234,7 @@ func (s *scanner) inQuotes(i int) (int, string) {
 
 // afterQuote checks what follows a closing quote: a separator, or the end of
 // the row.
-func (s *scanner) afterQuote(i int) (next int, more bool, why string) {
+func (s *csvScanner) afterQuote(i int) (next int, more bool, why string) {
 	for ; s.pos+i < s.end || s.fill(); i++ {
 		switch c := s.buf[s.pos+i]; c {
 		case s.sep:
@@ -250,7 +250,7 @@ func (s *scanner) afterQuote(i int) (next int, more bool, why string) {
 }
 
 // plain takes an unquoted cell, which ends on its line.
-func (s *scanner) plain(i int) (next int, more bool) {
+func (s *csvScanner) plain(i int) (next int, more bool) {
 	end, _ := s.seek(i, '\n')
 	cell := s.buf[s.pos+i : s.pos+end]
 	if j := bytes.IndexByte(cell, s.sep); j >= 0 {

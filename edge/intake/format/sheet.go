@@ -1,7 +1,6 @@
 package format
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"io"
@@ -33,22 +32,11 @@ type sheet struct {
 
 // openSheet detects encoding, container and dialect from the head of a text.
 func openSheet(r io.Reader, lim Limits, as As) (sheet, error) {
-	raw := bufio.NewReaderSize(r, headSize)
-	head, err := raw.Peek(headSize)
-	if err != nil && err != io.EOF {
-		return sheet{}, fmt.Errorf("unreadable: %w", reason(err))
-	}
-	text, encoding, err := decode(raw, head, err == io.EOF)
+	in, start, encoding, err := openText(r)
 	if err != nil {
 		return sheet{}, err
 	}
-	in := bufio.NewReaderSize(text, headSize)
-	start, err := in.Peek(headSize)
-	if err != nil && err != io.EOF {
-		return sheet{}, fmt.Errorf("unreadable: %w", err)
-	}
 	sh := sheet{encoding: encoding}
-	err = nil // the end of a short text
 	switch trimmed := bytes.TrimLeft(start, " \t\r\n"); {
 	case bytes.HasPrefix(trimmed, []byte("[")), bytes.HasPrefix(trimmed, []byte("{")):
 		sh.cols, sh.rows, err = openJSON(in, trimmed[0] == '[', lim, as)
