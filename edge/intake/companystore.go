@@ -4,19 +4,9 @@ import (
 	"context"
 	"fmt"
 
-	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
-
-// Look says what [Into] would do with a file of people or of companies, and
-// writes nothing.
-func Look(ctx context.Context, st *store.Store, src *format.Source, opt Options) (Outcome, error) {
-	if src.OfCompanies() {
-		return PreviewCompanies(ctx, src, companyStore{store: st}, opt)
-	}
-	return Preview(ctx, src, st.Directory(), opt)
-}
 
 // companyStore is a store as the companies that are known and as what takes
 // their signals; im is nil for looking only.

@@ -9,8 +9,8 @@ import (
 )
 
 // Into imports a source into a store as actor, under one import ID that undoes
-// as one; a file of companies becomes signals, see [ApplyCompanies]. The
-// ID is 0 when the file changed nothing.
+// as one; a file of companies becomes signals, see [ApplyCompanies]. The ID is 0
+// when the file changed nothing.
 func Into(ctx context.Context, st *store.Store, actor string, src *format.Source, opt Options) (model.ImportID, Outcome, error) {
 	im := st.Importer(actor, model.Import{Source: src.Name(), Dialect: src.Dialect()})
 	opt.Owner = actor
@@ -41,4 +41,13 @@ func apply(ctx context.Context, st *store.Store, im *store.Importer, src *format
 		err = p.place(opt.Onto, &done)
 	}
 	return done, err
+}
+
+// Look says what [Into] would do with a file of people or of companies, and
+// writes nothing.
+func Look(ctx context.Context, st *store.Store, src *format.Source, opt Options) (Outcome, error) {
+	if src.OfCompanies() {
+		return PreviewCompanies(ctx, src, companyStore{store: st}, opt)
+	}
+	return Preview(ctx, src, st.Directory(), opt)
 }

@@ -1,33 +1,12 @@
 package intake
 
 import (
-	"context"
 	"fmt"
 	"time"
 
-	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
-
-// Options say how a file is planned and written.
-type Options struct {
-	Now      time.Time       // the day that "current" means
-	AsOf     model.Date      // the day that the file tells of; 0: by its name, else when it was written
-	From     string          // the name of its source; "": the one that fits best, see [Preview]
-	Owner    string          // who brings it, for a new source
-	TellAll  bool            // all news in [Outcome.Told], not only the first
-	Onto     model.MapID     // the talent map that new people go onto, at its end, until it is full; 0: none. For [Into] only
-	Origin   model.Origin    // stamped on new people; Source defaults to the file's name
-	Chunk    int             // people in one write; default 1000
-	Progress func(done Done) // called after each write and every 4096 rows; may be nil
-}
-
-// Done is how far reading is.
-type Done struct {
-	Rows         int
-	Bytes, Total int64 // of the file; Total is 0 for a stream
-}
 
 // step is what the plan says about one record.
 type step struct {
@@ -143,6 +122,12 @@ func (pl *planner) planKnown(at int32, in *model.Person, s *step) (err error) {
 	return nil
 }
 
+// union is the rows of one person, put together.
+type union struct {
+	rows, came int
+	person     *model.Person
+}
+
 // gather puts the rows of one person together where the source is to be compared
 // with what it said before: only all of them are what it says now. It returns
 // nil while there are more to come, and then how many came before.
@@ -176,47 +161,4 @@ func (pl *planner) current(at int32) (*model.Person, error) {
 	p := pl.loaded
 	pl.loaded = model.Person{} // it is going to be changed
 	return &p, nil
-}
-
-// reading is a file as it is read for a plan: once, or twice to find its source.
-type reading struct {
-	src      *format.Source
-	opt      Options
-	surveyed int64 // bytes read by the survey, for the progress
-}
-
-// walk plans every record of the file and counts; do, unless nil, is called for
-// each.
-func (r *reading) walk(ctx context.Context, pl *planner, sum *Outcome, do func(format.Record, step) error) error {
-	defer func() { sum.Columns = r.src.Columns() }()
-	for rec, bad := range r.src.Ahead() {
-		if err := ctx.Err(); err != nil {
-			return fmt.Errorf("import of %s stopped: %w", r.src.Name(), err)
-		}
-		if bad != nil {
-			sum.problem(*bad)
-			continue
-		}
-		st, err := pl.plan(&rec.Person)
-		if err != nil {
-			return fmt.Errorf("plan line %d of %s: %w", rec.Row, r.src.Name(), err)
-		}
-		sum.count(rec.Row, &rec.Person, &st)
-		if do != nil {
-			if err := do(rec, st); err != nil {
-				return err
-			}
-		}
-		if sum.Rows%4096 == 0 {
-			r.tell(sum.Rows)
-		}
-	}
-	return r.src.Err()
-}
-
-// tell says how far reading is, after so many rows.
-func (r *reading) tell(rows int) {
-	if r.opt.Progress != nil {
-		r.opt.Progress(Done{Rows: rows, Bytes: r.surveyed + r.src.BytesRead(), Total: r.surveyed + r.src.Size()})
-	}
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,78 +9,6 @@ import (
 	"talentmap/edge/intake/format"
 	"talentmap/model"
 )
-
-// origin is where a company's signal was seen, as its Source tells it: a layoffs
-// list, or a notice with the ones that it corrects, the newest first, and its
-// site. By it an event is known again.
-//
-//	layoffs list
-//	WARN notice 8f3a amends 77bc: Fremont, CA
-type origin struct {
-	notice bool
-	ids    []string
-	place  string
-}
-
-const (
-	fromList   = "layoffs list"
-	fromNotice = "WARN notice"
-)
-
-// String is the origin as a signal's Source.
-func (o origin) String() string {
-	if !o.notice {
-		return fromList
-	}
-	s := fromNotice
-	for i, id := range o.ids {
-		if i > 0 {
-			s += " amends"
-		}
-		s += " " + id
-	}
-	if o.place != "" {
-		s += ": " + o.place
-	}
-	return s
-}
-
-// parseOrigin reads a signal's Source; ok is false for one of another kind.
-func parseOrigin(source string) (o origin, ok bool) {
-	if source == fromList {
-		return origin{}, true
-	}
-	rest, ok := strings.CutPrefix(source, fromNotice)
-	if !ok {
-		return origin{}, false
-	}
-	head, place, _ := strings.Cut(rest, ":")
-	ids := slices.DeleteFunc(strings.Fields(head), func(w string) bool { return w == "amends" })
-	return origin{notice: true, ids: ids, place: strings.TrimSpace(place)}, true
-}
-
-// sameSite reports whether two notices are of one site.
-func (o origin) sameSite(p origin) bool {
-	return o.notice && p.notice && model.SameText(o.place, p.place)
-}
-
-// sharesID reports whether two origins have a notice in common.
-func (o origin) sharesID(p origin) bool {
-	return slices.ContainsFunc(o.ids, func(id string) bool { return slices.Contains(p.ids, id) })
-}
-
-// amends is the origin of a notice that corrects another.
-func (o origin) amends(p origin) origin {
-	for _, id := range p.ids {
-		if !slices.Contains(o.ids, id) && len(o.ids) < maxAmended {
-			o.ids = append(slices.Clone(o.ids), id)
-		}
-	}
-	return o
-}
-
-// maxAmended is how many notices one origin remembers.
-const maxAmended = 20
 
 // happening is one event as it is going to stand, put together from the rows
 // that tell of it.
@@ -180,4 +109,88 @@ func (h *happening) note() string {
 		parts = append(parts, h.Place)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// happenings are the events of a company with the rows that tell the same made
+// one, oldest first.
+func happenings(events []format.Event) (list []*happening) {
+	slices.SortStableFunc(events, func(a, b format.Event) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(amendments(a), amendments(b)))
+	})
+	for _, e := range events {
+		h := newHappening(e)
+		if i := slices.IndexFunc(list, func(o *happening) bool { return h.is(o.Date, o.origin) }); i >= 0 {
+			if h.amendment() && !list[i].amendment() {
+				list[i].replace(h)
+			} else {
+				list[i].fill(h)
+			}
+			continue
+		}
+		if i := lastIndex(list, func(o *happening) bool { return h.corrects(o.Date, o.origin) }); i >= 0 {
+			list[i].replace(h)
+			continue
+		}
+		list = append(list, h)
+	}
+	return list
+}
+
+func amendments(e format.Event) int {
+	if e.Notice != nil && e.Notice.Amendment {
+		return 1
+	}
+	return 0
+}
+
+func lastIndex(list []*happening, is func(*happening) bool) int {
+	for i := len(list) - 1; i >= 0; i-- {
+		if is(list[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// against is the signal that an event makes, given those that stand: new, a
+// change of one of them, or the same.
+func (h *happening) against(signals []model.Signal, staff int) (model.Signal, verdict) {
+	at := -1
+	var stands origin
+	for i := range signals {
+		s := &signals[i]
+		o, ok := parseOrigin(s.Source)
+		if !ok || s.Kind != model.Layoffs {
+			continue
+		}
+		if h.is(s.Date, o) {
+			at, stands = i, o
+			break
+		}
+		if h.corrects(s.Date, o) {
+			at, stands = i, o
+		}
+	}
+	if at < 0 {
+		return model.Signal{Kind: model.Layoffs, Date: h.Date, Magnitude: h.magnitude(staff), Source: h.origin.String(), Note: h.note()}, isNew
+	}
+	old := signals[at]
+	if h.outdated(stands) {
+		return old, isSame
+	}
+	sig := old
+	sig.Date = min(old.Date, h.Date)
+	sig.Source = h.origin.amends(stands).String()
+	sig.Magnitude = cmp.Or(h.magnitude(staff), old.Magnitude)
+	sig.Note = cmp.Or(h.note(), old.Note)
+	if sig == old {
+		return old, isSame
+	}
+	return sig, isChanged
+}
+
+// outdated reports whether the notice at hand is one that the standing signal
+// has already corrected.
+func (h *happening) outdated(stands origin) bool {
+	return len(h.origin.ids) > 0 && len(stands.ids) > 0 && h.origin.ids[0] != stands.ids[0] && slices.Contains(stands.ids, h.origin.ids[0])
 }

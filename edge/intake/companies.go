@@ -4,33 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"talentmap/edge/intake/format"
 	"talentmap/model"
 )
-
-// KnownCompanies is the companies that are in the store, with their signals.
-type KnownCompanies interface {
-	// Company is the company of a name; ID 0 for one not known.
-	Company(name string) (model.Company, error)
-	// SignalsAt are the signals on a company, with the revisions to write
-	// against.
-	SignalsAt(id model.CompanyID) ([]model.Signal, error)
-}
-
-// CompanySink takes the signals of an import.
-type CompanySink interface {
-	// WriteSignals stores signals in one transaction. A company with ID 0 is new,
-	// unless a signal before it made it.
-	WriteSignals(ctx context.Context, chunk []CompanySignal) error
-}
-
-// CompanySignal is a signal and the company that it is on.
-type CompanySignal struct {
-	Company model.Company // ID 0: new
-	Signal  model.Signal  // ID 0: new; its Company is set by the sink
-}
 
 // maxEvents is how many events of a file are planned at once.
 const maxEvents = 250_000
@@ -173,88 +150,4 @@ func newCompany(events []format.Event, from model.Origin) model.Company {
 		}
 	}
 	return c
-}
-
-// happenings are the events of a company with the rows that tell the same made
-// one, oldest first.
-func happenings(events []format.Event) (list []*happening) {
-	slices.SortStableFunc(events, func(a, b format.Event) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(amendments(a), amendments(b)))
-	})
-	for _, e := range events {
-		h := newHappening(e)
-		if i := slices.IndexFunc(list, func(o *happening) bool { return h.is(o.Date, o.origin) }); i >= 0 {
-			if h.amendment() && !list[i].amendment() {
-				list[i].replace(h)
-			} else {
-				list[i].fill(h)
-			}
-			continue
-		}
-		if i := lastIndex(list, func(o *happening) bool { return h.corrects(o.Date, o.origin) }); i >= 0 {
-			list[i].replace(h)
-			continue
-		}
-		list = append(list, h)
-	}
-	return list
-}
-
-func amendments(e format.Event) int {
-	if e.Notice != nil && e.Notice.Amendment {
-		return 1
-	}
-	return 0
-}
-
-func lastIndex(list []*happening, is func(*happening) bool) int {
-	for i := len(list) - 1; i >= 0; i-- {
-		if is(list[i]) {
-			return i
-		}
-	}
-	return -1
-}
-
-// against is the signal that an event makes, given those that stand: new, a
-// change of one of them, or the same.
-func (h *happening) against(signals []model.Signal, staff int) (model.Signal, verdict) {
-	at := -1
-	var stands origin
-	for i := range signals {
-		s := &signals[i]
-		o, ok := parseOrigin(s.Source)
-		if !ok || s.Kind != model.Layoffs {
-			continue
-		}
-		if h.is(s.Date, o) {
-			at, stands = i, o
-			break
-		}
-		if h.corrects(s.Date, o) {
-			at, stands = i, o
-		}
-	}
-	if at < 0 {
-		return model.Signal{Kind: model.Layoffs, Date: h.Date, Magnitude: h.magnitude(staff), Source: h.origin.String(), Note: h.note()}, isNew
-	}
-	old := signals[at]
-	if h.outdated(stands) {
-		return old, isSame
-	}
-	sig := old
-	sig.Date = min(old.Date, h.Date)
-	sig.Source = h.origin.amends(stands).String()
-	sig.Magnitude = cmp.Or(h.magnitude(staff), old.Magnitude)
-	sig.Note = cmp.Or(h.note(), old.Note)
-	if sig == old {
-		return old, isSame
-	}
-	return sig, isChanged
-}
-
-// outdated reports whether the notice at hand is one that the standing signal
-// has already corrected.
-func (h *happening) outdated(stands origin) bool {
-	return len(h.origin.ids) > 0 && len(stands.ids) > 0 && h.origin.ids[0] != stands.ids[0] && slices.Contains(stands.ids, h.origin.ids[0])
 }
