@@ -120,45 +120,6 @@ func TestNameAndEmployerAreProposed(t *testing.T) {
 	}
 }
 
-func TestMerge(t *testing.T) {
-	known := model.Person{
-		ID: 7, Rev: 3, Name: "Ann Lee", Location: "Berlin", Notes: "met", Skills: []string{"Go"},
-		Contact:    model.Contact{Emails: []string{"ann@example.com"}},
-		Positions:  []model.Position{{Company: "Acme", Title: "Engineer", Start: model.Year(2020)}, {Company: "Old", Title: "Dev", Start: model.Year(2015), End: model.Year(2019)}},
-		Background: model.Background{Custom: map[string]string{"team": "a"}},
-		Outreach:   model.Outreach{Lock: model.OptedOut},
-	}
-	incoming := model.Person{
-		Name: "Ann B. Lee", Location: "Munich", Headline: "Builder", Notes: "called", Skills: []string{"go", "Kafka"},
-		Positions:  []model.Position{{Company: "New Co", Title: "CTO"}, {Company: "acme", Title: "engineer"}, {Company: "Older", Title: "Intern", Start: model.Year(2012), End: model.Year(2014)}},
-		Background: model.Background{Custom: map[string]string{"team": "b", "floor": "2"}},
-	}
-	want := formattest.Cloned(known)
-	want.Headline, want.Notes, want.Skills = "Builder", "met\ncalled", []string{"Go", "Kafka"}
-	want.Positions = []model.Position{incoming.Positions[0], known.Positions[0], known.Positions[1], incoming.Positions[2]}
-	want.Background.Custom = map[string]string{"team": "a", "floor": "2"}
-
-	if got := model.Unite(&known, &incoming); !slices.Equal(got, []string{"headline", "skills", "notes", "position", "custom"}) {
-		t.Errorf("fields %v", got)
-	}
-	if !reflect.DeepEqual(known, want) {
-		t.Errorf("got  %+v\nwant %+v", known, want)
-	}
-	if got := model.Unite(&known, &incoming); got != nil {
-		t.Errorf("the second time changes %v", got)
-	}
-}
-
-func TestUndatedPositionGainsItsDates(t *testing.T) {
-	p := model.Person{Name: "Ann", Positions: []model.Position{{Company: "Acme", Title: "CTO"}}}
-	in := model.Person{Name: "Ann", Positions: []model.Position{{Company: "Acme", Title: "CTO", Start: model.Year(2020)}, {Company: "New", Start: model.YearMonth(2026, 1)}}}
-	model.Unite(&p, &in)
-	want := []model.Position{{Company: "New", Start: model.YearMonth(2026, 1)}, {Company: "Acme", Title: "CTO", Start: model.Year(2020)}}
-	if !reflect.DeepEqual(p.Positions, want) {
-		t.Errorf("%+v", p.Positions)
-	}
-}
-
 func TestApplyStampsAndSorts(t *testing.T) {
 	m := newMemory()
 	for _, n := range []string{"Ann Lee", "Bo Day"} {
@@ -222,20 +183,5 @@ func TestProgress(t *testing.T) {
 	end := intake.Done{Rows: 5000, Bytes: int64(len(text)), Total: int64(len(text))}
 	if len(seen) != 2 || seen[0].Rows != 4096 || seen[1] != end {
 		t.Errorf("%+v", seen)
-	}
-}
-
-func TestKeysAreAccounts(t *testing.T) {
-	p := model.Person{Contact: model.Contact{
-		Emails: []string{"ada@example.com"},
-		Links: []string{
-			"linkedin.com/in/ada", "github.com/ada", "github.com/acme/tool", "x.com/ada", "linkedin.com/company/acme",
-			"ada.example", "medium.com/@ada", "github.com/ada",
-		},
-		ExternalIDs: []string{"person_id:A000022"},
-	}}
-	want := []string{"e:ada@example.com", "l:linkedin.com/in/ada", "l:github.com/ada", "l:x.com/ada", "l:medium.com/@ada", "x:person_id:A000022"}
-	if got := p.Keys(); !slices.Equal(got, want) {
-		t.Errorf("got %q", got)
 	}
 }
