@@ -66,7 +66,7 @@ func (m *Importer) Home() { m.Move(-len(m.lines)) }
 func (m *Importer) End() { m.Move(len(m.lines)) }
 
 func (m *Importer) notReady() string {
-	p := &m.seen.Preview
+	p := &m.seen.Outcome
 	switch {
 	case m.stage != previewing:
 		return "there is no preview yet"

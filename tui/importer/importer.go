@@ -21,6 +21,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/action"
@@ -53,7 +54,7 @@ type Importer struct {
 	acts   []action.Action
 
 	path    string
-	mapping intake.Mapping // what was said here of the columns; nil: nothing
+	mapping format.Mapping // what was said here of the columns; nil: nothing
 	seen    seen
 	onto    model.Map // the talent map that new people go onto; ID 0: none
 	lines   []string  // of the preview
@@ -68,11 +69,11 @@ type Importer struct {
 
 // seen is a file as it was looked at.
 type seen struct {
-	intake.Preview
+	intake.Outcome
 	name        string
 	ofCompanies bool           // it tells what happened to companies
 	table       bool           // of no known tool: its columns can be said
-	mapping     intake.Mapping // what was said of them, here or before
+	mapping     format.Mapping // what was said of them, here or before
 	maps        []model.Map    // the talent maps that there are
 }
 
