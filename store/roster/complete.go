@@ -21,7 +21,7 @@ type Completion struct {
 
 // Complete lists what the word of a query at the cursor, a byte offset, may
 // become: the names of fields, and behind a field and its sign the companies,
-// places as they are written, levels, states, kinds of signals, maps, owners and locks that
+// places as they are written, levels, states, kinds of signals and of news, maps, owners and locks that
 // begin so, behind an @ the saved filters; of companies, places and owners those of
 // most people first. It takes a look at everybody for these three.
 func (s *Snapshot) Complete(text string, cursor int) []Completion {
@@ -67,8 +67,11 @@ func fieldCompletions(t term) (all []Completion) {
 type value struct{ text, note string }
 
 func (s *Snapshot) valueCompletions(f *filterField, t term) (all []Completion) {
-	n := newNeedle(t.value, false)
-	for _, v := range s.values(f.Name, n) {
+	values := s.values(f.Name, newNeedle(t.value, false))
+	if f.Name == "news" {
+		values = s.newsValues(t)
+	}
+	for _, v := range values {
 		text := strings.ReplaceAll(v.text, `"`, "")
 		if strings.ContainsFunc(text, unicode.IsSpace) {
 			text = `"` + text + `"`
