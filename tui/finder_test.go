@@ -186,7 +186,7 @@ func TestSavedFiltersAreListedRenamedAndDeleted(t *testing.T) {
 			return nil
 		})
 		b.Contains("@warm", "state:nurture · grace", "@mine")
-		b.press("=war ctrl+e")
+		b.press("=war f2")
 		b.Keys(slices.Repeat([]string{"backspace"}, len("warm"))...)
 		b.press("=tepid enter")
 		b.retype("war", "tep")

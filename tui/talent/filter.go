@@ -6,12 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
+	"talentmap/tui/widget"
 )
 
 // filter narrows the map while one types, by the same queries as "find anyone".
 type filter struct {
 	open  bool
-	text  string
+	input *widget.Input
+	text  string                  // what is typed
 	kept  map[model.PersonID]bool // nil: everyone
 	wrong string                  // what of the text can't be understood
 }
@@ -25,7 +27,12 @@ func (p *Pane) openFilter() tea.Cmd {
 }
 
 func (p *Pane) setFilter(text string) {
-	p.filter.text = text
+	p.filter.input.SetText(text)
+	p.filterTyped()
+}
+
+func (p *Pane) filterTyped() {
+	p.filter.text = p.filter.input.Text()
 	p.refill()
 }
 
@@ -65,35 +72,20 @@ func (p *Pane) typeFilter(msg tea.Msg) tea.Cmd {
 	if !p.filter.open {
 		return nil
 	}
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		p.setFilter(p.filter.text + model.CleanLine(msg.Content))
-	case tea.KeyPressMsg:
-		switch msg.String() {
+	if changed, handled := p.filter.input.Update(msg); handled {
+		if changed {
+			p.filterTyped()
+		}
+		return nil
+	}
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		switch key.String() {
 		case "esc":
 			return p.clearFilter()
 		case "enter":
 			p.filter.open = false
 			p.refill()
-		case "backspace":
-			if r := []rune(p.filter.text); len(r) > 0 {
-				p.setFilter(string(r[:len(r)-1]))
-			}
-		case "up":
-			p.list.Move(-1)
-		case "down":
-			p.list.Move(1)
-		default:
-			p.setFilter(p.filter.text + model.CleanLine(msg.Text) + trailingSpace(msg.Text))
 		}
 	}
 	return nil
-}
-
-// trailingSpace keeps a typed space, which cleaning takes from the end.
-func trailingSpace(s string) string {
-	if s == " " {
-		return " "
-	}
-	return ""
 }

@@ -86,6 +86,7 @@ var (
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
 	p.list = widget.NewList(p.row)
+	p.filter.input = widget.NewInput()
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
 }
@@ -129,6 +130,9 @@ func (p *Pane) headLines() int {
 
 // Editing is so while the filter is typed.
 func (p *Pane) Editing() bool { return p.filter.open }
+
+// Takes are the keys of the filter.
+func (p *Pane) Takes(key string) bool { return p.filter.input.Takes(key) }
 
 // Preview is the person under the cursor.
 func (p *Pane) Preview() *roster.Profile {
