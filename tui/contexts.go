@@ -45,6 +45,7 @@ func Contexts() []action.Context {
 		{Name: "Import", Actions: importer.New(context.Background(), env, nil).Actions()},
 		{Name: "Columns of a file", Actions: importer.NewColumns(env).Actions()},
 		{Name: "Lists that narrow while you type", Actions: overlay.NewPicker(env, "", "", none).Actions()},
+		{Name: "Lists from which several are chosen", Actions: several(env)},
 		{Name: "Find anyone", Actions: root.filterActions(nil)},
 		{Name: "Saved filters", Actions: root.savedActions(nil)},
 		{Name: "Forms", Actions: overlay.NewForm(env, "", []overlay.Field{{}}, nil).Actions()},
@@ -53,6 +54,12 @@ func Contexts() []action.Context {
 		{Name: "Texts", Actions: overlay.NewReader(env, "", func(int) []string { return nil }).Actions()},
 		{Name: typing, Actions: typingActions()},
 	}
+}
+
+// several are the actions of a list from which several are chosen.
+func several(env *pane.Env) []action.Action {
+	p := overlay.NewPicker(env, "", "", func(string) []overlay.Item { return nil })
+	return p.Many(func() string { return "" }, nil).Actions()
 }
 
 // typing is what a text has before all other keys, wherever one is typed.

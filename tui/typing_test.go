@@ -49,7 +49,7 @@ func TestEveryLineHasTheSameKeys(t *testing.T) {
 }
 
 // No place has a key of its own that what is typed there takes before it, but for
-// those that are off while one types.
+// the arrow that completes where there is nothing to its right.
 func TestNoKeyIsTakenByWhatIsTyped(t *testing.T) {
 	var line []string
 	for _, k := range widget.Keys() {
@@ -58,12 +58,12 @@ func TestNoKeyIsTakenByWhatIsTyped(t *testing.T) {
 		}
 	}
 	for _, c := range tui.Contexts() {
-		if !slices.Contains([]string{"Lists that narrow while you type", "Find anyone", "Saved filters", "Forms"}, c.Name) {
+		if !slices.Contains([]string{"Lists that narrow while you type", "Lists from which several are chosen", "Find anyone", "Saved filters", "Forms"}, c.Name) {
 			continue
 		}
 		for _, a := range c.Actions {
 			for _, k := range a.Keys {
-				if slices.Contains(line, k) {
+				if slices.Contains(line, k) && a.ID != "picker.complete" {
 					t.Errorf("%s: %s of %s is a key of the line", c.Name, k, a.ID)
 				}
 			}

@@ -25,6 +25,26 @@ type Completion struct {
 // begin so, behind an @ the saved filters; of companies, places and owners those of
 // most people first. It takes a look at everybody for these three.
 func (s *Snapshot) Complete(text string, cursor int) []Completion {
+	return s.completions(text, cursor, s.valueCompletions)
+}
+
+// Suggest is [Snapshot.Complete] for every key: it looks at nobody, and where that
+// would list companies, places or owners it has one completion without a text,
+// whose note says so.
+func (s *Snapshot) Suggest(text string, cursor int) []Completion {
+	return s.completions(text, cursor, func(f *filterField, at term) []Completion {
+		if f.counted == "" {
+			return s.valueCompletions(f, at)
+		}
+		note := f.counted + ", those of most people first"
+		if at.value != "" {
+			note = f.counted + " that begin so"
+		}
+		return []Completion{{Note: note, Start: at.start, End: at.end}}
+	})
+}
+
+func (s *Snapshot) completions(text string, cursor int, values func(*filterField, term) []Completion) []Completion {
 	cursor = min(max(cursor, 0), len(text))
 	at := term{start: cursor, end: cursor}
 	for t := range terms(text) {
@@ -40,7 +60,7 @@ func (s *Snapshot) Complete(text string, cursor int) []Completion {
 	case at.op == "" && !at.quoted:
 		all = fieldCompletions(at)
 	case at.op != "" && f != nil:
-		all = s.valueCompletions(f, at)
+		all = values(f, at)
 	}
 	return all[:min(len(all), MaxCompletions)]
 }

@@ -37,6 +37,7 @@ type Picker struct {
 	at     int
 	acts   []action.Action
 
+	words  *widget.Completer          // of what is typed
 	many   func(chosen []any) tea.Cmd // nil: one is chosen, and the picker closes
 	marked []any                      // values, in the order in which they were marked
 	moved  bool                       // since the last letter: a space marks
@@ -49,6 +50,7 @@ var _ pane.Overlay = (*Picker)(nil)
 // must be quick.
 func NewPicker(env *pane.Env, title, hint string, search func(query string) []Item) *Picker {
 	p := &Picker{base: newBase(env), search: search, input: widget.NewInput(), hint: hint}
+	p.words = widget.NewCompleter(p.input, nil)
 	p.title = func() string { return title }
 	p.items = search("")
 	p.acts = []action.Action{
@@ -57,9 +59,16 @@ func NewPicker(env *pane.Env, title, hint string, search func(query string) []It
 		{ID: "picker.up", Group: "list", Short: "up", Long: "Move to the line before.", Keys: []string{"up", "ctrl+p"}, Run: p.mover(-1)},
 		{ID: "picker.half-down", Group: "list", Short: "page down", Long: "Move ten lines down.", Keys: []string{"pgdown"}, Run: p.mover(10)},
 		{ID: "picker.half-up", Group: "list", Short: "page up", Long: "Move ten lines up.", Keys: []string{"pgup"}, Run: p.mover(-10)},
-		{ID: "picker.mark", Group: "list", Short: "mark", Long: "Complete the word that is typed; where several can be chosen, mark the line and go on. There a space marks, too, once you have moved.", Keys: []string{"tab"}, Footer: true, Why: p.unmarkable, Run: p.tab},
+		{ID: "picker.complete", Group: "list", Short: "complete", Long: "Complete the word at the cursor, as the line below it says; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab", "right"}, Why: p.nothingToComplete, Run: p.completeWord},
 		{ID: "picker.close", Group: "list", Short: "close", Long: "Leave without choosing.", Keys: []string{"esc"}, Footer: true, Run: func() tea.Cmd { return pane.Request(pane.Close{}) }},
 	}
+	return p
+}
+
+// Completing has words of the query completed.
+func (p *Picker) Completing(complete widget.Complete) *Picker {
+	p.words = widget.NewCompleter(p.input, complete)
+	p.words.Look()
 	return p
 }
 
@@ -75,8 +84,14 @@ func (p *Picker) Query() string { return p.input.Text() }
 // Type puts a query in place of what is typed.
 func (p *Picker) Type(query string) *Picker {
 	p.input.SetText(query)
-	p.items, p.at, p.moved = p.search(query), 0, false
+	p.typed()
 	return p
+}
+
+// typed searches for what is typed now.
+func (p *Picker) typed() {
+	p.items, p.at, p.moved = p.search(p.input.Text()), 0, false
+	p.words.Look()
 }
 
 // Current is the line under the cursor.
@@ -183,8 +198,13 @@ func (p *Picker) Actions() []action.Action { return p.acts }
 // Editing is always so.
 func (p *Picker) Editing() bool { return true }
 
-// Takes are the keys of the filter.
-func (p *Picker) Takes(key string) bool { return p.input.Takes(key) }
+// Takes are the keys of the filter; the arrow at its end completes.
+func (p *Picker) Takes(key string) bool {
+	if key == "right" && p.input.AtEnd() && p.words.Any() {
+		return false
+	}
+	return p.input.Takes(key)
+}
 
 // Update types into the filter.
 func (p *Picker) Update(msg tea.Msg) tea.Cmd {
@@ -200,9 +220,10 @@ func (p *Picker) Update(msg tea.Msg) tea.Cmd {
 		}
 		p.taken = false
 		p.input.Update(msg)
-		if q := p.input.Text(); q != before {
-			p.items, p.at, p.moved = p.search(q), 0, false
+		if p.input.Text() != before {
+			p.typed()
 		}
+		p.words.Look() // the cursor may be in another word
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"strings"
+
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -16,9 +18,14 @@ func (p *Picker) View() string {
 		text = p.env.Theme.Paint(theme.Dim, widget.Fit(p.hint, p.w-2, g.Ellipsis))
 	}
 	pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+text)
-	pg.gap()
+	l := widget.NewLine(nil, p.env.Theme, false)
+	l.Left(theme.Text, "", 2)
+	p.words.Draw(&l, p.completing(), p.w-2)
+	pg.lines = append(pg.lines, string(l.Bytes()))
 	if len(p.items) == 0 {
-		pg.text(theme.Dim, "Nothing matches. Fewer letters find more.")
+		if strings.TrimSpace(p.input.Text()) != "" {
+			pg.text(theme.Dim, "Nothing matches. Fewer letters find more.")
+		}
 		return pg.String()
 	}
 	rows := max(p.h-2, 1)

@@ -35,6 +35,8 @@ type Finder interface {
 	// Narrow are those of some people whom a query finds. The error says what of it
 	// can't be understood. It must be quick.
 	Narrow(query string, ids []model.PersonID) ([]model.PersonID, error)
+	// Complete lists what the word of a query may become, see [widget.Complete].
+	Complete(query string, cursor int, all bool) []widget.Completion
 }
 
 // Adding is what a list needs to know from which people are added to the map; all
@@ -87,6 +89,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
 	p.list = widget.NewList(p.row)
 	p.filter.input = widget.NewInput()
+	p.filter.words = widget.NewCompleter(p.filter.input, p.complete)
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
 }

@@ -84,7 +84,12 @@ func (p *Pane) filterLine() string {
 	l.Left(theme.Accent, " / ", 3)
 	typed := p.filterWidth()
 	l.Left(theme.Text, p.filter.input.View(typed, p.env.Theme.Glyphs.Ellipsis), typed)
-	l.Left(theme.Dim, p.filter.wrong, max(p.w-3-typed, 0))
+	rest := max(p.w-3-typed, 0)
+	if p.filter.completes() {
+		p.filter.words.Draw(&l, "tab", rest)
+	} else {
+		l.Left(theme.Dim, p.filter.wrong, rest)
+	}
 	return string(l.Bytes())
 }
 
