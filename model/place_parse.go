@@ -17,8 +17,11 @@ func ParsePlace(text string) Place {
 	p := Place{Text: text}
 	var rest []string
 	for _, part := range splitPlace(text) {
-		if part = p.takeRemote(part); part != "" {
-			rest = append(rest, p.takeCode(part)...)
+		name, code := p.takeCode(p.takeRemote(part))
+		for _, s := range [...]string{name, code} {
+			if s != "" {
+				rest = append(rest, s)
+			}
 		}
 	}
 	rest = p.takeTwoWays(rest)

@@ -18,48 +18,53 @@ var codeWords = wordSet("IN OR ME HI OK")
 // nobody can tell India from Indiana.
 const countryCoded, undecidedCode = "DE", "IN"
 
-// takeCode takes a country's code off the beginning of a part (US-OH), and makes
-// the code of a region at its end a part of its own.
-func (p *Place) takeCode(part string) []string {
+// takeCode takes the code of a region off the end of a part, and a country's off
+// its beginning (US-OH): without the first code is "".
+func (p *Place) takeCode(part string) (name, code string) {
 	if country, rest, ok := strings.Cut(part, "-"); ok {
 		code, town, _ := strings.Cut(rest, "-")
 		if len(regionsOf(code, country)) > 0 {
 			p.Country, p.Confidence = country, placeNamed
-			return slices.DeleteFunc([]string{town, code}, func(s string) bool { return s == "" })
+			return town, code
 		}
 	}
 	at := strings.LastIndexByte(part, ' ')
 	if at < 0 {
-		return []string{part}
+		return part, ""
 	}
-	town, code := part[:at], part[at+1:]
+	name, code = part[:at], part[at+1:]
 	all := regionsOf(code, "")
-	if len(all) == 0 || codeWords[code] && !anyHas(all, town) {
-		return []string{part}
+	if len(all) == 0 || codeWords[code] && !anyHas(all, name) {
+		return part, ""
 	}
-	return []string{town, code}
+	return name, code
 }
 
 // regionsOf are the regions that a code in capitals may mean, in a country where
 // one is given.
 func regionsOf(code, country string) (all []province) {
+	if !codeSized(code) {
+		return nil
+	}
 	if len(code) == len("N.Y.") && code[1] == '.' && code[3] == '.' {
 		code = code[:1] + code[2:3]
 	}
-	if len(code) < len("OH") || len(code) > len("NSW") {
-		return nil
-	}
-	in := []string{country}
-	if country == "" {
-		in = []string{"US", "CA", "AU"}
-	}
-	for _, c := range in {
+	for _, c := range [...]string{"US", "CA", "AU"} {
+		if country != "" {
+			c = country
+		}
 		if r, ok := places().codes[c+" "+code]; ok {
 			all = append(all, r)
+		}
+		if country != "" {
+			break
 		}
 	}
 	return all
 }
+
+// codeSized reports whether a text may be a code by its length: OH, NSW, N.Y.
+func codeSized(text string) bool { return len(text) >= len("OH") && len(text) <= len("N.Y.") }
 
 // has reports whether a town of the tables is in the region.
 func (r province) has(name string) bool {
@@ -139,7 +144,7 @@ func (p *Place) named(text string) (province, bool) {
 // and stands alone or behind another: the region that has the town before it, else
 // the first.
 func (p *Place) coded(parts []string, i int) (province, bool) {
-	if i == 0 && len(parts) > 1 {
+	if i == 0 && len(parts) > 1 || !codeSized(parts[i]) {
 		return province{}, false
 	}
 	before := ""
