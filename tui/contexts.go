@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,6 +20,7 @@ import (
 	"talentmap/tui/review"
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
+	"talentmap/tui/widget"
 )
 
 // Contexts are all places with their actions, for the docs and for the check
@@ -43,11 +45,35 @@ func Contexts() []action.Context {
 		{Name: "Import", Actions: importer.New(context.Background(), env, nil).Actions()},
 		{Name: "Columns of a file", Actions: importer.NewColumns(env).Actions()},
 		{Name: "Lists that narrow while you type", Actions: overlay.NewPicker(env, "", "", none).Actions()},
+		{Name: "Lists from which several are chosen", Actions: several(env)},
 		{Name: "Find anyone", Actions: root.filterActions(nil)},
 		{Name: "Saved filters", Actions: root.savedActions(nil)},
 		{Name: "Forms", Actions: overlay.NewForm(env, "", []overlay.Field{{}}, nil).Actions()},
 		{Name: "Two versions", Actions: overlay.NewConflict(env, "", nil, nil, nil).Actions()},
 		{Name: "Questions", Actions: overlay.NewConfirm(env, "", nil).Actions()},
 		{Name: "Texts", Actions: overlay.NewReader(env, "", func(int) []string { return nil }).Actions()},
+		{Name: typing, Actions: typingActions()},
 	}
+}
+
+// several are the actions of a list from which several are chosen.
+func several(env *pane.Env) []action.Action {
+	p := overlay.NewPicker(env, "", "", func(string) []overlay.Item { return nil })
+	return p.Many(func() string { return "" }, nil).Actions()
+}
+
+// typing is what a text has before all other keys, wherever one is typed.
+const typing = "What is typed: these come before all other keys"
+
+// typingActions are the keys of whatever is typed: a line, or a text of several
+// rows.
+func typingActions() (all []action.Action) {
+	for _, k := range widget.Keys() {
+		group, long := "typing", k.Long
+		if k.Rows {
+			group, long = "text", "In a text of several rows: "+strings.ToLower(long[:1])+long[1:]
+		}
+		all = append(all, action.Action{ID: k.ID, Group: group, Short: k.Short, Long: long, Keys: k.Keys, Run: func() tea.Cmd { return nil }})
+	}
+	return all
 }

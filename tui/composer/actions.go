@@ -114,10 +114,7 @@ func (p *Pane) edit() tea.Cmd {
 	}
 	if hasSubject(b.draft.Channel) && b.draft.Subject == "" {
 		p.typing = inSubject
-		p.subject.CursorEnd()
-		return p.subject.Focus()
 	}
-	p.subject.Blur()
 	return nil
 }
 
@@ -128,16 +125,14 @@ func hasSubject(c model.Channel) bool {
 func (p *Pane) otherField() tea.Cmd {
 	if p.typing == inBody && hasSubject(p.buffer().draft.Channel) {
 		p.typing = inSubject
-		return p.subject.Focus()
+		return nil
 	}
 	p.typing = inBody
-	p.subject.Blur()
 	return nil
 }
 
 func (p *Pane) stopTyping() tea.Cmd {
 	p.typing = nowhere
-	p.subject.Blur()
 	b := p.buffer()
 	p.collect(b)
 	p.words = countWords(b.draft.Body)
@@ -209,7 +204,6 @@ func (p *Pane) discard() tea.Cmd {
 func (p *Pane) logSent() tea.Cmd {
 	b := p.buffer()
 	p.typing = nowhere
-	p.subject.Blur()
 	p.collect(b)
 	if b.saving {
 		b.send = true

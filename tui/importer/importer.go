@@ -17,7 +17,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/intake"
@@ -26,6 +25,7 @@ import (
 	"talentmap/store"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
+	"talentmap/tui/widget"
 )
 
 // stage is how far the import is.
@@ -47,7 +47,7 @@ type Importer struct {
 	gen    int
 	w, h   int
 	stage  stage
-	input  textinput.Model
+	input  *widget.Input
 	finder finder // of the path
 	err    string
 	cancel context.CancelFunc
@@ -87,10 +87,7 @@ var (
 
 // New opens the overlay with an empty path. ctx ends what it reads.
 func New(ctx context.Context, env *pane.Env, st *store.Store) *Importer {
-	m := &Importer{ctx: ctx, env: env, st: st, id: env.NextID(), input: textinput.New(), cancel: func() {}}
-	m.input.Prompt = ""
-	m.input.SetVirtualCursor(false)
-	m.input.Focus()
+	m := &Importer{ctx: ctx, env: env, st: st, id: env.NextID(), input: widget.NewInput(), cancel: func() {}}
 	m.finder.at = -1
 	m.acts = m.actions()
 	return m
@@ -120,6 +117,9 @@ func (m *Importer) Actions() []action.Action { return m.acts }
 
 // Editing is so while the path is typed.
 func (m *Importer) Editing() bool { return m.stage == asking }
+
+// Takes are the keys of the path.
+func (m *Importer) Takes(key string) bool { return m.input.Takes(key) }
 
 // SetSize sets the inner size.
 func (m *Importer) SetSize(w, h int) {

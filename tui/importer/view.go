@@ -26,7 +26,7 @@ func (m *Importer) View() string {
 }
 
 func (m *Importer) drawPath(s *pane.Sheet) {
-	text, _ := widget.Input(m.input.Value(), m.input.Position(), m.w-6, m.env.Theme.Glyphs.Ellipsis)
+	text := m.input.View(m.w-6, m.env.Theme.Glyphs.Ellipsis)
 	s.Lines = append(s.Lines, m.env.Theme.Paint(theme.Accent, "path  ")+text)
 	s.Gap()
 	f := &m.finder
@@ -35,7 +35,7 @@ func (m *Importer) drawPath(s *pane.Sheet) {
 		s.Wrapped(theme.Bad, 0, m.err)
 	case f.none:
 		s.Text(theme.Dim, "nothing begins like this")
-	case m.input.Value() == "":
+	case m.input.Text() == "":
 		s.Wrapped(theme.Dim, 0, "A CSV with a header in any order, cards, JSON, an archive. Nothing is written before you have seen what it does.")
 		if len(f.files) > 0 {
 			s.Gap()
@@ -113,6 +113,5 @@ func (m *Importer) drawProgress(s *pane.Sheet) {
 
 // Cursor is in the path.
 func (m *Importer) Cursor() (x, y int, ok bool) {
-	_, x = widget.Input(m.input.Value(), m.input.Position(), m.w-6, "")
-	return 6 + x, 0, m.stage == asking
+	return 6 + m.input.Cursor(m.w-6), 0, m.stage == asking
 }
