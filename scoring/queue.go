@@ -43,7 +43,8 @@ func (n Next) Has(c Class) bool { return n.open&(1<<c) != 0 }
 //
 // Replies and touches rank by how long they have waited, then by score; the
 // receptive and the nurtured by score, then by how soon the window closes or how
-// long they have waited. Locked people never appear.
+// long they have waited. A message that bounced is mended at once where no day is
+// set for it. Locked people never appear.
 func (w *Weights) NextFor(o model.Outreach, f Facts, signals []model.Signal, now time.Time) (Next, bool) {
 	if o.Lock != model.Unlocked && o.Locked(now) {
 		return Next{}, false
@@ -79,8 +80,12 @@ func due(s model.State, next, today model.Date) uint8 {
 	case model.Replied:
 		return 1 << ReplyWaiting
 	case model.Active, model.Paused, model.ReEngage, model.Later, model.IntroPending,
-		model.Interested, model.Pipeline, model.Hired, model.Bounced:
+		model.Interested, model.Pipeline, model.Hired:
 		if come {
+			return 1 << TouchDue
+		}
+	case model.Bounced:
+		if come || !next.Known() {
 			return 1 << TouchDue
 		}
 	case model.Nurture:
@@ -112,7 +117,11 @@ func (n *Next) rank(o *model.Outreach, now time.Time) {
 		n.Rank = float64(waited(o.LastTouch, now)) + score/101
 	case TouchDue:
 		n.Due = o.Next
-		n.Rank = float64(today-dayNumber(o.Next)) + score/101
+		late := waited(o.LastTouch, now)
+		if o.Next.Known() {
+			late = today - dayNumber(o.Next)
+		}
+		n.Rank = float64(late) + score/101
 	case ReceptiveNow:
 		n.Due = n.Window.Closes
 		n.Rank = score + 1/float64(2+n.WindowDays)

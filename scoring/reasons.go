@@ -75,8 +75,11 @@ func of(step int) string {
 	return fmt.Sprintf("%d of %d", step, model.SequenceLength)
 }
 
-// dueText is "due today" or how long it was due ago.
+// dueText is "due today" or how long it was due ago; what has no day is wanted.
 func dueText(due, today model.Date) string {
+	if !due.Known() {
+		return "wanted"
+	}
 	return "due " + ago(dayNumber(today)-dayNumber(due))
 }
 

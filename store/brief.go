@@ -67,6 +67,23 @@ func (tx *Tx) signalsInBrief(from, to []byte) iter.Seq2[*model.Signal, error] {
 	}
 }
 
+// NewsInBrief yields what has changed for the people with from ≤ ID < to, person
+// by person in order of ID, with the person, the kind and the import that told it
+// only, valid until the next step. A damaged record comes with its error and its
+// person.
+func (tx *Tx) NewsInBrief(from, to model.PersonID) iter.Seq2[*model.News, error] {
+	return func(yield func(*model.News, error) bool) {
+		var n model.News
+		for k, rec := range tx.r.Ascend(newsOf(from), newsOf(to)) {
+			err := brief(tx, k, rec, &n, briefNews)
+			n.Person = model.PersonID(binary.BigEndian.Uint64(k[1:]))
+			if !yield(&n, err) {
+				return
+			}
+		}
+	}
+}
+
 // brief reads a part of a record, all of it where the part is not as expected.
 func brief[T any](tx *Tx, key, rec []byte, v *T, read func(*walk, *T)) error {
 	_, payload, err := unseal(key, rec)
@@ -104,6 +121,8 @@ func briefPerson(w *walk, p *model.Person) {
 			p.Background.Tags = briefTags(w, p.Background.Tags)
 		case 12:
 			briefOutreach(w, &p.Outreach)
+		case 13:
+			p.Origin.Import = briefOrigin(w)
 		default:
 			w.skip()
 		}
@@ -139,6 +158,17 @@ func briefTags(w *walk, tags []string) []string {
 		}
 	}
 	return tags
+}
+
+func briefOrigin(w *walk) (from model.ImportID) {
+	for n := w.open(isMap); n > 0; n-- {
+		if w.number() == 2 {
+			from = model.ImportID(w.number())
+		} else {
+			w.skip()
+		}
+	}
+	return from
 }
 
 func briefOutreach(w *walk, o *model.Outreach) {
@@ -181,6 +211,20 @@ func briefSignal(w *walk, s *model.Signal) {
 			s.Magnitude = w.float()
 		case 8:
 			s.OwnManager = w.truth()
+		default:
+			w.skip()
+		}
+	}
+}
+
+func briefNews(w *walk, n *model.News) {
+	*n = model.News{}
+	for i := w.open(isMap); i > 0; i-- {
+		switch w.number() {
+		case 3:
+			n.Kind = model.NewsKind(w.text())
+		case 11:
+			n.Import = model.ImportID(w.number())
 		default:
 			w.skip()
 		}

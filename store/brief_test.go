@@ -3,6 +3,7 @@ package store_test
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -74,6 +75,9 @@ func TestBriefIsAPartOfTheWhole(t *testing.T) {
 			if got.Outreach != o {
 				t.Errorf("outreach %+v, want %+v", got.Outreach, o)
 			}
+			if from := (model.Origin{Import: want.Origin.Import}); got.Origin != from {
+				t.Errorf("origin %+v, want %+v", got.Origin, from)
+			}
 			next++
 		}
 		if next != 3 {
@@ -143,6 +147,49 @@ func TestSignalsInBrief(t *testing.T) {
 			Kind: s.Kind, Person: s.Person, Company: s.Company, Date: s.Date,
 			Confidence: s.Confidence, Magnitude: s.Magnitude, OwnManager: s.OwnManager,
 		})
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("in brief\n%+v, want\n%+v", got, want)
+	}
+}
+
+func TestNewsInBrief(t *testing.T) {
+	st := storetest.Open(t)
+	storetest.Fill(t, st, 300)
+	told := []model.News{
+		{Person: 1, Kind: model.Moved, From: "Engineer at Acme", To: "CTO at Oak", Date: model.Day(2026, 1, 2), NotBefore: model.Year(2025), Confidence: 0.9, Evidence: "said so", Meaning: "none", Source: 2, Import: 3, Seen: model.Day(2026, 3, 1)},
+		{Person: 255, Kind: model.Gone},
+		{Person: 255, Kind: "unheard of", Import: 70_000},
+		{Person: 256, Kind: model.Promoted, Import: 4},
+	}
+	_, err := st.Edit(store.By("tester", "news"), func(tx *store.Tx) error {
+		for i := range told {
+			if err := tx.PutNews(&told[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []model.News
+	err = st.View(func(tx *store.Tx) error {
+		for n, err := range tx.NewsInBrief(1, 256) {
+			if err != nil {
+				return err
+			}
+			got = append(got, *n)
+			got[len(got)-1].Kind = model.NewsKind(strings.Clone(string(n.Kind)))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []model.News
+	for _, n := range told[:3] {
+		want = append(want, model.News{Person: n.Person, Kind: n.Kind, Import: n.Import})
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("in brief\n%+v, want\n%+v", got, want)

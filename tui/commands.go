@@ -26,8 +26,8 @@ type command struct {
 	off   string // why it is off, with the session's keys
 }
 
-// help lists the keys of where one is, also over what lies over a place; once more,
-// and it is gone.
+// help lists the keys of where one is, also over what lies over a place, and those of
+// a text that is being typed; once more, and it is gone.
 func (r *Root) help() tea.Cmd {
 	top := r.top()
 	if _, is := top.(*keyList); is {
@@ -36,6 +36,10 @@ func (r *Root) help() tea.Cmd {
 	all := grouped(r.commands(top.Actions()))
 	if len(r.overlays) == 0 {
 		all = append(all, grouped(r.commands(r.acts))...)
+	}
+	if e, is := top.(pane.Editing); is && e.Editing() {
+		keys := slices.DeleteFunc(typingActions(), func(a action.Action) bool { return !e.Takes(a.Keys[0]) })
+		all = append(all, r.commands(keys)...)
 	}
 	p := overlay.NewPicker(r.env, "Keys · "+top.Title(), "a word, or a key: {picker.choose} runs what it does", func(q string) []overlay.Item {
 		return r.items(narrowed(all, q))
@@ -176,14 +180,9 @@ var _ pane.Overlay = (*keyList)(nil)
 
 // Update types, and looks a pressed key up that types and moves nothing.
 func (l *keyList) Update(msg tea.Msg) tea.Cmd {
-	was := l.Query()
 	cmd := l.Picker.Update(msg)
 	press, ok := msg.(tea.KeyPressMsg)
-	if !ok || press.Text != "" || l.Query() != was {
-		return cmd
-	}
-	key := press.String()
-	if slices.ContainsFunc(l.all, func(c command) bool { return slices.Contains(c.Keys, key) }) {
+	if key := press.String(); ok && press.Text == "" && !l.Takes(key) && slices.ContainsFunc(l.all, func(c command) bool { return slices.Contains(c.Keys, key) }) {
 		l.Type(key)
 	}
 	return cmd

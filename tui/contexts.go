@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +22,7 @@ import (
 	"talentmap/tui/review"
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
+	"talentmap/tui/widget"
 )
 
 // Contexts are all places with their actions, for the docs and for the check
@@ -54,9 +56,27 @@ func Known() config.Known {
 	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
 	add("Import", importer.New(ctx, env, nil), true)
 	add("Columns of a file", importer.NewColumns(env), true)
+	lists := []string{overlay.Lists, overlay.Several}
 	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{
-		{Name: "Find anyone", Actions: root.filterActions(nil), In: overlay.Lists, Over: true, Typing: true},
-		{Name: "Saved filters", Actions: root.savedActions(nil), In: overlay.Lists, Over: true, Typing: true},
+		{Name: "Find anyone", Actions: root.filterActions(nil), In: lists, Over: true, Typing: true},
+		{Name: "Saved filters", Actions: root.savedActions(nil), In: lists[:1], Over: true, Typing: true},
+		{Name: typing, Actions: typingActions(), Over: true, Typing: true, Fixed: true},
 	})
 	return known
+}
+
+// typing is what a text has before all other keys, wherever one is typed.
+const typing = "What is typed: these come before all other keys"
+
+// typingActions are the keys of whatever is typed: a line, or a text of several
+// rows.
+func typingActions() (all []action.Action) {
+	for _, k := range widget.Keys() {
+		group, long := "typing", k.Long
+		if k.Rows {
+			group, long = "text", "In a text of several rows: "+strings.ToLower(long[:1])+long[1:]
+		}
+		all = append(all, action.Action{ID: k.ID, Group: group, Short: k.Short, Long: long, Keys: k.Keys, Typing: !k.Rows, Run: func() tea.Cmd { return nil }})
+	}
+	return all
 }

@@ -26,7 +26,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	r.letGo()
 	top := r.top()
 	if e, ok := top.(pane.Editing); ok && e.Editing() {
-		return r.keyWhileTyping(top, msg)
+		return r.keyWhileTyping(top, e, msg)
 	}
 	own, ok := action.Find(top.Actions(), key)
 	if ok && own.Off() == "" {
@@ -45,9 +45,10 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	return r.tell(pane.Toast{Next: action.KeyName(key) + " does nothing here · {help} lists the keys"})
 }
 
-// keyWhileTyping runs the actions whose keys are no text; all else is typed.
-func (r *Root) keyWhileTyping(top pane.Pane, msg tea.KeyPressMsg) tea.Cmd {
-	if msg.Text == "" {
+// keyWhileTyping runs the actions whose keys are no text, and not taken by what is
+// typed; all else is typed.
+func (r *Root) keyWhileTyping(top pane.Pane, typing pane.Editing, msg tea.KeyPressMsg) tea.Cmd {
+	if msg.Text == "" && !typing.Takes(msg.String()) {
 		if a, ok := action.Find(top.Actions(), msg.String()); ok && a.Off() == "" {
 			return r.run(a)
 		}

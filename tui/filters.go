@@ -129,7 +129,7 @@ func (r *Root) savedActions(p *overlay.Picker) []action.Action {
 		return ""
 	}
 	return []action.Action{
-		{ID: "filter.rename", Group: "list", Short: "rename", Long: "Give the filter another name.", Keys: []string{"ctrl+e"}, Footer: true, Why: none, Run: func() tea.Cmd { return r.renameFilter(name()) }},
+		{ID: "filter.rename", Group: "list", Short: "rename", Long: "Give the filter another name.", Keys: []string{"f2", "alt+r"}, Footer: true, Why: none, Run: func() tea.Cmd { return r.renameFilter(name()) }},
 		{ID: "filter.delete", Group: "list", Short: "delete", Long: "Delete the filter; undo brings it back.", Keys: []string{"ctrl+x"}, Footer: true, Why: none, Run: func() tea.Cmd {
 			n := name()
 			return r.editFilter("deleted the filter @"+n, func(tx *store.Tx) error { return roster.RemoveFilter(tx, n) })

@@ -14,7 +14,7 @@ import (
 // or that of moving between places.
 var prefixes = map[string]string{
 	"Everywhere": "", "Talent map": "talent.", "Queue": "queue.", "Composer": "composer.", "Person": "person.", "History": "history.", "Review": "review.", "Imports": "imports.", "Companies": "companies.", "Import": "importer.", "Columns of a file": "columns.",
-	"Lists that narrow while you type": "picker.", "Find anyone": "find.", "Saved filters": "filter.", "Forms": "form.", "Two versions": "conflict.", "Questions": "confirm.", "Texts": "reader.", "Messages": "messages.",
+	"Lists that narrow while you type": "picker.", "Lists from which several are chosen": "picker.", "Find anyone": "find.", "Saved filters": "filter.", "Forms": "form.", "Two versions": "conflict.", "Questions": "confirm.", "Texts": "reader.", "Messages": "messages.", "What is typed: these come before all other keys": "edit.",
 }
 
 func TestTheActionTable(t *testing.T) {
@@ -136,7 +136,9 @@ func TestHelpIsOfWhatLiesAbove(t *testing.T) {
 		b.mustRank(was)
 		b.press("c =Hi f1")
 		b.Contains("Keys · To Bruno Marini", "done typing")
-		b.press("f1 =!")
+		b.press("=delete_to")
+		b.Contains("ctrl+u", "Delete to the beginning of the line.")
+		b.press("esc =!")
 		b.Lacks("Keys ·")
 		b.Contains("subject Hi!")
 		b.press("esc f f1")

@@ -84,7 +84,7 @@ func TestActsOfferTheirUndo(t *testing.T) {
 		"x y u ctrl+r":                          "again: took Bruno Marini off Platform & data, payments, Europe · u takes it back",
 		"H u y":                                 "took back: imported sample (made up): 120 new, 0 changed · ctrl+r brings it back",
 		"f =hoff ctrl+s =h enter esc F ctrl+x":  "deleted the filter @h · u takes it back",
-		"f =hoff ctrl+s =h enter esc F ctrl+e =x enter": "renamed the filter @h to @hx · u takes it back",
+		"f =hoff ctrl+s =h enter esc F f2 =x enter": "renamed the filter @h to @hx · u takes it back",
 	} {
 		t.Run(keys, func(t *testing.T) {
 			at(t, setup{w: 160, h: 40}, func(b *bench) {

@@ -197,10 +197,10 @@ func TestClicksWhileTyping(t *testing.T) {
 		b.Contains("one Xtwo")
 		b.click("a talk")
 		b.Type("Y")
-		b.Contains("subject a talkY")
+		b.Contains("subject Ya talk")
 		b.click("Mikko Niem")
 		b.Contains("▌  2 Mikko", "3 To Mikko")
-		if d := b.draft(b.ranked()[0]); d.Subject != "a talkY" || d.Body != "one Xtwo\nthree" {
+		if d := b.draft(b.ranked()[0]); d.Subject != "Ya talk" || d.Body != "one Xtwo\nthree" {
 			t.Errorf("the store has %q, %q", d.Subject, d.Body)
 		}
 		b.press("/ =zz")

@@ -23,8 +23,13 @@ func elsewhere() map[string][]string {
 	}
 	out := map[string][]string{}
 	for _, c := range tui.Contexts() {
+		if c.Fixed {
+			continue
+		}
 		for _, a := range c.Actions {
-			out[a.ID] = keys[len(out) : len(out)+1]
+			if out[a.ID] == nil {
+				out[a.ID] = keys[len(out) : len(out)+1]
+			}
 		}
 	}
 	return out
@@ -72,7 +77,9 @@ func TestRebindingEverythingLeavesNoKeyBehind(t *testing.T) {
 		{name: "filters", keys: "@filters", shows: "Saved filters"},
 		{name: "no map to switch", keys: "@talent.switch", shows: "Talent maps"},
 		{name: "add people", keys: "@talent.add =an", shows: "Add to"},
-		{name: "mark one of one", keys: "@palette @picker.mark", shows: "Commands"},
+		{name: "mark people", keys: "@talent.add =an @picker.down @picker.mark", shows: "Add to"},
+		{name: "complete", keys: "@find =comp", shows: "company"},
+		{name: "complete the filter", keys: "@talent.filter =comp", shows: "company"},
 		{name: "person", keys: her, shows: "outreach:"},
 		{name: "person, to the end", keys: her + "@person.last", shows: "Contact and source"},
 		{name: "why", keys: "@talent.why", shows: "Why "},

@@ -50,6 +50,9 @@ func TestANewConfigIsWhatHoldsWithoutOne(t *testing.T) {
 	}
 	for _, c := range tui.Contexts() {
 		for _, a := range c.Actions {
+			if c.Fixed {
+				continue
+			}
 			if id := regexp.QuoteMeta(a.ID); !regexp.MustCompile(`(?m)^"?` + id + `"? = \[`).MatchString(all) {
 				t.Errorf("it lacks %s", a.ID)
 			}
@@ -72,7 +75,7 @@ func TestNoActionOfAPlaceHidesOneByMistake(t *testing.T) {
 			}
 		}
 	}
-	want := "talent.clear esc, composer.field tab, composer.field shift+tab, composer.done esc, person.close esc, history.undo u, history.close esc, " +
+	want := "talent.complete tab, talent.clear esc, composer.field tab, composer.field shift+tab, composer.done esc, person.close esc, history.undo u, history.close esc, " +
 		"imports.undo u, imports.close esc, review.close esc, companies.turn tab, companies.close esc"
 	if got := strings.Join(hides, ", "); got != want {
 		t.Errorf("hidden by\n%s, want\n%s", got, want)

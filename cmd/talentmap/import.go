@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
@@ -33,7 +34,7 @@ The exit status is 1 when rows were left out.`
 func (a *app) importVerb() *cobra.Command {
 	var dry, asJSON bool
 	var mapped []string
-	var as intake.As
+	var as format.As
 	var from origin
 	var asOf, onto string
 	c := &cobra.Command{
@@ -56,7 +57,7 @@ func (a *app) importVerb() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "only say what it would do")
-	c.Flags().StringArrayVar(&mapped, "column", nil, "what a column fills, as HEADER=FIELD; again for another (fields: "+strings.Join(intake.Fields(), ", ")+")")
+	c.Flags().StringArrayVar(&mapped, "column", nil, "what a column fills, as HEADER=FIELD; again for another (fields: "+strings.Join(format.Fields(), ", ")+")")
 	c.Flags().StringVar(&onto, "map", "", "the talent map that new people go onto, at its end: a name or an ID such as m1")
 	c.Flags().StringVar(&as.Dialect, "dialect", "", "what the file is, where its header does not say so, such as \"LinkedIn Recruiter CSV\"")
 	c.Flags().StringVar(&from.source, "source", "", "the source that the file is the newest of (default: the one with whom it shares most people)")
@@ -72,24 +73,24 @@ type origin struct {
 }
 
 // mapping reads the --column flags, each HEADER=FIELD.
-func mapping(flags []string) (m intake.Mapping, err error) {
+func mapping(flags []string) (m format.Mapping, err error) {
 	for _, f := range flags {
 		at := strings.LastIndexByte(f, '=')
 		if at < 0 {
 			return nil, usage("--column %q: write it as HEADER=FIELD, such as --column Wer=name", f)
 		}
-		m = append(m, intake.Mapped{Header: f[:at], Field: strings.TrimSpace(f[at+1:]), Confidence: 1})
+		m = append(m, format.Mapped{Header: f[:at], Field: strings.TrimSpace(f[at+1:]), Confidence: 1})
 	}
 	return m, nil
 }
 
-func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as intake.As, from origin, onto string, dry, asJSON bool) error {
+func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as format.As, from origin, onto string, dry, asJSON bool) error {
 	to, err := mapToFill(st, onto)
 	if err != nil {
 		return err
 	}
 	src, err := a.source(st, path, as)
-	if errors.Is(err, intake.ErrColumns) && len(as.Mapping) == 0 {
+	if errors.Is(err, format.ErrColumns) && len(as.Mapping) == 0 {
 		return fmt.Errorf("%w; if it is one, say what its columns are with --column HEADER=FIELD", err)
 	}
 	if err != nil {
@@ -98,7 +99,7 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as inta
 	defer src.Close()
 	opt := intake.Options{Now: a.now(), Chunk: 2000, Progress: a.progress(asJSON), From: from.source, AsOf: from.asOf, TellAll: asJSON, Onto: to.ID}
 	var id model.ImportID
-	var got intake.Preview
+	var got intake.Outcome
 	if dry {
 		got, err = intake.Look(c.Context(), st, src, opt)
 	} else {
@@ -137,7 +138,7 @@ func mapToFill(st *store.Store, name string) (m model.Map, err error) {
 }
 
 // tellPlaced says how many new people went onto the talent map, or would go.
-func tellPlaced(out io.Writer, m *model.Map, p *intake.Preview, dry bool) {
+func tellPlaced(out io.Writer, m *model.Map, p *intake.Outcome, dry bool) {
 	if m.ID == 0 {
 		return
 	}
@@ -153,11 +154,11 @@ func tellPlaced(out io.Writer, m *model.Map, p *intake.Preview, dry bool) {
 	fmt.Fprintln(out, text)
 }
 
-func (a *app) source(st *store.Store, path string, as intake.As) (*intake.Source, error) {
+func (a *app) source(st *store.Store, path string, as format.As) (*format.Source, error) {
 	if path == "-" {
-		return intake.ReadAs(a.in, "standard input", intake.Limits{}, as)
+		return format.ReadAs(a.in, "standard input", format.Limits{}, as)
 	}
-	return intake.OpenRemembered(st, path, intake.Limits{}, as)
+	return intake.OpenRemembered(st, path, format.Limits{}, as)
 }
 
 // progress tells how far an import is, on a terminal and not more than four
@@ -188,7 +189,7 @@ func (a *app) endProgress(quiet bool) {
 	}
 }
 
-func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry bool) {
+func (a *app) tellImport(name string, id model.ImportID, p intake.Outcome, dry bool) {
 	verb := "imported"
 	if dry {
 		verb = "would import"
@@ -221,7 +222,7 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Preview, dry b
 }
 
 // tellNews says what has changed since the source's file before.
-func (a *app) tellNews(p *intake.Preview) {
+func (a *app) tellNews(p *intake.Outcome) {
 	switch {
 	case p.Older:
 		fmt.Fprintf(a.out, "it is older than the file of %s from %s, and tells no news\n", p.Since, p.Source)
@@ -263,7 +264,7 @@ func fromTo(from, to string) string {
 	return ""
 }
 
-func columnUse(cols []intake.ColumnUse) string {
+func columnUse(cols []format.ColumnUse) string {
 	parts := make([]string, len(cols))
 	for i, c := range cols {
 		parts[i] = c.Header

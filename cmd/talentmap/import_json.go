@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 )
 
@@ -67,7 +68,7 @@ type problemJSON struct {
 	Skipped bool   `json:"skipped"`
 }
 
-func describeImport(src *intake.Source, id model.ImportID, onto string, p intake.Preview) importJSON {
+func describeImport(src *format.Source, id model.ImportID, onto string, p intake.Outcome) importJSON {
 	out := importJSON{
 		File: src.Name(), Dialect: p.Dialect, Encoding: p.Encoding, Rows: p.Rows,
 		New: p.New, Changed: p.Changed, Same: p.Same + p.Repeated, Review: p.Review, Erased: p.Erased, Bad: p.Bad, Problems: []problemJSON{},
@@ -89,8 +90,8 @@ func describeImport(src *intake.Source, id model.ImportID, onto string, p intake
 	out.Map, out.OntoMap, out.NotOnMap = onto, p.Placed, p.Unplaced
 	said := src.Mapping()
 	for _, c := range p.Columns {
-		out.Columns = append(out.Columns, columnJSON{c.Header, c.Use, slices.ContainsFunc(said, func(m intake.Mapped) bool {
-			return intake.HeaderKey([]string{m.Header}) == intake.HeaderKey([]string{c.Header})
+		out.Columns = append(out.Columns, columnJSON{c.Header, c.Use, slices.ContainsFunc(said, func(m format.Mapped) bool {
+			return format.HeaderKey([]string{m.Header}) == format.HeaderKey([]string{c.Header})
 		})})
 	}
 	for _, pr := range p.Problems {

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/store/storetest"
@@ -47,7 +48,7 @@ func fileOf(rows []row) string {
 
 // bring imports a file of a day and reports whether it changed anything.
 func bring(t *rapid.T, st *store.Store, day, text string) model.ImportID {
-	src, err := intake.Read(strings.NewReader(text), "people_"+day+".csv", intake.Limits{})
+	src, err := format.Read(strings.NewReader(text), "people_"+day+".csv", format.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}

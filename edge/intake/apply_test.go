@@ -2,38 +2,23 @@ package intake_test
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 	"talentmap/store"
 )
 
-func jsonText(s string) (string, error) {
-	b, err := json.Marshal(s)
-	return string(b), err
-}
-
 // file writes a text to a file and opens it.
-func file(t *testing.T, text string) *intake.Source {
+func file(t *testing.T, text string) *format.Source {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "people.csv")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	src, err := intake.Open(path, intake.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { src.Close() })
-	return src
+	return formattest.Open(t, "people.csv", text)
 }
 
 func TestNamesakesStayTwo(t *testing.T) {
@@ -62,7 +47,7 @@ func TestChunkOfOne(t *testing.T) {
 	m, o := newMemory(), opts
 	o.Chunk = 1
 	for i, want := range []counts{{rows: 5, new: 3, repeated: 2}, {rows: 5, same: 5}} {
-		sum, err := file(t, text).Apply(t.Context(), m, m, o)
+		sum, err := intake.Apply(t.Context(), file(t, text), m, m, o)
 		if err != nil || countsOf(sum) != want {
 			t.Errorf("import %d: %+v, %v", i+1, countsOf(sum), err)
 		}
@@ -76,7 +61,7 @@ func TestReview(t *testing.T) {
 	m := newMemory()
 	src := file(t, "name,email,linkedin\nAnn Lee,ann@example.com,\nAnn Lee,,ann-lee\n"+
 		"Ann Lee,ann@example.com,ann-lee\nTom Roe,ann@example.com,\n")
-	pre, err := src.Preview(t.Context(), m, opts)
+	pre, err := intake.Preview(t.Context(), src, m, opts)
 	if err != nil || pre.New != 2 || pre.Review != 2 {
 		t.Fatal(pre, err)
 	}
@@ -104,7 +89,7 @@ func TestContradictionIsNoMatch(t *testing.T) {
 			Name: "Ann Lee", Positions: []model.Position{{Company: "Acme"}},
 			Contact: model.Contact{Emails: []string{"ann@example.com"}, Links: []string{"linkedin.com/in/ann-lee"}, ExternalIDs: []string{"person_id:1"}},
 		})
-		pre, err := file(t, "name,company,email,linkedin,person_id\n"+row+"\n").Preview(t.Context(), m, opts)
+		pre, err := intake.Preview(t.Context(), file(t, "name,company,email,linkedin,person_id\n"+row+"\n"), m, opts)
 		if err != nil || pre.New != 1 {
 			t.Errorf("%s: %+v %v", row, countsOf(pre), err)
 		}
@@ -128,49 +113,10 @@ func TestNameAndEmployerAreProposed(t *testing.T) {
 			t.Errorf("%s: %+v", row, r)
 		}
 		m.decisions[model.IdentityText(&r.Incoming)] = 1
-		pre, err := src.Preview(t.Context(), m, opts)
+		pre, err := intake.Preview(t.Context(), src, m, opts)
 		if err != nil || pre.Review != 0 || pre.New != 0 {
 			t.Errorf("%s, decided: %+v, %v", row, countsOf(pre), err)
 		}
-	}
-}
-
-func TestMerge(t *testing.T) {
-	known := model.Person{
-		ID: 7, Rev: 3, Name: "Ann Lee", Location: "Berlin", Notes: "met", Skills: []string{"Go"},
-		Contact:    model.Contact{Emails: []string{"ann@example.com"}},
-		Positions:  []model.Position{{Company: "Acme", Title: "Engineer", Start: model.Year(2020)}, {Company: "Old", Title: "Dev", Start: model.Year(2015), End: model.Year(2019)}},
-		Background: model.Background{Custom: map[string]string{"team": "a"}},
-		Outreach:   model.Outreach{Lock: model.OptedOut},
-	}
-	incoming := model.Person{
-		Name: "Ann B. Lee", Location: "Munich", Headline: "Builder", Notes: "called", Skills: []string{"go", "Kafka"},
-		Positions:  []model.Position{{Company: "New Co", Title: "CTO"}, {Company: "acme", Title: "engineer"}, {Company: "Older", Title: "Intern", Start: model.Year(2012), End: model.Year(2014)}},
-		Background: model.Background{Custom: map[string]string{"team": "b", "floor": "2"}},
-	}
-	want := cloned(known)
-	want.Headline, want.Notes, want.Skills = "Builder", "met\ncalled", []string{"Go", "Kafka"}
-	want.Positions = []model.Position{incoming.Positions[0], known.Positions[0], known.Positions[1], incoming.Positions[2]}
-	want.Background.Custom = map[string]string{"team": "a", "floor": "2"}
-
-	if got := model.Unite(&known, &incoming); !slices.Equal(got, []string{"headline", "skills", "notes", "position", "custom"}) {
-		t.Errorf("fields %v", got)
-	}
-	if !reflect.DeepEqual(known, want) {
-		t.Errorf("got  %+v\nwant %+v", known, want)
-	}
-	if got := model.Unite(&known, &incoming); got != nil {
-		t.Errorf("the second time changes %v", got)
-	}
-}
-
-func TestUndatedPositionGainsItsDates(t *testing.T) {
-	p := model.Person{Name: "Ann", Positions: []model.Position{{Company: "Acme", Title: "CTO"}}}
-	in := model.Person{Name: "Ann", Positions: []model.Position{{Company: "Acme", Title: "CTO", Start: model.Year(2020)}, {Company: "New", Start: model.YearMonth(2026, 1)}}}
-	model.Unite(&p, &in)
-	want := []model.Position{{Company: "New", Start: model.YearMonth(2026, 1)}, {Company: "Acme", Title: "CTO", Start: model.Year(2020)}}
-	if !reflect.DeepEqual(p.Positions, want) {
-		t.Errorf("%+v", p.Positions)
 	}
 }
 
@@ -182,7 +128,7 @@ func TestApplyStampsAndSorts(t *testing.T) {
 	var order []model.PersonID
 	o := opts
 	o.Origin = model.Origin{Import: 9, At: now}
-	sum, err := file(t, "name,id,phone\nCy Fox,c,1\nBo Day,Bo Day,2\nAnn Lee,Ann Lee,3\n").Apply(t.Context(), m, &watched{m, func(chunk []store.Arrival) {
+	sum, err := intake.Apply(t.Context(), file(t, "name,id,phone\nCy Fox,c,1\nBo Day,Bo Day,2\nAnn Lee,Ann Lee,3\n"), m, &watched{m, func(chunk []store.Arrival) {
 		for _, a := range chunk {
 			order = append(order, a.Person.ID)
 		}
@@ -211,7 +157,7 @@ func TestCancelledImportKeepsWholeChunks(t *testing.T) {
 	m, o := newMemory(), opts
 	o.Chunk = 2
 	m.onPut = cancel
-	sum, err := file(t, "name,company\n"+strings.Repeat("Ann Lee,Acme\n", 9)).Apply(ctx, m, m, o)
+	sum, err := intake.Apply(ctx, file(t, "name,company\n"+strings.Repeat("Ann Lee,Acme\n", 9)), m, m, o)
 	if !errors.Is(err, context.Canceled) || sum.Rows != 2 || sum.New != 2 || len(m.people) != 2 {
 		t.Errorf("%+v, %d people, %v", countsOf(sum), len(m.people), err)
 	}
@@ -220,7 +166,7 @@ func TestCancelledImportKeepsWholeChunks(t *testing.T) {
 func TestFailedWriteIsNotCounted(t *testing.T) {
 	m := newMemory()
 	m.fail = errors.New("no space left on the disk")
-	sum, err := file(t, "name,company\nAnn Lee,Acme\n").Apply(t.Context(), m, m, opts)
+	sum, err := intake.Apply(t.Context(), file(t, "name,company\nAnn Lee,Acme\n"), m, m, opts)
 	if !errors.Is(err, m.fail) || sum.New != 0 || sum.Rows != 0 {
 		t.Errorf("%+v %v", countsOf(sum), err)
 	}
@@ -231,26 +177,11 @@ func TestProgress(t *testing.T) {
 	var seen []intake.Done
 	o := opts
 	o.Progress = func(d intake.Done) { seen = append(seen, d) }
-	if _, err := file(t, text).Preview(t.Context(), newMemory(), o); err != nil {
+	if _, err := intake.Preview(t.Context(), file(t, text), newMemory(), o); err != nil {
 		t.Fatal(err)
 	}
 	end := intake.Done{Rows: 5000, Bytes: int64(len(text)), Total: int64(len(text))}
 	if len(seen) != 2 || seen[0].Rows != 4096 || seen[1] != end {
 		t.Errorf("%+v", seen)
-	}
-}
-
-func TestKeysAreAccounts(t *testing.T) {
-	p := model.Person{Contact: model.Contact{
-		Emails: []string{"ada@example.com"},
-		Links: []string{
-			"linkedin.com/in/ada", "github.com/ada", "github.com/acme/tool", "x.com/ada", "linkedin.com/company/acme",
-			"ada.example", "medium.com/@ada", "github.com/ada",
-		},
-		ExternalIDs: []string{"person_id:A000022"},
-	}}
-	want := []string{"e:ada@example.com", "l:linkedin.com/in/ada", "l:github.com/ada", "l:x.com/ada", "l:medium.com/@ada", "x:person_id:A000022"}
-	if got := p.Keys(); !slices.Equal(got, want) {
-		t.Errorf("got %q", got)
 	}
 }

@@ -74,7 +74,7 @@ func crowd(b *testing.B, seed uint64) []byte {
 	return out.Bytes()
 }
 
-func into(b *testing.B, st *store.Store, file []byte) intake.Preview {
+func into(b *testing.B, st *store.Store, file []byte) intake.Outcome {
 	b.Helper()
 	_, got, err := intake.Into(b.Context(), st, "ada", open(b, file), intake.Options{Now: time.Now(), Chunk: 5000})
 	if err != nil {

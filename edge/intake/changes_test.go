@@ -4,12 +4,12 @@ import (
 	"encoding/csv"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store"
@@ -21,7 +21,7 @@ import (
 func edition(t *testing.T, name string, asOf model.Date, mend func(*model.Person)) scoring.Edition {
 	t.Helper()
 	e := scoring.Edition{AsOf: asOf}
-	for rec, bad := range realFile(t, name).Records() {
+	for rec, bad := range formattest.Public(t, name).Records() {
 		if bad == nil {
 			mend(&rec.Person)
 			e.People = append(e.People, &rec.Person)
@@ -33,7 +33,7 @@ func edition(t *testing.T, name string, asOf model.Date, mend func(*model.Person
 // truth reads a file of what really changed: its rows by the header.
 func truth(t *testing.T, name string) []map[string]string {
 	t.Helper()
-	file, err := os.Open(filepath.Join("..", "..", "..", "shared", "data", name))
+	file, err := os.Open(formattest.PublicPath(t, name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func eventsOf(res scoring.EditionChanges, atLeast float64) events {
 func imported(t *testing.T, atLeast float64, first, second string) events {
 	t.Helper()
 	st := storetest.Open(t)
-	if _, _, err := intake.Into(t.Context(), st, "ada", realFile(t, first), opts); err != nil {
+	if _, _, err := intake.Into(t.Context(), st, "ada", formattest.Public(t, first), opts); err != nil {
 		t.Fatal(err)
 	}
 	var known model.PersonID
@@ -104,7 +104,7 @@ func imported(t *testing.T, atLeast float64, first, second string) events {
 		}
 	}
 	view(func(tx *store.Tx) error { known = tx.LastPerson(); return nil })
-	_, sum, err := intake.Into(t.Context(), st, "ada", realFile(t, second), opts)
+	_, sum, err := intake.Into(t.Context(), st, "ada", formattest.Public(t, second), opts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 	"talentmap/store"
 )
@@ -186,7 +188,7 @@ func TestRealLayoffs(t *testing.T) {
 		{second, counts{rows: 3269, new: 911, changed: 9, same: 2334, repeated: 15}},
 		{second, counts{rows: 3269, same: 3254, repeated: 15}},
 	} {
-		_, done, err := intake.Into(t.Context(), st, "ada", realFile(t, c.file), opts)
+		_, done, err := intake.Into(t.Context(), st, "ada", formattest.Public(t, c.file), opts)
 		if err != nil || countsOf(done) != c.want {
 			t.Errorf("import %d: %+v, want %+v, %v; %v", i+1, countsOf(done), c.want, err, done.Problems)
 		}
@@ -204,7 +206,7 @@ func TestCompaniesStopAndRefuse(t *testing.T) {
 	if got := signalsIn(t, st); len(got) != 0 {
 		t.Errorf("written all the same: %+v", got)
 	}
-	if _, err := src.Preview(t.Context(), newMemory(), opts); !errors.Is(err, intake.ErrNotPeople) {
+	if _, err := intake.Preview(t.Context(), src, newMemory(), opts); !errors.Is(err, format.ErrNotPeople) {
 		t.Error(err)
 	}
 	for range file(t, "name,company\nAnn,Acme\n").Events() {

@@ -8,15 +8,6 @@ import (
 	"talentmap/store"
 )
 
-// Look says what [Into] would do with a file of people or of companies, and
-// writes nothing.
-func Look(ctx context.Context, st *store.Store, src *Source, opt Options) (Preview, error) {
-	if src.OfCompanies() {
-		return src.PreviewCompanies(ctx, companyStore{store: st}, opt)
-	}
-	return src.Preview(ctx, st.Directory(), opt)
-}
-
 // companyStore is a store as the companies that are known and as what takes
 // their signals; im is nil for looking only.
 type companyStore struct {

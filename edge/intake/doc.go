@@ -1,35 +1,29 @@
-// Package intake takes in the files that arrive: it detects what a file is,
-// reads people out of it, matches them with those who are known, and plans what
-// would be new or changed before anything is written.
+// Package intake takes in what a file tells: it finds whom each row means among
+// those who are known, says what would be new or changed before anything is
+// written, and writes it as one import.
 //
-//	src, err := intake.Open("people.csv", intake.Limits{})
+//	src, err := format.Open("people.csv", format.Limits{})
 //	defer src.Close()
-//	pre, err := src.Preview(ctx, known, opts)        // writes nothing
-//	sum, err := src.Apply(ctx, known, sink, opts)    // the same counts, written
+//	pre, err := intake.Look(ctx, st, src, opts)              // writes nothing
+//	id, done, err := intake.Into(ctx, st, "ada", src, opts)  // the same counts, written
 //
-//	detect ──▶ parse ──▶ match ──▶ plan ──▶ apply
-//	dialects   Record    Known     changes  Sink
+//	format ──▶ survey ──▶ match ──▶ plan ──▶ apply
+//	Source     whose      whom      what     Sink
+//	           newest     Known     changes
 //
-// A new dialect is a table and a test: see [dialect] and the file of one, such as
-// congress.go. A new container (beside CSV, JSON and cards) is one more rows. A
-// zip archive is its lists one after the other; in LinkedIn's, what tells of its
-// owner is joined to one person, and her connections note that she knows them.
+// Reading is the matter of the package format, also what files there are. Look and
+// Into take a store; [Preview] and [Apply], [PreviewCompanies] and [ApplyCompanies]
+// whatever is a [Known] and a [Sink].
 //
-// Lists of layoffs and WARN notices tell of companies instead: [Source.OfCompanies]
-// says so, [Source.Events] reads them, and [Into] makes signals of them, each
-// event once. What no header tells, the caller can: see [As], [Mapping], [Guess].
+// Lists of layoffs and WARN notices tell of companies: Into makes signals of them,
+// each event once.
 //
-// Reading streams: memory is bounded by the [Limits] and, while matching, by
-// about 40 bytes a key; people are not remembered. What cannot be read is a
-// [Problem] with its line, column and reason, and the rest goes in: a bad cell
-// leaves the person without that cell, a row without a name is skipped.
+// A file is compared with what its source said before, and what has changed since
+// becomes news and signals. A row that may mean somebody waits for a person to
+// look, see [Join].
 //
-// CSV is read as spreadsheets write it: quotes around a cell are optional and
-// doubled inside, a quote inside an unquoted cell is itself, a quoted cell may
-// hold line breaks. After a broken quote reading goes on at the next line.
-//
-// Caveats: everything is cleaned on its way in, so what stands in the store is
-// not byte for byte what stood in the file. Columns that tell what must never be
-// used (age, gender, family, beliefs, health …) are dropped, and the preview says
-// so. Importing the same file twice changes nothing.
+// Caveats: while matching, memory is bounded by about 40 bytes a key; people are
+// not remembered. While one chunk is written the next is planned, so a [Known] and
+// its Sink are used by two goroutines at once. Importing the same file twice
+// changes nothing.
 package intake

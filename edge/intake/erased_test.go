@@ -16,15 +16,15 @@ func TestErasedRowsAreLeftOut(t *testing.T) {
 	m.erased = "vq@example.com"
 	m.put(&model.Person{Name: "Olof Quist", Contact: model.Contact{Emails: []string{"vq@example.com"}}})
 	src := file(t, "name,email,skills\nAnn Lee,ann@example.com,Go\nVilhelmina Quill,vq@example.com,Go\nOlof Quist,vq@example.com,Go\nVilhelmina Quill,vq@example.com,SQL\n")
-	look, err := src.Preview(context.Background(), m, intake.Options{})
+	look, err := intake.Preview(context.Background(), src, m, intake.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	done, err := src.Apply(context.Background(), m, m, intake.Options{Chunk: 1})
+	done, err := intake.Apply(context.Background(), src, m, m, intake.Options{Chunk: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, v := range map[string]intake.Preview{"preview": look, "apply": done} {
+	for name, v := range map[string]intake.Outcome{"preview": look, "apply": done} {
 		if v.Rows != 4 || v.New != 1 || v.Changed != 1 || v.Erased != 2 || v.LeftOut() != 2 {
 			t.Errorf("%s: %+v", name, v)
 		}

@@ -7,6 +7,14 @@ import (
 	"talentmap/store"
 )
 
+const (
+	// mostGone is the share of a source's people above which a file without them
+	// is taken for another selection.
+	mostGone = 0.3
+	// fewGone may be missing from any source, however small.
+	fewGone = 5
+)
+
 // gone are those whom the source told of in its last file and this one, read to
 // its end, does not: their statements, and their news. left is how many are
 // missing when they are too many for people to have gone: then the file is

@@ -9,6 +9,7 @@ import (
 
 	"go.uber.org/goleak"
 
+	"talentmap/edge/intake"
 	"talentmap/model"
 	"talentmap/store"
 )
@@ -55,12 +56,12 @@ func TestBrokenOffAtEachChunk(t *testing.T) {
 			if cancelled {
 				sink.cancel, want = cancel, context.Canceled
 			}
-			sum, err := file(t, text.String()).Apply(ctx, m, sink, o)
+			sum, err := intake.Apply(ctx, file(t, text.String()), m, sink, o)
 			cancel()
 			if !errors.Is(err, want) || sum.New != len(m.people) {
 				t.Errorf("write %d: %d counted, %d written, %v", at+1, sum.New, len(m.people), err)
 			}
-			if _, err := file(t, text.String()).Apply(t.Context(), m, m, o); err != nil {
+			if _, err := intake.Apply(t.Context(), file(t, text.String()), m, m, o); err != nil {
 				t.Error(err)
 			}
 			if len(m.people) != 300 {

@@ -3,14 +3,15 @@ package intake
 import (
 	"context"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
 
 // Into imports a source into a store as actor, under one import ID that undoes
-// as one; a file of companies becomes signals, see [Source.ApplyCompanies]. The
-// ID is 0 when the file changed nothing.
-func Into(ctx context.Context, st *store.Store, actor string, src *Source, opt Options) (model.ImportID, Preview, error) {
+// as one; a file of companies becomes signals, see [ApplyCompanies]. The ID is 0
+// when the file changed nothing.
+func Into(ctx context.Context, st *store.Store, actor string, src *format.Source, opt Options) (model.ImportID, Outcome, error) {
 	im := st.Importer(actor, model.Import{Source: src.Name(), Dialect: src.Dialect()})
 	opt.Owner = actor
 	opt.Origin.Source, opt.Origin.At = src.Name(), st.Now()
@@ -26,18 +27,27 @@ func Into(ctx context.Context, st *store.Store, actor string, src *Source, opt O
 	})
 }
 
-func apply(ctx context.Context, st *store.Store, im *store.Importer, src *Source, opt Options) (Preview, error) {
+func apply(ctx context.Context, st *store.Store, im *store.Importer, src *format.Source, opt Options) (Outcome, error) {
 	if src.OfCompanies() {
 		companies := companyStore{store: st, im: im}
-		return src.ApplyCompanies(ctx, companies, companies, opt)
+		return ApplyCompanies(ctx, src, companies, companies, opt)
 	}
 	if opt.Onto == 0 {
-		return src.Apply(ctx, im.Directory(), im, opt)
+		return Apply(ctx, src, im.Directory(), im, opt)
 	}
 	p := &placing{Importer: im}
-	done, err := src.Apply(ctx, im.Directory(), p, opt)
+	done, err := Apply(ctx, src, im.Directory(), p, opt)
 	if err == nil {
 		err = p.place(opt.Onto, &done)
 	}
 	return done, err
+}
+
+// Look says what [Into] would do with a file of people or of companies, and
+// writes nothing.
+func Look(ctx context.Context, st *store.Store, src *format.Source, opt Options) (Outcome, error) {
+	if src.OfCompanies() {
+		return PreviewCompanies(ctx, src, companyStore{store: st}, opt)
+	}
+	return Preview(ctx, src, st.Directory(), opt)
 }

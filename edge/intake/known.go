@@ -8,7 +8,7 @@ import (
 	"talentmap/store"
 )
 
-// Known is the people who are in the store. While [Source.Apply] runs Person must
+// Known is the people who are in the store. While [Apply] runs Person must
 // show what the [Sink] has written; by key and name it need not be found again.
 type Known interface {
 	// ByKey is the person who has a key of [model.Person.Keys].
@@ -41,10 +41,32 @@ type Sink interface {
 	// From tells which source the file is the newest of, and the day that it tells
 	// of. It is called once, before the first Arrive, which gives a new one its ID.
 	From(src *model.Source, asOf model.Date)
-	// Arrive stores what rows bring: known people first, by
-	// rising ID, then new ones, whose ID is 0 and is set by then. Someone erased
-	// on request since she was planned is left out and keeps ID 0.
+	// Arrive stores what rows bring: known people first, by rising ID, then new
+	// ones, whose ID is 0 and is set by then. Someone erased on request since she
+	// was planned is left out and keeps ID 0.
 	Arrive(ctx context.Context, chunk []store.Arrival) error
 	// Hold keeps rows for a person to look at.
 	Hold(ctx context.Context, rows []*model.Review) error
+}
+
+// KnownCompanies is the companies that are in the store, with their signals.
+type KnownCompanies interface {
+	// Company is the company of a name; ID 0 for one not known.
+	Company(name string) (model.Company, error)
+	// SignalsAt are the signals on a company, with the revisions to write
+	// against.
+	SignalsAt(id model.CompanyID) ([]model.Signal, error)
+}
+
+// CompanySink takes the signals of an import.
+type CompanySink interface {
+	// WriteSignals stores signals in one transaction. A company with ID 0 is new,
+	// unless a signal before it made it.
+	WriteSignals(ctx context.Context, chunk []CompanySignal) error
+}
+
+// CompanySignal is a signal and the company that it is on.
+type CompanySignal struct {
+	Company model.Company // ID 0: new
+	Signal  model.Signal  // ID 0: new; its Company is set by the sink
 }

@@ -3,8 +3,6 @@ package intake
 import (
 	"fmt"
 	"hash/maphash"
-	"slices"
-	"strings"
 	"time"
 
 	"talentmap/model"
@@ -62,9 +60,6 @@ func (m *matcher) said(id model.PersonID) (model.Statement, bool) {
 	}
 	return m.known.Said(m.teller.ID, id)
 }
-
-// employer is what is remembered of a company's name.
-type employer struct{ key, asked string }
 
 // none is the index of nobody.
 const none int32 = -1
@@ -163,22 +158,6 @@ func (m *matcher) decided(p *model.Person) (f found, ok bool, err error) {
 	return found{at: m.meet(&m.loaded), byName: true}, true, nil
 }
 
-// disown takes keys off a record and keeps them as a custom field.
-func disown(p *model.Person, keys []string) {
-	c := &p.Contact
-	for _, key := range keys {
-		text := key[2:]
-		is := func(s string) bool { return s == text }
-		c.Emails = slices.DeleteFunc(c.Emails, is)
-		c.Links = slices.DeleteFunc(c.Links, is)
-		c.ExternalIDs = slices.DeleteFunc(c.ExternalIDs, is)
-		if p.Background.Custom == nil {
-			p.Background.Custom = map[string]string{}
-		}
-		p.Background.Custom["of someone else"] = strings.TrimPrefix(p.Background.Custom["of someone else"]+", "+text, ", ")
-	}
-}
-
 // claim remembers that the record matched last is this person, with the keys
 // that nobody had; at none is someone new. It returns the person's index.
 func (m *matcher) claim(at int32) int32 {
@@ -248,118 +227,6 @@ func (m *matcher) meet(p *model.Person) int32 {
 	m.byID[p.ID] = i
 	return i
 }
-
-// byName looks for the record's name and employer among those whom no row of
-// this file has claimed. Someone of whom the same source said the same before is
-// meant, so that the second of two namesakes in a file finds the second in the
-// store. Others may be meant: a person must look.
-func (m *matcher) byName(p *model.Person, name string, keys []string, f *found) error {
-	employer, asked := m.employer(p.Latest(m.now).Company)
-	for _, id := range m.known.ByName(name, asked) {
-		if err := m.await(id); err != nil {
-			return err
-		}
-		if i, ok := m.byID[id]; ok && m.met[i].claimed {
-			continue
-		}
-		if err := m.load(id); err != nil {
-			return err
-		}
-		if !workedAt(&m.loaded, employer) || contradict(keys, m.loaded.Keys()) {
-			continue
-		}
-		i := m.meet(&m.loaded)
-		if said, ok := m.said(id); m.guess || ok && said.Name != "" && model.NameKey(said.Name) == name {
-			*f = found{at: i, byName: true, foreign: f.foreign, owner: f.owner}
-			return nil
-		}
-		if asked != "" {
-			f.like = append(f.like, i)
-		}
-	}
-	if ok, err := m.sole(p, keys, f); ok || err != nil {
-		return err
-	}
-	if len(f.like) > 0 {
-		f.review = fmt.Sprintf("the same name and employer as %s, and nothing else to tell by", m.who(f.like[0]))
-	}
-	return nil
-}
-
-// employer is the key of a company's name, and the one to ask for: none for what
-// is no company, since working for oneself is no evidence.
-func (m *matcher) employer(name string) (key, asked string) {
-	e, ok := m.employers[name]
-	if !ok {
-		e.key = model.CompanyKey(name)
-		if model.IsEmployer(name) {
-			e.asked = e.key
-		}
-		if len(m.employers) < 50_000 { // of most files the names come again and again
-			m.employers[name] = e
-		}
-	}
-	return e.key, e.asked
-}
-
-// workedAt reports whether a person works or worked at an employer; the empty
-// one fits those of whom no position is known.
-func workedAt(p *model.Person, employer string) bool {
-	for _, pos := range p.Positions {
-		if model.CompanyKey(pos.Company) == employer {
-			return true
-		}
-	}
-	return employer == "" && len(p.Positions) == 0
-}
-
-// contradict reports whether two people have different keys of one kind: two
-// addresses at one domain, two accounts on one network, two IDs of one source.
-func contradict(a, b []string) bool {
-	for _, kind := range a {
-		kind = keyKind(kind)
-		differ := false
-		for _, k := range b {
-			if keyKind(k) != kind {
-				continue
-			}
-			if differ = !contains(a, k); !differ {
-				break
-			}
-		}
-		if differ {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(list []string, s string) bool {
-	for _, have := range list {
-		if have == s {
-			return true
-		}
-	}
-	return false
-}
-
-// keyKind is what a key is one of: "@example.com" for an address, since two
-// mailboxes at one place are of two people and a second elsewhere is common;
-// "l:linkedin.com/in/", "x:person_id:".
-func keyKind(key string) string {
-	switch key[:2] {
-	case "e:":
-		return key[strings.LastIndexByte(key, '@')+1:]
-	case "l:":
-		return key[:strings.LastIndexByte(key, '/')+1]
-	case "x:":
-		return key[:2+strings.IndexByte(key[2:], ':')+1]
-	}
-	return key[:2]
-}
-
-// keyText is a key for people.
-func keyText(key string) string { return shown(key[2:]) }
 
 func (m *matcher) who(i int32) string {
 	if id := m.met[i].id; id != 0 {

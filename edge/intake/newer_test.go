@@ -2,43 +2,34 @@ package intake_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 )
 
 // dated opens a text as a file of a day.
-func dated(t *testing.T, day, text string) *intake.Source {
+func dated(t *testing.T, day, text string) *format.Source {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "people_"+day+".csv")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	src, err := intake.Open(path, intake.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { src.Close() })
-	return src
+	return formattest.Open(t, "people_"+day+".csv", text)
 }
 
 // arrive previews and applies a file of a day, and checks that the preview told
 // what then happened.
-func arrive(t *testing.T, m *memory, day, text string) intake.Preview {
+func arrive(t *testing.T, m *memory, day, text string) intake.Outcome {
 	t.Helper()
 	src := dated(t, day, text)
-	pre, err := src.Preview(t.Context(), m, opts)
+	pre, err := intake.Preview(t.Context(), src, m, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
 	m.news, m.fired = nil, nil
-	sum, err := src.Apply(t.Context(), m, m, opts)
+	sum, err := intake.Apply(t.Context(), src, m, m, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +40,7 @@ func arrive(t *testing.T, m *memory, day, text string) intake.Preview {
 }
 
 // told is the news of a file, a line each.
-func told(v intake.Preview) string {
+func told(v intake.Outcome) string {
 	lines := make([]string, len(v.Told))
 	for i, n := range v.Told {
 		lines[i] = fmt.Sprintf("%s: %s: %s → %s, %s to %s", n.Name, n.Kind, n.From, n.To, n.NotBefore, n.Date)

@@ -40,7 +40,7 @@ func (p *placing) Arrive(ctx context.Context, chunk []store.Arrival) error {
 
 // place puts who is new at the end of a talent map until it is full, as part of
 // the import, and counts.
-func (p *placing) place(onto model.MapID, sum *Preview) error {
+func (p *placing) place(onto model.MapID, sum *Outcome) error {
 	if len(p.fresh) == 0 {
 		return nil
 	}

@@ -1,32 +1,12 @@
 package intake
 
 import (
-	"context"
 	"fmt"
 	"time"
 
 	"talentmap/model"
 	"talentmap/store"
 )
-
-// Options say how a file is planned and written.
-type Options struct {
-	Now      time.Time       // the day that "current" means
-	AsOf     model.Date      // the day that the file tells of; 0: by its name, else when it was written
-	From     string          // the name of its source; "": the one that fits best, see [Source.Preview]
-	Owner    string          // who brings it, for a new source
-	TellAll  bool            // all news in [Preview.Told], not only the first
-	Onto     model.MapID     // the talent map that new people go onto, at its end, until it is full; 0: none. For [Into] only
-	Origin   model.Origin    // stamped on new people; Source defaults to the file's name
-	Chunk    int             // people in one write; default 1000
-	Progress func(done Done) // called after each write and every 4096 rows; may be nil
-}
-
-// Done is how far reading is.
-type Done struct {
-	Rows         int
-	Bytes, Total int64 // of the file; Total is 0 for a stream
-}
 
 // step is what the plan says about one record.
 type step struct {
@@ -142,6 +122,12 @@ func (pl *planner) planKnown(at int32, in *model.Person, s *step) (err error) {
 	return nil
 }
 
+// union is the rows of one person, put together.
+type union struct {
+	rows, came int
+	person     *model.Person
+}
+
 // gather puts the rows of one person together where the source is to be compared
 // with what it said before: only all of them are what it says now. It returns
 // nil while there are more to come, and then how many came before.
@@ -175,39 +161,4 @@ func (pl *planner) current(at int32) (*model.Person, error) {
 	p := pl.loaded
 	pl.loaded = model.Person{} // it is going to be changed
 	return &p, nil
-}
-
-// walk plans every record of the file and counts; do, unless nil, is called for
-// each.
-func (s *Source) walk(ctx context.Context, pl *planner, sum *Preview, opt Options, do func(Record, step) error) error {
-	defer func() { sum.Columns = s.Columns() }()
-	for rec, bad := range s.ahead() {
-		if err := ctx.Err(); err != nil {
-			return fmt.Errorf("import of %s stopped: %w", s.name, err)
-		}
-		if bad != nil {
-			sum.problem(*bad)
-			continue
-		}
-		st, err := pl.plan(&rec.Person)
-		if err != nil {
-			return fmt.Errorf("plan line %d of %s: %w", rec.Row, s.name, err)
-		}
-		sum.count(rec.Row, &rec.Person, &st)
-		if do != nil {
-			if err := do(rec, st); err != nil {
-				return err
-			}
-		}
-		if sum.Rows%4096 == 0 {
-			s.tell(sum, opt)
-		}
-	}
-	return s.Err()
-}
-
-func (s *Source) tell(sum *Preview, opt Options) {
-	if opt.Progress != nil {
-		opt.Progress(Done{Rows: sum.Rows, Bytes: s.surveyed + s.counted.done.Load(), Total: s.surveyed + s.size})
-	}
 }

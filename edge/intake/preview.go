@@ -3,175 +3,26 @@ package intake
 import (
 	"context"
 
-	"talentmap/model"
-	"talentmap/store"
+	"talentmap/edge/intake/format"
 )
-
-// maxShown is how many problems and examples a [Preview] holds.
-const maxShown = 50
-
-// Preview is what importing a file would do, or has done.
-// Rows = New + Changed + Same + Repeated + Review + Erased + Bad.
-type Preview struct {
-	Dialect, Encoding string
-	Columns           []ColumnUse
-
-	Rows     int
-	New      int // people not known before
-	Changed  int // known people who gain something
-	Same     int // rows that add nothing
-	Repeated int // further rows of people counted under New or Changed; merged into them
-	Review   int // rows left out because a person must look at them: see Problems
-	Erased   int // rows of people who were erased on request: see Problems
-	Bad      int // rows that could not be read
-	ByName   int // of Changed and Same: recognized by name and employer alone
-
-	Placed   int // of New: put onto the talent map that was asked for
-	Unplaced int // of New: that had no room for them
-
-	// Since names the source and the day of its file before, which this one was
-	// compared with; unknown for the first file of a source. Older is so for a
-	// file that is older than one that has come in: it tells no news.
-	Source string
-	Since  model.Date
-	AsOf   model.Date
-	Older  bool
-	// News counts what has changed since, by kind; Told is the first 50.
-	News map[model.NewsKind]int
-	Told []Told
-
-	tellAll bool
-	// Missing is how many of the source's people this file lacks when they are too
-	// many to have gone: it is taken for another selection. Else 0.
-	Missing int
-
-	Problems     []Problem // the first 50
-	ProblemCount int       // all
-	Examples     []Change  // the first 50 of Changed
-}
-
-// Change is what one row adds to someone known.
-type Change struct {
-	Line   int
-	Person model.PersonID
-	Name   string
-	Fields []string // such as "e-mail", "position"
-}
-
-// Told is news of someone, see [model.News].
-type Told struct {
-	Person model.PersonID
-	Name   string
-	model.News
-}
 
 // Preview reads the whole file and says what importing it would do. Nothing is
 // written and nobody is remembered. The file is compared with what its source
 // said before: the source of its kind with whom it shares most people.
-func (s *Source) Preview(ctx context.Context, known Known, opt Options) (Preview, error) {
-	sum := s.preview()
-	sg, err := s.survey(ctx, known, opt)
+func Preview(ctx context.Context, src *format.Source, known Known, opt Options) (Outcome, error) {
+	r, sum := &reading{src: src, opt: opt}, outcomeOf(src)
+	sg, err := r.survey(ctx, known)
 	if err != nil {
 		return sum, err
 	}
 	sum.from(sg)
 	sum.tellAll = opt.TellAll
 	pl := newPlanner(known, sg, opt.Now)
-	if err = s.walk(ctx, pl, &sum, opt, nil); err == nil {
+	if err = r.walk(ctx, pl, &sum, nil); err == nil {
 		gone, left, goneErr := pl.gone()
 		sum.departed(gone, left)
 		err = goneErr
 	}
-	s.tell(&sum, opt)
+	r.tell(sum.Rows)
 	return sum, err
-}
-
-// from says what the file was compared with.
-func (v *Preview) from(sg *sourcing) {
-	v.Source, v.Since, v.AsOf, v.Older = sg.source.Name, sg.before, sg.asOf, sg.older()
-}
-
-// departed counts those who are gone.
-func (v *Preview) departed(gone []store.Arrival, left int) {
-	v.Missing = left
-	for i := range gone {
-		v.tell(&gone[i])
-	}
-}
-
-// tell counts someone's news.
-func (v *Preview) tell(a *store.Arrival) {
-	for _, n := range a.News {
-		if v.News == nil {
-			v.News = map[model.NewsKind]int{}
-		}
-		v.News[n.Kind]++
-		if v.tellAll || len(v.Told) < maxShown {
-			v.Told = append(v.Told, Told{Person: a.Person.ID, Name: a.Person.Name, News: n})
-		}
-	}
-}
-
-func (s *Source) preview() Preview {
-	return Preview{Dialect: s.Dialect(), Encoding: s.Encoding()}
-}
-
-func (v *Preview) problem(p Problem) {
-	v.ProblemCount++
-	if len(v.Problems) < maxShown {
-		v.Problems = append(v.Problems, p)
-	}
-	if p.Skipped {
-		v.Rows++
-		v.Bad++
-	}
-}
-
-// count adds what was planned for a row.
-func (v *Preview) count(line int, row *model.Person, st *step) {
-	v.Rows++
-	if st.byName && st.verdict != isRepeated {
-		v.ByName++
-	}
-	if st.foreign != "" {
-		v.problem(Problem{Line: line, Reason: st.foreign, Value: shown(row.Name)})
-	}
-	if st.verdict == isChanged || st.verdict == isSame {
-		v.tell(&st.brings)
-	}
-	if st.verdict == isSame {
-		v.Same += st.before
-	} else {
-		v.Repeated += st.before
-	}
-	switch st.verdict {
-	case isNew:
-		v.New++
-	case isChanged:
-		v.Changed++
-		if len(v.Examples) < maxShown {
-			v.Examples = append(v.Examples, Change{Line: line, Person: st.brings.Person.ID, Name: st.brings.Person.Name, Fields: st.fields})
-		}
-	case isSame:
-		v.Same++
-	case isRepeated:
-		v.Repeated++
-	case isReview:
-		v.Review++
-		v.leftOut(Problem{Line: line, Reason: "left out for review: " + st.review, Value: shown(row.Name), Skipped: true})
-	case isErased:
-		v.Erased++
-		v.leftOut(Problem{Line: line, Reason: "erased on request: not imported", Skipped: true})
-	}
-}
-
-// LeftOut is how many rows did not go in.
-func (v *Preview) LeftOut() int { return v.Review + v.Erased + v.Bad }
-
-// leftOut keeps the problem of a row that is counted by itself.
-func (v *Preview) leftOut(p Problem) {
-	v.ProblemCount++
-	if len(v.Problems) < maxShown {
-		v.Problems = append(v.Problems, p)
-	}
 }

@@ -4,14 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/unicode"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
+	"talentmap/edge/intake/format/formattest"
 )
 
 // manyRows are files of every container with n rows.
@@ -33,8 +33,8 @@ func manyRows(t *testing.T, n int) map[string][]byte {
 	}
 	return map[string][]byte{
 		"CSV": []byte(csv.String()), "JSON list": []byte(list.String()), "JSON lines": []byte(lines.String()), "cards": []byte(cards.String()),
-		"cards in UTF-16": []byte(wide), "layoffs": []byte(layoffs.String()), "CSV in gzip": gzipped(t, csv.String()),
-		"archive": zipped(t, "a.csv", csv.String()), "layoffs in an archive": zipped(t, "a.csv", layoffs.String()),
+		"cards in UTF-16": []byte(wide), "layoffs": []byte(layoffs.String()), "CSV in gzip": formattest.Gzip(t, csv.String()),
+		"archive": formattest.Zip(t, "a.csv", csv.String()), "layoffs in an archive": formattest.Zip(t, "a.csv", layoffs.String()),
 	}
 }
 
@@ -44,11 +44,7 @@ func TestProgressAndCancel(t *testing.T) {
 	const n = 9000
 	st := newStore(t)
 	for name, data := range manyRows(t, n) {
-		path := filepath.Join(t.TempDir(), "file")
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		src, err := intake.Open(path, noLimits)
+		src, err := format.Open(formattest.File(t, "file", string(data)), format.Limits{})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/store/storetest"
@@ -13,9 +14,9 @@ import (
 // Layoffs reach everyone at the company, however the list spells it, and once.
 func TestLayoffsReachThoseWhoAreThere(t *testing.T) {
 	st := storetest.Open(t)
-	in := func(name, text string) intake.Preview {
+	in := func(name, text string) intake.Outcome {
 		t.Helper()
-		src, err := intake.Read(strings.NewReader(text), name, intake.Limits{})
+		src, err := format.Read(strings.NewReader(text), name, format.Limits{})
 		if err != nil {
 			t.Fatal(err)
 		}

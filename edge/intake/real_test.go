@@ -1,55 +1,41 @@
 package intake_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
+	"talentmap/store"
 )
 
 var now = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 
 var opts = intake.Options{Now: now, Chunk: 100}
 
-// realFile opens a public file of the data folder beside the repository.
-func realFile(t *testing.T, name string) *intake.Source {
-	t.Helper()
-	path := filepath.Join("..", "..", "..", "shared", "data", name)
-	if _, err := os.Stat(path); err != nil {
-		t.Skip("the folder of public data is not here")
-	}
-	src, err := intake.Open(path, intake.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { src.Close() })
-	return src
-}
-
 // counts are the numbers of a preview, to be stated in one line.
 type counts struct{ rows, new, changed, same, repeated, review, bad, problems int }
 
-func countsOf(v intake.Preview) counts {
+func countsOf(v intake.Outcome) counts {
 	return counts{v.Rows, v.New, v.Changed, v.Same, v.Repeated, v.Review, v.Bad, v.ProblemCount}
 }
 
 // importTwice previews and applies a file, twice, and checks that each preview
 // told what then happened.
-func importTwice(t *testing.T, src *intake.Source, m *memory, first, second counts) {
+func importTwice(t *testing.T, src *format.Source, m *memory, first, second counts) {
 	t.Helper()
 	for i, want := range []counts{first, second} {
-		pre, err := src.Preview(t.Context(), m, opts)
+		pre, err := intake.Preview(t.Context(), src, m, opts)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got := countsOf(pre); got != want {
 			t.Errorf("preview %d: got %+v, want %+v; problems: %v", i+1, got, want, pre.Problems)
 		}
-		sum, err := src.Apply(t.Context(), m, m, opts)
+		sum, err := intake.Apply(t.Context(), src, m, m, opts)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +46,7 @@ func importTwice(t *testing.T, src *intake.Source, m *memory, first, second coun
 }
 
 func TestCongressPeople(t *testing.T) {
-	src, m := realFile(t, "congress/congress_people.csv"), newMemory()
+	src, m := formattest.Public(t, "congress/congress_people.csv"), newMemory()
 	if src.Dialect() != "congress people CSV" {
 		t.Fatalf("dialect %q", src.Dialect())
 	}
@@ -95,7 +81,7 @@ func TestCongressPeople(t *testing.T) {
 }
 
 func TestCNCFPeople(t *testing.T) {
-	src, m := realFile(t, "cncf/people_2024-06-17.json"), newMemory()
+	src, m := formattest.Public(t, "cncf/people_2024-06-17.json"), newMemory()
 	if src.Dialect() != "CNCF people JSON" {
 		t.Fatalf("dialect %q", src.Dialect())
 	}
@@ -136,3 +122,28 @@ func TestCNCFPeople(t *testing.T) {
 }
 
 const cncfProblems = 1
+
+// All lists of the congress know a person by the same key: whichever comes
+// first, the others add to the same 1,220 people.
+func TestCongressIsOnePeople(t *testing.T) {
+	st := newStore(t)
+	for _, name := range []string{"congress_terms.csv", "congress_people.csv", "legislators_2024-12-20.csv", "legislators_2025-02-01.csv"} {
+		_, got, err := intake.Into(t.Context(), st, "ada", formattest.Public(t, "congress/"+name), opts)
+		if err != nil || got.LeftOut() != 0 {
+			t.Errorf("%s: %+v %v", name, countsOf(got), err)
+		}
+	}
+	people, positions := 0, 0
+	err := st.View(func(tx *store.Tx) error {
+		for p, err := range tx.People(0) {
+			if err != nil {
+				return err
+			}
+			people, positions = people+1, positions+len(p.Positions)
+		}
+		return nil
+	})
+	if err != nil || people != 1220 || positions != 6669 {
+		t.Errorf("%d people with %d positions, want 1220 with 6669; %v", people, positions, err)
+	}
+}

@@ -7,24 +7,25 @@ import (
 	"maps"
 	"slices"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
 
-// OpenRemembered opens a file as [OpenAs] does. Where nothing is said of its
+// OpenRemembered opens a file as [format.OpenAs] does. Where nothing is said of its
 // columns, a table of no known tool is read as a person has said before that one
 // of its header set is to be read: see [model.Source.Columns], and
-// [Source.Mapping] for what that was.
-func OpenRemembered(st *store.Store, path string, lim Limits, as As) (*Source, error) {
-	src, err := OpenAs(path, lim, as)
-	if len(as.Mapping) > 0 || as.Dialect != "" || err != nil && !errors.Is(err, ErrColumns) {
+// [format.Source.Mapping] for what that was.
+func OpenRemembered(st *store.Store, path string, lim format.Limits, as format.As) (*format.Source, error) {
+	src, err := format.OpenAs(path, lim, as)
+	if len(as.Mapping) > 0 || as.Dialect != "" || err != nil && !errors.Is(err, format.ErrColumns) {
 		return src, err
 	}
 	key := ""
 	if err != nil {
 		key = headerKeyOf(path, lim)
-	} else if src.IsTable() {
-		key = src.ownHeader()
+	} else {
+		key = src.HeaderKey()
 	}
 	if key == "" {
 		return src, err
@@ -43,20 +44,12 @@ func OpenRemembered(st *store.Store, path string, lim Limits, as As) (*Source, e
 		return nil, err
 	}
 	as.Mapping = m
-	return OpenAs(path, lim, as)
+	return format.OpenAs(path, lim, as)
 }
 
-// Mapping is what was said of the columns, by the caller or, remembered, by
-// someone before; nil: nothing.
-func (s *Source) Mapping() Mapping { return slices.Clone(s.as.Mapping) }
-
-// IsTable reports whether the file is a table of no known tool: one whose
-// columns [Columns] tells.
-func (s *Source) IsTable() bool { return s.Dialect() == genericCSV.name }
-
-// headerKeyOf is the [HeaderKey] of a table that is refused; "" where it is none.
-func headerKeyOf(path string, lim Limits) string {
-	cols, err := Columns(path, lim)
+// headerKeyOf is the [format.HeaderKey] of a table that is refused; "" where it is none.
+func headerKeyOf(path string, lim format.Limits) string {
+	cols, err := format.Columns(path, lim)
 	if err != nil {
 		return ""
 	}
@@ -64,11 +57,11 @@ func headerKeyOf(path string, lim Limits) string {
 	for i, c := range cols {
 		headers[i] = c.Header
 	}
-	return HeaderKey(headers)
+	return format.HeaderKey(headers)
 }
 
 // remembered is what was said last of the columns of a header set.
-func remembered(st *store.Store, key string) (m Mapping, err error) {
+func remembered(st *store.Store, key string) (m format.Mapping, err error) {
 	var newest model.Source
 	err = st.View(func(tx *store.Tx) error {
 		for src, err := range tx.Sources() {
@@ -82,13 +75,13 @@ func remembered(st *store.Store, key string) (m Mapping, err error) {
 		return nil
 	})
 	for _, header := range slices.Sorted(maps.Keys(newest.Columns)) {
-		m = append(m, Mapped{Header: header, Field: newest.Columns[header], Confidence: 1})
+		m = append(m, format.Mapped{Header: header, Field: newest.Columns[header], Confidence: 1})
 	}
 	return m, err
 }
 
 // byHeader is the mapping to remember with a source.
-func (m Mapping) byHeader() map[string]string {
+func byHeader(m format.Mapping) map[string]string {
 	if len(m) == 0 {
 		return nil
 	}

@@ -1,12 +1,12 @@
 package intake_test
 
 import (
-	"os"
-	"path/filepath"
 	"reflect"
 	"testing"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/store/storetest"
@@ -14,54 +14,22 @@ import (
 
 const foreign = "Wer;Wo;Erreichbar;;Wo\nAda Example;Acme;ada@example.com;x;y\nBob Day;Acme;bob@example.com;x;z\n"
 
-// kept writes a text as a file.
-func kept(t *testing.T, name, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
-func TestColumns(t *testing.T) {
-	got, err := intake.Columns(kept(t, "liste.csv", foreign), noLimits)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []intake.Column{
-		{Mapped: intake.Mapped{Header: "Wer", Field: "custom"}, Known: "custom", Samples: []string{"Ada Example", "Bob Day"}},
-		{Mapped: intake.Mapped{Header: "Wo", Field: "custom"}, Known: "custom", Samples: []string{"Acme"}},
-		{Mapped: intake.Mapped{Header: "Erreichbar", Field: "e-mail", Confidence: 0.7}, Known: "custom", Samples: []string{"ada@example.com", "bob@example.com"}},
-		{Mapped: intake.Mapped{Header: "column 4", Field: "custom"}, Known: "custom", Fixed: "it has no header", Samples: []string{"x"}},
-		{Mapped: intake.Mapped{Header: "Wo", Field: "custom"}, Known: "custom", Fixed: "its header stands there twice", Samples: []string{"y", "z"}},
-	}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("got  %+v\nwant %+v", got, want)
-	}
-	for name, text := range map[string]string{"a.json": `[{"name": "Ada"}]`, "b.txt": "hello", "c.csv": ""} {
-		if _, err := intake.Columns(kept(t, name, text), noLimits); err == nil {
-			t.Errorf("%s was taken for a table", name)
-		}
-	}
-}
-
 // What was said of the columns of one file is how the next one of these headers
 // is read, under another name and in another order.
 func TestAMappingIsRemembered(t *testing.T) {
 	st := storetest.Open(t)
-	path := kept(t, "liste.csv", foreign)
-	if _, err := intake.OpenRemembered(st, path, noLimits, intake.As{}); err == nil {
+	path := formattest.File(t, "liste.csv", foreign)
+	if _, err := intake.OpenRemembered(st, path, format.Limits{}, format.As{}); err == nil {
 		t.Fatal("nothing was said, and it was read")
 	}
-	takeIn(t, st, path, intake.Mapping{{Header: "Wer", Field: "name"}, {Header: "Erreichbar", Field: "e-mail"}}, 0)
+	takeIn(t, st, path, format.Mapping{{Header: "Wer", Field: "name"}, {Header: "Erreichbar", Field: "e-mail"}}, 0)
 
-	src, err := intake.OpenRemembered(st, kept(t, "andere.csv", "erreichbar;wer;wo;;WO\neva@example.com;Eva Weber;Acme;;\n"), noLimits, intake.As{})
+	src, err := intake.OpenRemembered(st, formattest.File(t, "andere.csv", "erreichbar;wer;wo;;WO\neva@example.com;Eva Weber;Acme;;\n"), format.Limits{}, format.As{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer src.Close()
-	if want := (intake.Mapping{{Header: "Erreichbar", Field: "e-mail", Confidence: 1}, {Header: "Wer", Field: "name", Confidence: 1}}); !reflect.DeepEqual(src.Mapping(), want) {
+	if want := (format.Mapping{{Header: "Erreichbar", Field: "e-mail", Confidence: 1}, {Header: "Wer", Field: "name", Confidence: 1}}); !reflect.DeepEqual(src.Mapping(), want) {
 		t.Errorf("remembered %+v", src.Mapping())
 	}
 	for rec, bad := range src.Records() {
@@ -70,13 +38,13 @@ func TestAMappingIsRemembered(t *testing.T) {
 		}
 	}
 	// Said otherwise, that holds from then on.
-	takeIn(t, st, path, intake.Mapping{{Header: "Wer", Field: "name"}, {Header: "Wo", Field: "company"}, {Header: "Erreichbar", Field: "e-mail"}}, 0)
-	again, err := intake.OpenRemembered(st, path, noLimits, intake.As{})
+	takeIn(t, st, path, format.Mapping{{Header: "Wer", Field: "name"}, {Header: "Wo", Field: "company"}, {Header: "Erreichbar", Field: "e-mail"}}, 0)
+	again, err := intake.OpenRemembered(st, path, format.Limits{}, format.As{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer again.Close()
-	if len(again.Mapping()) != 3 || again.Mapping()[2] != (intake.Mapped{Header: "Wo", Field: "company", Confidence: 1}) {
+	if len(again.Mapping()) != 3 || again.Mapping()[2] != (format.Mapped{Header: "Wo", Field: "company", Confidence: 1}) {
 		t.Errorf("remembered %+v", again.Mapping())
 	}
 	sources := 0
@@ -89,15 +57,15 @@ func TestAMappingIsRemembered(t *testing.T) {
 		t.Errorf("%d sources, %v", sources, err)
 	}
 	// Another header set is another file.
-	if _, err := intake.OpenRemembered(st, kept(t, "c.csv", "Wer;Wo\nAda;Acme\n"), noLimits, intake.As{}); err == nil {
+	if _, err := intake.OpenRemembered(st, formattest.File(t, "c.csv", "Wer;Wo\nAda;Acme\n"), format.Limits{}, format.As{}); err == nil {
 		t.Error("a mapping of other headers was used")
 	}
 }
 
 // takeIn imports a file as its columns were said, its new people onto a map.
-func takeIn(t *testing.T, st *store.Store, path string, as intake.Mapping, onto model.MapID) intake.Preview {
+func takeIn(t *testing.T, st *store.Store, path string, as format.Mapping, onto model.MapID) intake.Outcome {
 	t.Helper()
-	src, err := intake.OpenRemembered(st, path, noLimits, intake.As{Mapping: as})
+	src, err := intake.OpenRemembered(st, path, format.Limits{}, format.As{Mapping: as})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +83,7 @@ func takeIn(t *testing.T, st *store.Store, path string, as intake.Mapping, onto 
 // known stay where they are. One undo takes it all back.
 func TestNewPeopleGoOntoAMap(t *testing.T) {
 	st := storetest.Open(t)
-	takeIn(t, st, kept(t, "a.csv", "name,email\nAda Example,ada@example.com\n"), nil, 0)
+	takeIn(t, st, formattest.File(t, "a.csv", "name,email\nAda Example,ada@example.com\n"), nil, 0)
 	m := model.Map{Name: "Ledgers"}
 	for i := range model.MapSize - 2 {
 		m.Entries = append(m.Entries, model.Entry{Person: model.PersonID(1000 + i)})
@@ -123,7 +91,7 @@ func TestNewPeopleGoOntoAMap(t *testing.T) {
 	if _, err := st.Edit(store.By("ada", "a map"), func(tx *store.Tx) error { return tx.PutMap(&m) }); err != nil {
 		t.Fatal(err)
 	}
-	sum := takeIn(t, st, kept(t, "b.csv", "name,email,title\nAda Example,ada@example.com,Clerk\nBo Day,bo@example.com,\nCy Fox,cy@example.com,\nDi Roe,di@example.com,\n"), nil, m.ID)
+	sum := takeIn(t, st, formattest.File(t, "b.csv", "name,email,title\nAda Example,ada@example.com,Clerk\nBo Day,bo@example.com,\nCy Fox,cy@example.com,\nDi Roe,di@example.com,\n"), nil, m.ID)
 	if sum.New != 3 || sum.Placed != 2 || sum.Unplaced != 1 {
 		t.Errorf("%d new, %d placed, %d not", sum.New, sum.Placed, sum.Unplaced)
 	}

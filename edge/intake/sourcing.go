@@ -3,11 +3,16 @@ package intake
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"talentmap/model"
-	"talentmap/scoring"
-	"talentmap/store"
 )
+
+// A file is the newest of a source when enough of its people are those whom the
+// source has told of before. Only then does what it says differently mean that
+// something has changed, and somebody missing that she is gone. sameSource is the
+// share of the smaller of both, file and source, from which on they are one.
+const sameSource = 0.5
 
 // sourcing is what planning knows of where a file comes from.
 type sourcing struct {
@@ -16,43 +21,6 @@ type sourcing struct {
 	asOf    model.Date                // the day that this one tells of
 	missing map[string]model.PersonID // by name, see expect
 	rows    map[int32]*union          // of those known who have several rows in this file, by index in the matcher
-}
-
-// sole is whom a row may mean by its name alone: the only one of the name whom
-// the source told of before and whom no other row means.
-func (m *matcher) sole(p *model.Person, keys []string, f *found) (ok bool, err error) {
-	if len(m.missing) == 0 {
-		return false, nil
-	}
-	id, ok := m.missing[fullName(p.Name)]
-	if !ok {
-		return false, nil
-	}
-	if i, met := m.byID[id]; met && m.met[i].claimed {
-		return false, nil
-	}
-	if err := m.load(id); err != nil {
-		return false, err
-	}
-	if contradict(keys, m.loaded.Keys()) {
-		return false, nil
-	}
-	i := m.meet(&m.loaded)
-	for _, e := range model.Compare(p, &m.loaded, m.now) {
-		if e.Says == model.For && e.Field != "name" {
-			*f = found{at: i, byName: true, foreign: f.foreign, owner: f.owner}
-			return true, nil
-		}
-	}
-	f.like = append(f.like, i)
-	f.review = fmt.Sprintf("the same name as %s, whom the file had before and no longer has", m.who(i))
-	return true, nil
-}
-
-// union is the rows of one person, put together.
-type union struct {
-	rows, came int
-	person     *model.Person
 }
 
 // older reports whether a newer file of the source has come in before: this one
@@ -79,67 +47,86 @@ func (sg *sourcing) introduces(in *model.Person) *model.Statement {
 	return &st
 }
 
-// compare brings a record up to date with a row and puts what has changed since
-// the source's last file beside it. again is so when an earlier row of this file
-// has told of her. It returns the fields that changed.
-func (pl *planner) compare(brings, held *store.Arrival, in *model.Person, again bool) (fields []string) {
-	p := brings.Person
-	if pl.older() {
-		return mergeOlder(p, in)
-	}
-	if held != nil {
-		*brings = *held
-	}
-	was, told := pl.said(p.ID)
-	if again { // what both rows say is what the source says
-		said := was.Said()
-		if brings.Said != nil {
-			said, was.Rev = brings.Said.Said(), brings.Said.Rev
+// choose takes the source that shares most people with the file, or the one of
+// the name asked for.
+func (sg *sourcing) choose(candidates []model.Source, known Known, m *matcher, name string) {
+	best, most := -1, 0.0
+	for i := range candidates {
+		c := &candidates[i]
+		if name != "" {
+			if strings.EqualFold(c.Name, name) {
+				best = i
+			}
+			continue
 		}
-		before := model.StatementOf(0, &said, 0)
-		model.Unite(&said, in)
-		if now := pl.says(&said); !sameStatement(&before, now) {
-			now.Rev = was.Rev
-			brings.Said = now
+		share := overlap(known, c.ID, m)
+		if share > most || share == most && best >= 0 && strings.EqualFold(c.Name, sg.source.Name) {
+			best, most = i, share
 		}
-		return model.Unite(p, in)
 	}
-	if !told {
-		brings.Said = pl.says(in)
-		return model.Unite(p, in)
+	if best < 0 || name == "" && most < sameSource {
+		return
 	}
-	now, before := pl.says(in), was.Said()
-	if !was.Gone.Known() && sameStatement(&was, now) { // what it said before, word for word
-		return model.Unite(p, unsaid(&before, in))
+	said := sg.source.Columns
+	if sg.source = candidates[best]; said != nil {
+		sg.source.Columns = said
 	}
-	d := changesBetween(&before, in, scoring.Span{From: pl.before, To: pl.asOf})
-	brings.News, brings.Signals = d.news, d.signals
-	if was.Gone.Known() {
-		brings.News = append(brings.News, model.News{
-			Kind: model.Returned, Date: pl.asOf, NotBefore: was.Gone, Confidence: 1, Seen: pl.asOf,
-			Evidence: "in the file again, and was not in that of " + was.Gone.String(), Meaning: "no signal: it says nothing of her",
-		})
-	}
-	now.Rev = was.Rev
-	brings.Said = now
-	return mergeNewer(p, &before, in, &d)
+	sg.before = sg.source.AsOf
 }
 
-// sameStatement reports whether two statements say the same, whenever they do.
-func sameStatement(a, b *model.Statement) bool {
-	return a.Name == b.Name && a.Location == b.Location && a.Headline == b.Headline && a.Summary == b.Summary && a.Hireable == b.Hireable &&
-		slices.Equal(a.Skills, b.Skills) && slices.Equal(a.Positions, b.Positions) && slices.Equal(a.Tags, b.Tags) &&
-		slices.Equal(a.Contact.Emails, b.Contact.Emails) && slices.Equal(a.Contact.Phones, b.Contact.Phones) && slices.Equal(a.Contact.Links, b.Contact.Links)
-}
-
-// mergeOlder takes from a file that is older than one that has come in what is
-// true whenever it was said: keys, skills, and positions with their dates.
-func mergeOlder(p, in *model.Person) []string {
-	old := model.Person{Contact: in.Contact, Skills: in.Skills, Background: in.Background, Notes: in.Notes}
-	for _, pos := range in.Positions {
-		if pos.Start.Known() && pos.End.Known() {
-			old.Positions = append(old.Positions, pos)
+// overlap is the share of the people of file or source, whichever has fewer, who
+// are in both.
+func overlap(known Known, src model.SourceID, m *matcher) float64 {
+	stated, both, inFile := 0, 0, 0
+	for st, err := range known.Stated(src) {
+		if err != nil || st.Gone.Known() {
+			continue
+		}
+		stated++
+		if at, ok := m.byID[st.Person]; ok && m.met[at].claimed {
+			both++
 		}
 	}
-	return model.Unite(p, &old)
+	for i := range m.met {
+		if m.met[i].claimed {
+			inFile++
+		}
+	}
+	if least := min(stated, inFile); least > 0 {
+		return float64(both) / float64(least)
+	}
+	return 0
+}
+
+// expect finds whom the source told of before and no row means so far, and who is
+// the only one of the name, there as here: a row of that name may be hers, with
+// other keys or at another employer.
+func (sg *sourcing) expect(known Known, m *matcher, rows map[string]int) error {
+	sg.missing = map[string]model.PersonID{}
+	stated := map[string]int{}
+	for st, err := range known.Stated(sg.source.ID) {
+		if err != nil {
+			return fmt.Errorf("what %s said before: %w", sg.source.Name, err)
+		}
+		if st.Gone.Known() {
+			continue
+		}
+		name := fullName(st.Name)
+		stated[name]++
+		if at, ok := m.byID[st.Person]; (!ok || !m.met[at].claimed) && rows[name] == 1 && strings.Contains(name, " ") {
+			sg.missing[name] = st.Person
+		}
+	}
+	for name := range sg.missing {
+		if stated[name] > 1 {
+			delete(sg.missing, name)
+		}
+	}
+	return nil
+}
+
+// fullName is a name reduced for comparison, without initials.
+func fullName(name string) string {
+	words := strings.Fields(model.NameKey(name))
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return len(w) == 1 }), " ")
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 	"talentmap/store"
 )
@@ -65,7 +66,7 @@ func (m *memory) Person(id model.PersonID) (model.Person, error) {
 	if int(id) > len(m.people) {
 		return model.Person{}, store.ErrNotFound
 	}
-	return cloned(m.people[id-1]), nil
+	return formattest.Cloned(m.people[id-1]), nil
 }
 
 func (m *memory) Erased(p *model.Person) bool {
@@ -175,22 +176,10 @@ func (m *memory) put(p *model.Person) {
 		name := model.NameKey(p.Name)
 		m.names[name] = append(m.names[name], p.ID)
 	}
-	m.people[p.ID-1] = cloned(*p)
+	m.people[p.ID-1] = formattest.Cloned(*p)
 	for _, k := range p.Keys() {
 		if _, taken := m.keys[k]; !taken {
 			m.keys[k] = p.ID
 		}
 	}
-}
-
-func cloned(p model.Person) model.Person {
-	p.Contact.Emails = slices.Clone(p.Contact.Emails)
-	p.Contact.Phones = slices.Clone(p.Contact.Phones)
-	p.Contact.Links = slices.Clone(p.Contact.Links)
-	p.Contact.ExternalIDs = slices.Clone(p.Contact.ExternalIDs)
-	p.Skills = slices.Clone(p.Skills)
-	p.Positions = slices.Clone(p.Positions)
-	p.Background.Tags = slices.Clone(p.Background.Tags)
-	p.Background.Custom = maps.Clone(p.Background.Custom)
-	return p
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"talentmap/model"
-	"talentmap/scoring"
 )
 
 // unsaid is a row without what its source said before. That has been in the record
@@ -33,29 +32,4 @@ func without[T comparable](list, said []T) (rest []T) {
 		}
 	}
 	return rest
-}
-
-// comeBack begins a position anew that the record has as ended: the same title at
-// the same company, undated. One that ended after the change can first have
-// happened is the one meant, and another source or a person knew its end.
-func comeBack(p *model.Person, c *scoring.Change, when model.Date) bool {
-	if c.Is.Start.Known() || !c.NotBefore.Known() || !when.Known() {
-		return false
-	}
-	found := false
-	for _, q := range p.Positions {
-		if !model.SameText(q.Title, c.Is.Title) || model.CompanyKey(q.Company) != model.CompanyKey(c.Is.Company) {
-			continue
-		}
-		if q.End.Last().After(c.NotBefore.Last()) {
-			return false
-		}
-		found = true
-	}
-	if found {
-		again := c.Is
-		again.Start = when
-		p.Positions = slices.Insert(p.Positions, 0, again)
-	}
-	return found
 }

@@ -44,6 +44,7 @@ type touched struct {
 	companies map[model.CompanyID]bool
 	maps      map[model.MapID]bool
 	filters   bool
+	arrivals  bool
 }
 
 func (r *Roster) changes(since model.Rev) (touched, error) {
@@ -69,7 +70,7 @@ func (t *touched) add(c store.Change) {
 	t.rev = c.Rev
 	for _, ref := range c.Refs {
 		switch ref.Kind {
-		case store.People, store.PersonSignals:
+		case store.People, store.PersonSignals, store.PersonNews:
 			t.people[model.PersonID(ref.ID)] = true
 		case store.CompanySignals:
 			t.companies[model.CompanyID(ref.ID)] = true
@@ -77,6 +78,8 @@ func (t *touched) add(c store.Change) {
 			t.maps[model.MapID(ref.ID)] = true
 		case store.Filters:
 			t.filters = true
+		case store.Imports, store.Sources:
+			t.arrivals = true
 		}
 	}
 }
@@ -100,6 +103,11 @@ func (r *Roster) read(ctx context.Context, t touched) error {
 	}
 	if t.filters {
 		if err := r.rereadFilters(); err != nil {
+			return err
+		}
+	}
+	if t.arrivals {
+		if err := r.rereadArrivals(); err != nil {
 			return err
 		}
 	}

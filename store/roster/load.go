@@ -59,7 +59,8 @@ type loading struct {
 	err       error
 }
 
-// begin sees how much there is, and reads the maps and filters, which are few.
+// begin sees how much there is, and reads the maps, filters and imports, which are
+// few.
 func (l *loading) begin() (rev model.Rev, err error) {
 	if rev, err = l.roster.store.Rev(); err != nil {
 		return 0, err
@@ -71,6 +72,8 @@ func (l *loading) begin() (rev model.Rev, err error) {
 		var failed error
 		s.maps, err = l.roster.readMaps(tx)
 		s.filters, failed = ReadFilters(tx)
+		err = errors.Join(err, failed)
+		s.arrivals, failed = l.roster.readArrivals(tx)
 		return errors.Join(err, failed)
 	})
 	l.last = max(l.last, s.end()-1)

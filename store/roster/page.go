@@ -26,6 +26,8 @@ type body struct {
 	text    string   // what is shown, person by person
 	lines   string   // what is searched, person by person
 	signals []signal // person by person
+	news    []told   // likewise
+	came    []came
 }
 
 func pageOf(id model.PersonID) (page, slot int) {

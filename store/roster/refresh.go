@@ -49,6 +49,7 @@ type update struct {
 	stale   map[int]*slots               // whose ranks have to be counted again
 	signals map[model.CompanyID][]signal // what was read of companies
 	scratch []signal
+	news    []told
 }
 
 func (u *update) outdate(page, slot int) {
@@ -120,7 +121,29 @@ func (u *update) readPerson(tx *store.Tx, id model.PersonID) error {
 	if err != nil {
 		return err
 	}
-	u.builder.add(&p, own)
+	err = u.readNews(tx, id)
+	u.builder.add(&p, own, u.news)
+	return err
+}
+
+// readNews reads what has been told of a person.
+func (u *update) readNews(tx *store.Tx, id model.PersonID) error {
+	u.news = u.news[:0]
+	ref := store.Ref{Kind: store.PersonNews, ID: uint64(id)}
+	delete(u.damaged, ref)
+	for n, err := range tx.NewsInBrief(id, id+1) {
+		damaged, err := damage(err)
+		if err != nil {
+			return err
+		}
+		if damaged {
+			u.damaged[ref] = true
+			continue
+		}
+		if short, ok := packNews(n); ok {
+			u.news = append(u.news, short)
+		}
+	}
 	return nil
 }
 

@@ -16,6 +16,7 @@ type Snapshot struct {
 	companies shelf
 	maps      []onMap // in order of ID
 	filters   Filters
+	arrivals  arrivals
 	count     int
 	rev       model.Rev
 	damaged   int

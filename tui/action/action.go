@@ -57,9 +57,10 @@ func Find(acts []Action, key string) (*Action, bool) {
 type Context struct {
 	Name    string
 	Actions []Action
-	In      string // the context to which these are added; "" for one of its own
-	Over    bool   // it lies over a place: the palette does not reach its actions
-	Typing  bool   // a text is typed here all the time, so that letters run nothing
+	In      []string // the contexts to which these are added; none for one of its own
+	Over    bool     // it lies over a place: the palette does not reach its actions
+	Typing  bool     // a text is typed here all the time, so that letters run nothing
+	Fixed   bool     // these keys are a text's own wherever one is typed, before all others, and stay
 }
 
 // Clash is a key that runs two actions of one context.

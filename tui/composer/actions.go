@@ -27,9 +27,9 @@ func (p *Pane) actions() []action.Action {
 		{ID: "composer.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.Why{Profile: p.person})
 		}},
-		{ID: "composer.field", Group: "typing", Short: "subject/text", Long: "While typing: go from the subject to the text and back.", Keys: []string{"tab", "shift+tab"}, Why: p.notTyping, Run: p.otherField},
+		{ID: "composer.field", Group: "typing", Short: "subject/text", Long: "While typing: go from the subject to the text and back.", Keys: []string{"tab", "shift+tab"}, Typing: true, Why: p.notTyping, Run: p.otherField},
 		{ID: "composer.save", Group: "typing", Short: "save", Long: "Save at once; what you type is saved by itself within a second.", Keys: []string{"ctrl+s"}, Why: p.nobody, Run: p.saveNow},
-		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Why: p.notTyping, Run: p.stopTyping},
+		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Typing: true, Why: p.notTyping, Run: p.stopTyping},
 	}
 }
 
@@ -114,10 +114,7 @@ func (p *Pane) edit() tea.Cmd {
 	}
 	if hasSubject(b.draft.Channel) && b.draft.Subject == "" {
 		p.typing = inSubject
-		p.subject.CursorEnd()
-		return p.subject.Focus()
 	}
-	p.subject.Blur()
 	return nil
 }
 
@@ -128,16 +125,14 @@ func hasSubject(c model.Channel) bool {
 func (p *Pane) otherField() tea.Cmd {
 	if p.typing == inBody && hasSubject(p.buffer().draft.Channel) {
 		p.typing = inSubject
-		return p.subject.Focus()
+		return nil
 	}
 	p.typing = inBody
-	p.subject.Blur()
 	return nil
 }
 
 func (p *Pane) stopTyping() tea.Cmd {
 	p.typing = nowhere
-	p.subject.Blur()
 	b := p.buffer()
 	p.collect(b)
 	p.words = countWords(b.draft.Body)
@@ -205,7 +200,6 @@ func (p *Pane) discard() tea.Cmd {
 func (p *Pane) logSent() tea.Cmd {
 	b := p.buffer()
 	p.typing = nowhere
-	p.subject.Blur()
 	p.collect(b)
 	if b.saving {
 		b.send = true

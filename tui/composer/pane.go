@@ -14,7 +14,6 @@ package composer
 import (
 	"time"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
@@ -69,7 +68,7 @@ type Pane struct {
 	opening bool   // another person is being read in order to write to her
 	begun   string // the action that begins a message, where the keys go
 	typing  field
-	subject textinput.Model
+	subject *widget.Input
 	body    *widget.Editor
 	words   int // as of the last save, so that a typed key costs a few bytes only
 	acts    []action.Action
@@ -92,11 +91,8 @@ var (
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{
 		env: env, deps: deps, id: env.NextID(), buffers: map[model.PersonID]*buffer{},
-		subject: textinput.New(), body: widget.NewEditor(), begun: "composer.edit", stale: true,
+		subject: widget.NewInput(), body: widget.NewEditor(), begun: "composer.edit", stale: true,
 	}
-	p.subject.Prompt = ""
-	p.subject.CharLimit = 500
-	p.subject.SetVirtualCursor(false)
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
 }
@@ -126,6 +122,14 @@ func (p *Pane) SetSize(w, h int) {
 // Editing is so while the message is typed.
 func (p *Pane) Editing() bool { return p.typing != nowhere }
 
+// Takes are the keys of the subject or the text.
+func (p *Pane) Takes(key string) bool {
+	if p.typing == inSubject {
+		return p.subject.Takes(key)
+	}
+	return p.body.Takes(key)
+}
+
 // Follow shows whoever the cursor of the other panes is on. A message being
 // typed stays where it is.
 func (p *Pane) Follow(prof *roster.Profile) {
@@ -149,7 +153,7 @@ func (p *Pane) turnTo(prof *roster.Profile) {
 		p.dropClean()
 		p.buffers[prof.Person.ID] = b
 	}
-	p.subject.SetValue(b.draft.Subject)
+	p.subject.SetText(b.draft.Subject)
 	p.body.SetText(b.draft.Body)
 	p.body.MoveTo(0) // what is only looked at is read from its beginning
 	p.words = countWords(b.draft.Body)

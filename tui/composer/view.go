@@ -108,12 +108,12 @@ func (p *Pane) subjectLine(b *buffer, w int) string {
 		l.Left(theme.Dim, "no subject on this channel", w)
 		return p.done(&l)
 	}
-	l.Left(theme.Dim, "subject ", min(8, w))
+	l.Left(theme.Dim, "subject ", min(subjectAt, w))
 	text := b.draft.Subject
 	if p.typing == inSubject {
-		text, _ = widget.Input(p.subject.Value(), p.subject.Position(), max(w-8, 0), p.env.Theme.Glyphs.Ellipsis)
+		text = p.subject.View(max(w-subjectAt, 0), p.env.Theme.Glyphs.Ellipsis)
 	}
-	l.Left(theme.Strong, text, max(w-8, 0))
+	l.Left(theme.Strong, text, max(w-subjectAt, 0))
 	return p.done(&l)
 }
 
@@ -163,8 +163,7 @@ func (p *Pane) status(b *buffer, w int) string {
 func (p *Pane) Cursor() (x, y int, ok bool) {
 	switch p.typing {
 	case inSubject:
-		_, x = widget.Input(p.subject.Value(), p.subject.Position(), max(p.lay.textW-8, 1), "")
-		return 8 + x, 1, p.h > 1
+		return subjectAt + p.subject.Cursor(max(p.lay.textW-subjectAt, 1)), 1, p.h > 1
 	case inBody:
 		x, y = p.body.Cursor()
 		return x, headLines + y, y >= 0 && y < p.lay.bodyH

@@ -47,11 +47,13 @@ func firstClash(known *Known, chosen []keyEntry) (action.Clash, bool) {
 	runs := map[string]string{}
 	for i := range known.Contexts {
 		c := &known.Contexts[i]
-		clear(runs)
-		for _, in := range []*action.Context{known.context(c.In), c} {
-			if clash, ok := take(runs, in, keys); ok {
-				clash.In = c.Name
-				return clash, true
+		for _, above := range append([]string{""}, c.In...) {
+			clear(runs)
+			for _, in := range []*action.Context{known.context(above), c} {
+				if clash, ok := take(runs, in, keys); ok {
+					clash.In = c.Name
+					return clash, true
+				}
 			}
 		}
 	}

@@ -29,7 +29,10 @@ func known() config.Known {
 				{ID: "map.typed", Short: "done", Long: "Done typing.", Keys: []string{"esc"}, Typing: true},
 			}},
 			{Name: "Lists", Over: true, Typing: true, Actions: []action.Action{{ID: "list.choose", Short: "choose", Long: "Choose.", Keys: []string{"enter"}}}},
-			{Name: "Finding", In: "Lists", Over: true, Typing: true, Actions: []action.Action{{ID: "find.save", Short: "save", Long: "Save.", Keys: []string{"ctrl+s"}}}},
+			{Name: "Finding", In: []string{"Lists"}, Over: true, Typing: true, Actions: []action.Action{{ID: "find.save", Short: "save", Long: "Save.", Keys: []string{"ctrl+s"}}}},
+			{Name: "What is typed", Over: true, Typing: true, Fixed: true, Actions: []action.Action{
+				{ID: "edit.end", Short: "end of line", Keys: []string{"ctrl+e"}, Typing: true}, {ID: "edit.newline", Short: "new line", Keys: []string{"enter"}},
+			}},
 		},
 		Lists: []widget.Listed{{List: "map", Columns: []widget.ListedColumn{{Name: "rank"}, {Name: "name"}, {Name: "receptivity"}, {Name: "place", Extra: true}}}},
 	}
@@ -108,6 +111,8 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 		{"[keys]\nmap.mark = \"v\"\n\"map.mark\" = \"w\"", `3:1: map.mark is there twice: the first holds`},
 		{"[keys]\nmap.typed = \"d\"", `2:13: map.typed is for while a text is typed, where d is text: take a key such as ctrl+x, alt+x or f5`},
 		{"[keys]\nlist.choose = \"space\"", `2:15: list.choose is for while a text is typed, where space is text: take a key such as ctrl+x, alt+x or f5`},
+		{"[keys]\nlist.choose = \"ctrl+e\"", `2:15: list.choose is for while a text is typed, where ctrl+e is end of line: take a key such as ctrl+x, alt+x or f5`},
+		{"[keys]\nedit.end = \"ctrl+x\"", `2:1: edit.end is a key of every text, and stays as it is: take the line out`},
 		{"[keys]\nlist.choose = []", `2:1: list.choose must have a key: the palette does not reach it, as it is for what lies over a place`},
 		{"[keys]\npalette = []", `2:1: palette must have a key: it is how one runs what has none`},
 		{"[keys]\nmap.mark = \"ctrl+enter\"", `2:12: ctrl+enter: only terminals with the kitty keyboard protocol send it: give map.mark another key, too`},

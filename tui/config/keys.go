@@ -45,16 +45,27 @@ type bound struct {
 func (p *parser) bind() {
 	known := p.known()
 	of, ids := make(map[string]bound, 256), make([]string, 0, 256)
-	known.actions(func(c *action.Context, a *action.Action) {
-		of[a.ID] = bound{a, c}
-		ids = append(ids, a.ID)
-	})
+	for i := range known.Contexts {
+		c := &known.Contexts[i]
+		for j := range c.Actions {
+			a := &c.Actions[j]
+			if _, there := of[a.ID]; !there {
+				of[a.ID] = bound{a, c}
+				ids = append(ids, a.ID)
+			}
+		}
+	}
 	var right []keyEntry
 	there := make(map[string]bool, len(p.keys))
+	p.taken = taken(&known)
 	for _, e := range p.keys {
 		a, ok := of[e.id.text]
 		if !ok {
 			p.problem(e.id.at, "there is no action "+shown(e.id.text), nearest(e.id.text, ids))
+			continue
+		}
+		if a.in.Fixed {
+			p.problem(e.id.at, e.id.text+" is a key of every text, and stays as it is", "take the line out")
 			continue
 		}
 		if there[e.id.text] {
@@ -109,12 +120,37 @@ func (p *parser) keysOf(a bound, e *keyEntry) bool {
 	case len(keys) == 0 && e.id.text == "palette":
 		p.problem(e.id.at, "palette must have a key", "it is how one runs what has none")
 		return false
-	case len(keys) > 0 && (a.in.Typing || a.Typing) && !slices.ContainsFunc(keys, func(k word) bool { return !action.IsText(k.text) }):
-		p.problem(e.keys[0].at, fmt.Sprintf("%s is for while a text is typed, where %s is text", e.id.text, e.keys[0].text), "take a key such as ctrl+x, alt+x or f5")
+	case slices.Equal(texts(keys), a.Keys): // its own
+	case len(keys) > 0 && (a.in.Typing || a.Typing) && !slices.ContainsFunc(keys, func(k word) bool { return p.typed(k.text) == "" }):
+		p.problem(e.keys[0].at, fmt.Sprintf("%s is for while a text is typed, where %s is %s", e.id.text, e.keys[0].text, p.typed(e.keys[0].text)), "take a key such as ctrl+x, alt+x or f5")
 		return false
 	}
 	p.rare(e)
 	return true
+}
+
+// typed is what a key is to a line that is being typed, "" for nothing.
+func (p *parser) typed(key string) string {
+	if action.IsText(key) {
+		return "text"
+	}
+	return p.taken[key]
+}
+
+// taken are the keys of every line that is typed, with what they do there.
+func taken(known *Known) map[string]string {
+	all := map[string]string{}
+	for i := range known.Contexts {
+		c := &known.Contexts[i]
+		for j := range c.Actions {
+			if a := &c.Actions[j]; c.Fixed && a.Typing {
+				for _, k := range a.Keys {
+					all[k] = a.Short
+				}
+			}
+		}
+	}
+	return all
 }
 
 // rare notes an action that many terminals could not run by any of its keys.

@@ -17,7 +17,8 @@ type parser struct {
 	known func() Known
 	s     Settings
 	keys  []keyEntry
-	theme word // where the theme was chosen
+	taken map[string]string // by every line that is typed
+	theme word              // where the theme was chosen
 	all   []Problem
 }
 

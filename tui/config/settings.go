@@ -51,12 +51,17 @@ func (k *Known) context(name string) *action.Context {
 	return nil
 }
 
-// actions visits every action with its context.
+// actions visits every action whose keys can be chosen, once: some are in several
+// contexts.
 func (k *Known) actions(visit func(c *action.Context, a *action.Action)) {
+	seen := map[string]bool{}
 	for i := range k.Contexts {
 		c := &k.Contexts[i]
 		for j := range c.Actions {
-			visit(c, &c.Actions[j])
+			if a := &c.Actions[j]; !c.Fixed && !seen[a.ID] {
+				seen[a.ID] = true
+				visit(c, a)
+			}
 		}
 	}
 }

@@ -189,17 +189,14 @@ func (w *writer) exampleTheme() {
 }
 
 func (w *writer) keys() {
-	for _, c := range w.known.Contexts {
-		fmt.Fprintf(w, "\n# %s\n", c.Name)
-		for i := range c.Actions {
-			a := &c.Actions[i]
-			chosen := a.Keys
-			if k, ok := w.s.Keys[a.ID]; ok {
-				chosen = k
-			}
-			w.set(key(a), array(chosen), array(a.Keys), a.Short+": "+a.Long)
+	in := ""
+	w.known.actions(func(c *action.Context, a *action.Action) {
+		if c.Name != in {
+			in = c.Name
+			fmt.Fprintf(w, "\n# %s\n", in)
 		}
-	}
+		w.set(key(a), array(chosenOr(w.s.Keys, a)), array(a.Keys), a.Short+": "+a.Long)
+	})
 }
 
 // key is an action's ID as a key of TOML.

@@ -23,8 +23,8 @@ func (m *Importer) actions() []action.Action {
 	}
 	const past = "the file has been read"
 	acts := []action.Action{
-		{ID: "importer.read", Group: "import", Short: "look at it", Long: "Read the file and show what it would do; a folder is entered.", Keys: []string{"enter"}, Footer: true, Why: in(asking, past), Run: m.enter},
-		{ID: "importer.complete", Group: "import", Short: "complete", Long: "Complete the path.", Keys: []string{"tab"}, Footer: true, Why: in(asking, past), Run: m.complete},
+		{ID: "importer.read", Group: "import", Short: "look at it", Long: "Read the file and show what it would do; a folder is entered.", Keys: []string{"enter"}, Footer: true, Typing: true, Why: in(asking, past), Run: m.enter},
+		{ID: "importer.complete", Group: "import", Short: "complete", Long: "Complete the path.", Keys: []string{"tab"}, Footer: true, Typing: true, Why: in(asking, past), Run: m.complete},
 		{ID: "importer.yes", Group: "import", Short: "import", Long: "Import it, as one step that one undo takes back.", Keys: []string{"y", "Y"}, Footer: true, Why: m.notReady, Run: m.write},
 		{ID: "importer.columns", Group: "import", Short: "columns", Long: "Say what the columns mean, where the file is of no known tool: remembered for every file with these headers.", Keys: []string{"m"}, Footer: true, Why: m.noColumns, Run: m.readColumns},
 		{ID: "importer.onto", Group: "import", Short: "talent map", Long: "Choose the talent map that new people go onto, at its end, until it has its hundred.", Keys: []string{"t"}, Footer: true, Why: m.noMap, Run: m.chooseMap},
@@ -66,7 +66,7 @@ func (m *Importer) Home() { m.Move(-len(m.lines)) }
 func (m *Importer) End() { m.Move(len(m.lines)) }
 
 func (m *Importer) notReady() string {
-	p := &m.seen.Preview
+	p := &m.seen.Outcome
 	switch {
 	case m.stage != previewing:
 		return "there is no preview yet"

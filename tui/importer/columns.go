@@ -7,7 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/tui/action"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
@@ -17,13 +17,13 @@ import (
 // said is what a person has said of the columns, on its way to the importer.
 type said struct {
 	pane.Owner
-	mapping intake.Mapping
+	mapping format.Mapping
 }
 
 // columnsRead is the columns of a table, for a person to say what they are.
 type columnsRead struct {
 	pane.Owner
-	cols []intake.Column
+	cols []format.Column
 	why  string // why they are asked for; "": they were asked to be shown
 	err  error
 }
@@ -39,7 +39,7 @@ func (m *Importer) readColumns() tea.Cmd { return m.lookAtColumns("") }
 func (m *Importer) lookAtColumns(why string) tea.Cmd {
 	path, out := m.path, columnsRead{Owner: pane.Owner{ID: m.id, Gen: m.gen}, why: why}
 	return func() tea.Msg {
-		out.cols, out.err = intake.Columns(path, intake.Limits{})
+		out.cols, out.err = format.Columns(path, format.Limits{})
 		return out
 	}
 }
@@ -60,7 +60,7 @@ func (m *Importer) showColumns(msg columnsRead) tea.Cmd {
 	if msg.why != "" {
 		before = nil
 	}
-	return pane.Request(pane.Show{Overlay: newColumns(m.env, msg.cols, before, msg.why, func(mapping intake.Mapping) tea.Msg {
+	return pane.Request(pane.Show{Overlay: newColumns(m.env, msg.cols, before, msg.why, func(mapping format.Mapping) tea.Msg {
 		return said{owner, mapping}
 	})})
 }
@@ -79,11 +79,11 @@ func (m *Importer) readAs(msg said) tea.Cmd {
 type Columns struct {
 	env    *pane.Env
 	why    string
-	cols   []intake.Column
-	was    intake.Mapping // what was said before
+	cols   []format.Column
+	was    format.Mapping // what was said before
 	fields []string
 	list   *widget.List[int]
-	done   func(intake.Mapping) tea.Msg
+	done   func(format.Mapping) tea.Msg
 	acts   []action.Action
 	w, h   int
 }
@@ -93,8 +93,8 @@ var _ pane.Overlay = (*Columns)(nil)
 // NewColumns makes the overlay empty, for its table of actions.
 func NewColumns(env *pane.Env) *Columns { return newColumns(env, nil, nil, "", nil) }
 
-func newColumns(env *pane.Env, cols []intake.Column, was intake.Mapping, why string, done func(intake.Mapping) tea.Msg) *Columns {
-	c := &Columns{env: env, why: why, cols: slices.Clone(cols), was: was, fields: intake.Fields(), done: done}
+func newColumns(env *pane.Env, cols []format.Column, was format.Mapping, why string, done func(format.Mapping) tea.Msg) *Columns {
+	c := &Columns{env: env, why: why, cols: slices.Clone(cols), was: was, fields: format.Fields(), done: done}
 	ids := make([]int, len(cols))
 	for i := range cols {
 		ids[i] = i
@@ -109,7 +109,7 @@ func newColumns(env *pane.Env, cols []intake.Column, was intake.Mapping, why str
 }
 
 func (c *Columns) saidBefore(header string) int {
-	return slices.IndexFunc(c.was, func(m intake.Mapped) bool { return strings.EqualFold(m.Header, header) })
+	return slices.IndexFunc(c.was, func(m format.Mapped) bool { return strings.EqualFold(m.Header, header) })
 }
 
 // Title names the overlay.
@@ -150,7 +150,7 @@ func (c *Columns) actions() []action.Action {
 	return append(acts, pane.Moves("columns", c.list)...)
 }
 
-func (c *Columns) current() *intake.Column {
+func (c *Columns) current() *format.Column {
 	i, ok := c.list.Cursor()
 	if !ok {
 		return nil
@@ -199,12 +199,12 @@ var meanings = map[string]string{
 }
 
 // mapping is what has been said: all that the headers do not tell by themselves.
-func (c *Columns) mapping() intake.Mapping {
-	out := intake.Mapping{}
+func (c *Columns) mapping() format.Mapping {
+	out := format.Mapping{}
 	for i := range c.cols {
 		col := &c.cols[i]
 		if col.Fixed == "" && (col.Field != col.Known || c.saidBefore(col.Header) >= 0) {
-			out = append(out, intake.Mapped{Header: col.Header, Field: col.Field, Confidence: 1})
+			out = append(out, format.Mapped{Header: col.Header, Field: col.Field, Confidence: 1})
 		}
 	}
 	return out
@@ -216,7 +216,7 @@ func (c *Columns) wrong() string {
 		return err.Error()
 	}
 	has := func(field string) bool {
-		return slices.ContainsFunc(c.cols, func(col intake.Column) bool { return col.Field == field })
+		return slices.ContainsFunc(c.cols, func(col format.Column) bool { return col.Field == field })
 	}
 	if !has("name") && (!has("first name") || !has("last name")) && !has("account name") {
 		return "no column is the name, nor a first and a last name"

@@ -16,14 +16,15 @@ import (
 	"context"
 	"sync/atomic"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
+	"talentmap/tui/widget"
 )
 
 // stage is how far the import is.
@@ -45,14 +46,14 @@ type Importer struct {
 	gen    int
 	w, h   int
 	stage  stage
-	input  textinput.Model
+	input  *widget.Input
 	finder finder // of the path
 	err    string
 	cancel context.CancelFunc
 	acts   []action.Action
 
 	path    string
-	mapping intake.Mapping // what was said here of the columns; nil: nothing
+	mapping format.Mapping // what was said here of the columns; nil: nothing
 	seen    seen
 	onto    model.Map // the talent map that new people go onto; ID 0: none
 	lines   []string  // of the preview
@@ -64,11 +65,11 @@ type Importer struct {
 
 // seen is a file as it was looked at.
 type seen struct {
-	intake.Preview
+	intake.Outcome
 	name        string
 	ofCompanies bool           // it tells what happened to companies
 	table       bool           // of no known tool: its columns can be said
-	mapping     intake.Mapping // what was said of them, here or before
+	mapping     format.Mapping // what was said of them, here or before
 	maps        []model.Map    // the talent maps that there are
 }
 
@@ -82,10 +83,7 @@ var (
 
 // New opens the overlay with an empty path. ctx ends what it reads.
 func New(ctx context.Context, env *pane.Env, st *store.Store) *Importer {
-	m := &Importer{ctx: ctx, env: env, st: st, id: env.NextID(), input: textinput.New(), cancel: func() {}}
-	m.input.Prompt = ""
-	m.input.SetVirtualCursor(false)
-	m.input.Focus()
+	m := &Importer{ctx: ctx, env: env, st: st, id: env.NextID(), input: widget.NewInput(), cancel: func() {}}
 	m.finder.at = -1
 	m.acts = m.actions()
 	return m
@@ -115,6 +113,9 @@ func (m *Importer) Actions() []action.Action { return m.acts }
 
 // Editing is so while the path is typed.
 func (m *Importer) Editing() bool { return m.stage == asking }
+
+// Takes are the keys of the path.
+func (m *Importer) Takes(key string) bool { return m.input.Takes(key) }
 
 // SetSize sets the inner size.
 func (m *Importer) SetSize(w, h int) {

@@ -78,7 +78,7 @@ func (m *Importer) what(s *pane.Sheet) {
 }
 
 func (m *Importer) counts(s *pane.Sheet) {
-	p := &m.seen.Preview
+	p := &m.seen.Outcome
 	row := func(tok theme.Token, n int, text string) {
 		s.Cells(pane.Cell{Tok: tok, Text: fmt.Sprint(n), W: -8}, pane.Cell{Tok: tok, Text: "  " + text})
 	}
@@ -150,7 +150,7 @@ func (m *Importer) columns(s *pane.Sheet) {
 
 // news says what has changed since the source's file before, by kind.
 func (m *Importer) news(s *pane.Sheet) {
-	p := &m.seen.Preview
+	p := &m.seen.Outcome
 	if n := total(p.News); n > 0 {
 		s.Head(fmt.Sprintf("%d news since %s: %s", n, p.Since, inWords(p.News)))
 	}
@@ -195,7 +195,7 @@ func total(counts map[model.NewsKind]int) (n int) {
 
 // gains are known people with what they gain.
 func (m *Importer) gains(s *pane.Sheet) {
-	p := &m.seen.Preview
+	p := &m.seen.Outcome
 	if len(p.Examples) == 0 {
 		return
 	}
@@ -210,7 +210,7 @@ func (m *Importer) gains(s *pane.Sheet) {
 
 // problems are the cells and rows that can't be taken as they are.
 func (m *Importer) problems(s *pane.Sheet) {
-	p := &m.seen.Preview
+	p := &m.seen.Outcome
 	if p.ProblemCount == 0 {
 		return
 	}

@@ -41,7 +41,7 @@ func (m *Importer) window(above int) (from, room int) {
 }
 
 func (m *Importer) drawHead(s *pane.Sheet) {
-	text, _ := widget.Input(m.input.Value(), m.input.Position(), m.w-6, m.env.Theme.Glyphs.Ellipsis)
+	text := m.input.View(m.w-6, m.env.Theme.Glyphs.Ellipsis)
 	s.Lines = append(s.Lines, m.env.Theme.Paint(theme.Accent, "path  ")+text)
 	s.Gap()
 	f := &m.finder
@@ -50,7 +50,7 @@ func (m *Importer) drawHead(s *pane.Sheet) {
 		s.Wrapped(theme.Bad, 0, m.err)
 	case f.none:
 		s.Text(theme.Dim, "nothing begins like this")
-	case m.input.Value() == "":
+	case m.input.Text() == "":
 		s.Wrapped(theme.Dim, 0, "A CSV with a header in any order, cards, JSON, an archive. Nothing is written before you have seen what it does.")
 		if len(f.files) > 0 {
 			s.Gap()
@@ -109,6 +109,5 @@ func (m *Importer) drawProgress(s *pane.Sheet) {
 
 // Cursor is in the path.
 func (m *Importer) Cursor() (x, y int, ok bool) {
-	_, x = widget.Input(m.input.Value(), m.input.Position(), m.w-6, "")
-	return 6 + x, 0, m.stage == asking
+	return 6 + m.input.Cursor(m.w-6), 0, m.stage == asking
 }

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/pane"
@@ -28,7 +29,7 @@ type previewed struct {
 // imported is the end of an import.
 type imported struct {
 	pane.Owner
-	prev intake.Preview
+	prev intake.Outcome
 	err  error
 }
 
@@ -58,14 +59,14 @@ func (m *Importer) read() tea.Cmd {
 	})
 }
 
-func open(st *store.Store, path string, mapping intake.Mapping) (*intake.Source, error) {
-	return intake.OpenRemembered(st, path, intake.Limits{}, intake.As{Mapping: mapping})
+func open(st *store.Store, path string, mapping format.Mapping) (*format.Source, error) {
+	return intake.OpenRemembered(st, path, format.Limits{}, format.As{Mapping: mapping})
 }
 
 // look says what a file is and what it would do.
-func look(ctx context.Context, st *store.Store, src *intake.Source, opt intake.Options) (out seen, err error) {
+func look(ctx context.Context, st *store.Store, src *format.Source, opt intake.Options) (out seen, err error) {
 	out = seen{name: src.Name(), ofCompanies: src.OfCompanies(), table: src.IsTable(), mapping: src.Mapping()}
-	if out.Preview, err = intake.Look(ctx, st, src, opt); err != nil {
+	if out.Outcome, err = intake.Look(ctx, st, src, opt); err != nil {
 		return out, err
 	}
 	err = st.View(func(tx *store.Tx) error {
@@ -137,7 +138,7 @@ func (m *Importer) preview(msg previewed) tea.Cmd {
 	if msg.Gen != m.gen {
 		return nil
 	}
-	if errors.Is(msg.err, intake.ErrColumns) && m.mapping == nil {
+	if errors.Is(msg.err, format.ErrColumns) && m.mapping == nil {
 		return m.explain(msg.err)
 	}
 	if msg.err != nil {

@@ -11,6 +11,7 @@ func Contexts(env *pane.Env) []action.Context {
 	none := func(string) []Item { return nil }
 	return []action.Context{
 		{Name: Lists, Actions: NewPicker(env, "", "", none).Actions(), Over: true, Typing: true},
+		{Name: Several, Actions: NewPicker(env, "", "", none).Many(nil, nil).Actions(), Over: true, Typing: true},
 		{Name: "Forms", Actions: NewForm(env, "", []Field{{}}, nil).Actions(), Over: true, Typing: true},
 		{Name: "Two versions", Actions: NewConflict(env, "", nil, nil, nil).Actions(), Over: true},
 		{Name: "Questions", Actions: NewConfirm(env, "", nil).Actions(), Over: true},
@@ -19,5 +20,8 @@ func Contexts(env *pane.Env) []action.Context {
 	}
 }
 
-// Lists is the name of the context of every [Picker].
-const Lists = "Lists that narrow while you type"
+// The names of the contexts of a [Picker].
+const (
+	Lists   = "Lists that narrow while you type"
+	Several = "Lists from which several are chosen"
+)

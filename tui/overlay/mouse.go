@@ -60,7 +60,8 @@ func (f *Form) Click(_, y int) tea.Cmd {
 	row := y - len(f.introLines(f.w)) + f.top
 	for i := range f.entries {
 		if first := f.rowOf(i); f.busy == "" && y < f.h-1 && row >= first && row < first+f.entries[i].rows && i != f.at {
-			return f.focus(i, true)
+			f.focus(i, true)
+			break
 		}
 	}
 	return nil

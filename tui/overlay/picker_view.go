@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"strings"
+
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -11,15 +13,19 @@ func (p *Picker) Want(w, h int) (int, int) { return min(w, 84), min(h, 24) }
 // View is the filter and the lines.
 func (p *Picker) View() string {
 	pg, g := p.page(), p.env.Theme.Glyphs
-	if q := p.input.Value(); q == "" {
-		pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+p.env.Theme.Paint(theme.Dim, widget.Fit(p.env.Say(p.input.Placeholder), p.w-2, g.Ellipsis)))
-	} else {
-		text, _ := widget.Input(q, p.input.Position(), p.w-2, g.Ellipsis)
-		pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+text)
+	text := p.input.View(p.w-2, g.Ellipsis)
+	if p.input.Text() == "" {
+		text = p.env.Theme.Paint(theme.Dim, widget.Fit(p.env.Say(p.hint), p.w-2, g.Ellipsis))
 	}
-	pg.gap()
+	pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+text)
+	l := widget.NewLine(nil, p.env.Theme, false)
+	l.Left(theme.Text, "", 2)
+	p.words.Draw(&l, p.completing(), p.w-2)
+	pg.lines = append(pg.lines, string(l.Bytes()))
 	if len(p.items) == 0 {
-		pg.text(theme.Dim, "Nothing matches. Fewer letters find more.")
+		if strings.TrimSpace(p.input.Text()) != "" {
+			pg.text(theme.Dim, "Nothing matches. Fewer letters find more.")
+		}
 		return pg.String()
 	}
 	top, rows := p.window()
@@ -118,6 +124,5 @@ func (p *Picker) line(it Item, selected bool, room before) string {
 
 // Cursor is in the filter.
 func (p *Picker) Cursor() (x, y int, ok bool) {
-	_, x = widget.Input(p.input.Value(), p.input.Position(), p.w-2, "")
-	return 2 + x, 0, true
+	return 2 + p.input.Cursor(p.w-2), 0, true
 }

@@ -48,9 +48,13 @@ type Lined interface {
 	Lines() []string
 }
 
-// Editing is a pane that may be taking text: then every key that none of its
-// own actions takes goes to its Update.
-type Editing interface{ Editing() bool }
+// Editing is a pane that may be taking text. Then the keys that the text takes go
+// to its Update, before its own actions; so does every other key that none of
+// these takes.
+type Editing interface {
+	Editing() bool
+	Takes(key string) bool // of a key that is no text, while it is editing
+}
 
 // Cursored is a pane that shows the terminal's cursor.
 type Cursored interface {

@@ -35,6 +35,8 @@ type Finder interface {
 	// Narrow are those of some people whom a query finds. The error says what of it
 	// can't be understood. It must be quick.
 	Narrow(query string, ids []model.PersonID) ([]model.PersonID, error)
+	// Complete lists what the word of a query may become, see [widget.Complete].
+	Complete(query string, cursor int, all bool) []widget.Completion
 }
 
 // Adding is what a list needs to know from which people are added to the map; all
@@ -90,6 +92,8 @@ func New(env *pane.Env, deps Deps) *Pane {
 	p.list = widget.NewList(p.row)
 	p.cols = widget.NewColumns(p.columns()...)
 	p.cols.Show(env.Columns[listName])
+	p.filter.input = widget.NewInput()
+	p.filter.words = widget.NewCompleter(p.filter.input, p.complete)
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
 }
@@ -133,6 +137,9 @@ func (p *Pane) headLines() int {
 
 // Editing is so while the filter is typed.
 func (p *Pane) Editing() bool { return p.filter.open }
+
+// Takes are the keys of the filter.
+func (p *Pane) Takes(key string) bool { return p.filter.input.Takes(key) }
 
 // Preview is the person under the cursor.
 func (p *Pane) Preview() *roster.Profile {

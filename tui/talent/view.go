@@ -46,15 +46,23 @@ func (p *Pane) table(lines []string) []string {
 func (p *Pane) filterLine() string {
 	l := widget.NewLine(nil, p.env.Theme, false)
 	l.Left(theme.Accent, " / ", 3)
-	typed := min(widget.Width(p.filter.text)+2, max(p.w-3, 0))
-	l.Left(theme.Text, p.filter.text, typed)
-	l.Left(theme.Dim, p.filter.wrong, max(p.w-3-typed, 0))
+	typed := p.filterWidth()
+	l.Left(theme.Text, p.filter.input.View(typed, p.env.Theme.Glyphs.Ellipsis), typed)
+	rest := max(p.w-3-typed, 0)
+	if p.filter.completes() {
+		p.filter.words.Draw(&l, p.env.Say("{talent.complete}"), rest)
+	} else {
+		l.Left(theme.Dim, p.filter.wrong, rest)
+	}
 	return string(l.Bytes())
 }
 
+// filterWidth is the room that the filter's text has.
+func (p *Pane) filterWidth() int { return min(widget.Width(p.filter.text)+2, max(p.w-3, 0)) }
+
 // Cursor is in the open filter.
 func (p *Pane) Cursor() (x, y int, ok bool) {
-	return min(3+widget.Width(p.filter.text), max(p.w-1, 0)), 0, p.filter.open
+	return 3 + p.filter.input.Cursor(p.filterWidth()), 0, p.filter.open
 }
 
 func (p *Pane) header() string {

@@ -7,6 +7,17 @@ func (e *Editor) PointAt(x, y int) {
 	e.scroll()
 }
 
+// PointAt puts the cursor at a cell of the view of w cells.
+func (in *Input) PointAt(x, w int) {
+	from, _ := in.shown(w)
+	text := in.text.paragraphs[0].text
+	for x > 0 && from < len(text) {
+		n, cells := firstCluster(text[from:])
+		from, x = from+n, x-cells
+	}
+	in.MoveTo(from)
+}
+
 // Scroll moves the view by rows as far as there is text; the cursor stays where it
 // is, and may be out of view until it moves, or until [Editor.LetGo].
 func (e *Editor) Scroll(rows int) {

@@ -66,7 +66,7 @@ func (h *Host) key(msg tea.KeyPressMsg) tea.Cmd {
 	typing := e != nil && e.Editing()
 	a, ok := action.Find(h.Pane.Actions(), msg.String())
 	switch {
-	case ok && a.Off() == "" && (!typing || msg.Text == ""):
+	case ok && a.Off() == "" && (!typing || msg.Text == "" && !e.Takes(msg.String())):
 		return a.Run()
 	case typing:
 		return h.Pane.Update(msg)

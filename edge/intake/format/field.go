@@ -1,0 +1,90 @@
+package format
+
+// field is what a column fills.
+type field uint8
+
+const (
+	fieldCustom field = iota
+	fieldDropped
+	fieldName
+	fieldFirst
+	fieldMiddle
+	fieldLast
+	fieldSuffix
+	fieldLogin
+	fieldEmail
+	fieldPhone
+	fieldLink
+	fieldTitle
+	fieldCompany
+	fieldStart
+	fieldEnd
+	fieldDuties
+	fieldHistory
+	fieldLocation
+	fieldCity
+	fieldState
+	fieldCountry
+	fieldSkills
+	fieldTags
+	fieldNotes
+	fieldHeadline
+	fieldSummary
+	fieldContent
+	fieldExternalID
+
+	// The rest is for dialects alone: see [builder.put] and [eventBuilder.put].
+	fieldProfile
+	fieldSkillSet
+	fieldTold
+	fieldHeld
+	fieldDate
+	fieldEffective
+	fieldJobs
+	fieldShare
+	fieldIndustry
+	fieldStage
+	fieldNoticeID
+	fieldTemporary
+	fieldClosure
+	fieldAmendment
+	fieldCount
+)
+
+// lastMappable is the last field that a [Mapping] may name.
+const lastMappable = fieldExternalID
+
+var fieldNames = [fieldCount]string{
+	"custom", "dropped", "name", "first name", "middle name", "last name", "suffix", "account name", "e-mail", "phone", "link",
+	"title", "company", "start", "end", "duties", "job history", "location", "city", "state", "country",
+	"skills", "tags", "notes", "headline", "summary", "content", "external ID",
+	"link", "skills", "custom", "kept for the whole", "date", "effective date", "jobs", "share of staff", "industry", "stage",
+	"notice ID", "temporary", "closure", "amendment",
+}
+
+// use is what becomes of a column.
+type use struct {
+	field  field
+	html   bool   // the text is HTML
+	prefix string // link: the site of a bare account name; external ID: the namespace; content: its kind; told: the keys; held: its name
+	why    string // dropped: why
+}
+
+// held keeps a column for the dialect's finish under a name.
+func held(name string) use { return use{field: fieldHeld, prefix: name} }
+
+// dropped leaves a column out.
+func dropped(why string) use { return use{field: fieldDropped, why: why} }
+
+// Why columns are dropped that tell nothing of a person.
+const (
+	onlyLabels  = "only names the kind of another column"
+	onlyMachine = "a matter of the program that wrote it"
+)
+
+// Places of bare account names.
+const (
+	onLinkedIn = "https://www.linkedin.com/in/"
+	onGitHub   = "https://github.com/"
+	onTwitter  = "https://twitter.com/"
+)

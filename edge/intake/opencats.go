@@ -1,7 +1,0 @@
-package intake
-
-// openCATS is the list of candidates that OpenCATS takes.
-var openCATS = &dialect{
-	name:  "OpenCATS candidates CSV",
-	needs: []string{"firstname", "lastname", "currentemployer", "website", "keyskills"},
-}
