@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"unicode/utf8"
-
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -19,49 +17,62 @@ func (r *Root) footer() string {
 		end = r.toReview()
 		review = end != ""
 	}
-	l := widget.NewLine(r.foot.buf[:0], r.env.Theme, false)
-	left := r.w - widget.Width(end)
 	top := r.top()
-	typing := false
-	if e, ok := top.(pane.Editing); ok {
-		typing = e.Editing()
+	h := hints{root: r, l: widget.NewLine(r.foot.buf[:0], r.env.Theme, false), left: r.w - widget.Width(end)}
+	if e, ok := top.(pane.Editing); ok && e.Editing() {
+		h.typing = e
 	}
-	x, y := 0, r.h-1
-	hint := func(a *action.Action) {
-		key, ok := hintKey(a, typing)
-		if !ok {
-			return
-		}
-		n := widget.Width(key) + widget.Width(a.Short) + 3
-		if n > left {
-			return
-		}
-		l.Left(theme.Accent, "", 1)
-		l.Left(theme.Accent, key, widget.Width(key))
-		l.Left(theme.Dim, "", 1)
-		l.Left(theme.Dim, a.Short, widget.Width(a.Short)+1)
-		r.spots = append(r.spots, spot{y, x, x + n, a})
-		x, left = x+n, left-n
+	h.add(top.Actions())
+	if len(r.overlays) == 0 && h.typing == nil {
+		h.add(r.acts)
 	}
-	acts := top.Actions()
-	for i := range acts {
-		if acts[i].Footer && acts[i].Off() == "" {
-			hint(&acts[i])
-		}
-	}
-	if len(r.overlays) == 0 && !typing {
-		for i := range r.acts {
-			if r.acts[i].Footer && r.acts[i].Off() == "" {
-				hint(&r.acts[i])
-			}
-		}
-	}
-	l.Left(theme.Dim, "", left)
-	l.Left(theme.Warm, end, widget.Width(end))
+	h.l.Left(theme.Dim, "", h.left)
+	h.l.Left(theme.Warm, end, widget.Width(end))
 	if review {
-		r.spots = append(r.spots, spot{y, r.w - widget.Width(end), r.w, byID(r.acts, "review")})
+		r.spots = append(r.spots, spot{r.h - 1, r.w - widget.Width(end), r.w, byID(r.acts, "review")})
 	}
-	return r.foot.keep(l.Bytes())
+	return r.foot.keep(h.l.Bytes())
+}
+
+// hints are the keys of the footer as they are put one behind the other.
+type hints struct {
+	root    *Root
+	l       widget.Line
+	x, left int          // cells that are taken, and that are free
+	typing  pane.Editing // nil where no text is typed
+}
+
+// add adds the actions that are for the footer and on, as far as there is room, and
+// notes where they stand for a click.
+func (h *hints) add(acts []action.Action) {
+	for i := range acts {
+		a := &acts[i]
+		if !a.Footer || a.Off() != "" {
+			continue
+		}
+		key, ok := h.key(a)
+		n := widget.Width(key) + widget.Width(a.Short) + 3
+		if !ok || n > h.left {
+			continue
+		}
+		h.l.Left(theme.Accent, "", 1)
+		h.l.Left(theme.Accent, key, widget.Width(key))
+		h.l.Left(theme.Dim, "", 1)
+		h.l.Left(theme.Dim, a.Short, widget.Width(a.Short)+1)
+		h.root.spots = append(h.root.spots, spot{h.root.h - 1, h.x, h.x + n, a})
+		h.x, h.left = h.x+n, h.left-n
+	}
+}
+
+// key is the key to show for an action: the first one, while a text is typed the
+// first that runs it there. ok is false where there is none.
+func (h *hints) key(a *action.Action) (name string, ok bool) {
+	for _, k := range a.Keys {
+		if h.typing == nil || !action.IsText(k) && !h.typing.Takes(k) {
+			return action.KeyName(k), true
+		}
+	}
+	return "", false
 }
 
 // message is what was told, before what is under way: what happened is cut where there is
@@ -99,15 +110,4 @@ func (f *footLine) keep(b []byte) string {
 		f.text = string(b)
 	}
 	return f.text
-}
-
-// hintKey is the key to show for an action: the first one, while text is typed
-// the first that is no text. ok is false where there is none.
-func hintKey(a *action.Action, typing bool) (name string, ok bool) {
-	for _, k := range a.Keys {
-		if !typing || k != "space" && utf8.RuneCountInString(k) > 1 {
-			return action.KeyName(k), true
-		}
-	}
-	return "", false
 }

@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -44,40 +45,9 @@ type bound struct {
 // bind takes the keys that were chosen, as far as they are right.
 func (p *parser) bind() {
 	known := p.known()
-	of, ids := make(map[string]bound, 256), make([]string, 0, 256)
-	for i := range known.Contexts {
-		c := &known.Contexts[i]
-		for j := range c.Actions {
-			a := &c.Actions[j]
-			if _, there := of[a.ID]; !there {
-				of[a.ID] = bound{a, c}
-				ids = append(ids, a.ID)
-			}
-		}
-	}
-	var right []keyEntry
-	there := make(map[string]bool, len(p.keys))
+	of := byID(&known)
 	p.taken = taken(&known)
-	for _, e := range p.keys {
-		a, ok := of[e.id.text]
-		if !ok {
-			p.problem(e.id.at, "there is no action "+shown(e.id.text), nearest(e.id.text, ids))
-			continue
-		}
-		if a.in.Fixed {
-			p.problem(e.id.at, e.id.text+" is a key of every text, and stays as it is", "take the line out")
-			continue
-		}
-		if there[e.id.text] {
-			p.problem(e.id.at, e.id.text+" is there twice", "the first holds")
-			continue
-		}
-		there[e.id.text] = true
-		if p.keysOf(a, &e) {
-			right = append(right, e)
-		}
-	}
-	right = p.settle(&known, right)
+	right := p.settle(&known, p.rightKeys(of))
 	p.s.Keys = map[string][]string{}
 	for _, e := range right {
 		if keys := texts(e.keys); !slices.Equal(keys, of[e.id.text].Keys) {
@@ -88,6 +58,40 @@ func (p *parser) bind() {
 	if len(p.s.Keys) == 0 {
 		p.s.Keys = nil
 	}
+}
+
+// byID are all actions, each in the first context that has it.
+func byID(known *Known) map[string]bound {
+	of := make(map[string]bound, 256)
+	for i := range known.Contexts {
+		c := &known.Contexts[i]
+		for j := range c.Actions {
+			if a := &c.Actions[j]; of[a.ID].Action == nil {
+				of[a.ID] = bound{a, c}
+			}
+		}
+	}
+	return of
+}
+
+// rightKeys are the entries that are right by themselves.
+func (p *parser) rightKeys(of map[string]bound) (right []keyEntry) {
+	there := make(map[string]bool, len(p.keys))
+	for _, e := range p.keys {
+		a, ok := of[e.id.text]
+		switch {
+		case !ok:
+			p.problem(e.id.at, "there is no action "+shown(e.id.text), nearest(e.id.text, slices.Sorted(maps.Keys(of))))
+		case a.in.Fixed:
+			p.problem(e.id.at, e.id.text+" is a key of every text, and stays as it is", "take the line out")
+		case there[e.id.text]:
+			p.problem(e.id.at, e.id.text+" is there twice", "the first holds")
+		case p.keysOf(a, &e):
+			right = append(right, e)
+		}
+		there[e.id.text] = true
+	}
+	return right
 }
 
 // keysOf checks the keys of one action by themselves, and leaves those that are
