@@ -3,9 +3,10 @@ package config
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -98,13 +99,12 @@ func (p *parser) problem(at place, what, do string) {
 
 // shown is a word of the file as a message can hold it.
 func shown(s string) string {
-	if plainWord.MatchString(s) {
-		return s
+	odd := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_.+-", r) }
+	if s == "" || len(s) > 40 || strings.ContainsFunc(s, odd) {
+		return fmt.Sprintf("%+.40q", s)
 	}
-	return fmt.Sprintf("%+.40q", s)
+	return s
 }
-
-var plainWord = regexp.MustCompile(`^[\pL\pN_.+-]{1,40}$`)
 
 // kinds are what a value can be, in words.
 var kinds = map[unstable.Kind]string{

@@ -1,9 +1,10 @@
 package config
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
@@ -42,12 +43,17 @@ func (s *Settings) ThemeNames() []string {
 	return names
 }
 
-var themeName = regexp.MustCompile(`^[A-Za-z0-9_-]{1,40}$`)
+// isName reports whether a theme can be called so: it is a key of TOML without quotes
+// then.
+func isName(s string) bool {
+	odd := func(r rune) bool { return r >= utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_' }
+	return s != "" && len(s) <= 40 && !strings.ContainsFunc(s, odd)
+}
 
 func (p *parser) takeThemes(e *entry) {
 	name := e.path[1]
 	switch {
-	case !themeName.MatchString(name.text):
+	case !isName(name.text):
 		p.problem(name.at, "a theme's name has letters, digits, - and _ only", "")
 		return
 	case name.text == Auto || slices.Contains(theme.Bases(), name.text):
