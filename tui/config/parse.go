@@ -99,7 +99,9 @@ func (p *parser) problem(at place, what, do string) {
 
 // shown is a word of the file as a message can hold it.
 func shown(s string) string {
-	odd := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_.+-", r) }
+	odd := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_.+-", r)
+	}
 	if s == "" || len(s) > 40 || strings.ContainsFunc(s, odd) {
 		return fmt.Sprintf("%+.40q", s)
 	}

@@ -46,7 +46,9 @@ func (s *Settings) ThemeNames() []string {
 // isName reports whether a theme can be called so: it is a key of TOML without quotes
 // then.
 func isName(s string) bool {
-	odd := func(r rune) bool { return r >= utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_' }
+	odd := func(r rune) bool {
+		return r >= utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_'
+	}
 	return s != "" && len(s) <= 40 && !strings.ContainsFunc(s, odd)
 }
 
