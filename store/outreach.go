@@ -40,8 +40,14 @@ func (s *Store) LogSent(actor string, d model.Draft) (model.Touch, error) {
 		if err := model.Gate(&p, before, actor, now); err != nil {
 			return by, err
 		}
-		p.Outreach.Sent(actor, now)
-		t = model.Touch{Person: p.ID, At: now, By: actor, Channel: d.Channel, Subject: d.Subject, Body: d.Body, Step: p.Outreach.Step}
+		e := model.OutreachEvent{Kind: model.Sent, At: now, By: actor, Channel: d.Channel, Days: model.DaysOf(&p, s.calendar)}
+		if p.Outreach, err = s.cadence.Apply(s.cadence.Settled(p.Outreach, now), e); err != nil {
+			return by, err
+		}
+		t = model.Touch{Person: p.ID, At: now, By: actor, Channel: d.Channel, Subject: d.Subject, Body: d.Body}
+		if p.Outreach.State == model.Active {
+			t.Step = p.Outreach.Step
+		}
 		if err := errors.Join(tx.PutTouch(&t), tx.PutPerson(&p)); err != nil {
 			return by, err
 		}

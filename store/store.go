@@ -40,6 +40,11 @@ type Options struct {
 	// Verify looks at the backup before a migration; nil: [Verify], in this
 	// process, which a badly damaged file can end.
 	Verify func(path string) error
+	// Cadence is the numbers of outreach; nil: [model.DefaultCadence].
+	Cadence *model.Cadence
+	// Calendar tells the days on which a country does not work; nil:
+	// [model.Holidays].
+	Calendar model.Calendar
 	// EraseKey is the file of the key by which erased people are recognized. It
 	// lies outside the database and its backups, belongs to the user alone (0600)
 	// and is made by the first [Store.Erase]; "": nobody can be erased.
@@ -56,6 +61,9 @@ type Store struct {
 	ro    bool
 	tombs *tombs
 	made  made // by which program
+
+	cadence  model.Cadence
+	calendar model.Calendar
 
 	commits  atomic.Uint64 // edits of this process, see Directory
 	erasing  sync.Mutex    // held by Erase
