@@ -32,12 +32,12 @@ func (s *Store) LogSent(actor string, d model.Draft) (model.Touch, error) {
 		}
 		name = p.Name
 		by := By(actor, fmt.Sprintf("logged %s to %s", d.Channel, p.Name))
-		before, err := collect(tx.TouchesOf(p.ID))
+		now := s.clock()
+		says, err := s.gate(tx, &p, d.Channel, actor, now)
 		if err != nil {
 			return by, err
 		}
-		now := s.clock()
-		if err := model.Gate(&p, before, actor, now); err != nil {
+		if err := says.Err(); err != nil {
 			return by, err
 		}
 		e := model.OutreachEvent{Kind: model.Sent, At: now, By: actor, Channel: d.Channel, Days: model.DaysOf(&p, s.calendar)}

@@ -121,7 +121,7 @@ func (a *app) command() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(
 		a.sampleVerb(), a.importVerb(), a.reviewVerb(), a.companiesVerb(), a.mergeVerb(), a.splitVerb(), a.exportVerb(), a.peopleVerb(), a.filterVerb(), a.showVerb(), a.editVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
-		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(), a.statesVerb(),
+		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(), a.statesVerb(), a.gateVerb(),
 	)
 	strict(root)
 	return root

@@ -13,13 +13,16 @@ import (
 // Profile is everything held and judged of one person at one moment: what a
 // page, a preview or `talentmap show` says of her.
 type Profile struct {
-	Person  model.Person
-	Company model.Company // her present employer, zero when not known
-	Signals []model.Signal
-	Touches []model.Touch // oldest first
-	Draft   model.Draft   // empty when there is none
-	ReadAt  model.Rev     // the store's revision when it was read
+	Person    model.Person
+	Company   model.Company   // her present employer, zero when not known
+	Employers []model.Company // all where she works now, for the gate
+	Signals   []model.Signal
+	Touches   []model.Touch // oldest first
+	Draft     model.Draft   // empty when there is none
+	ReadAt    model.Rev     // the store's revision when it was read
 	Judged
+
+	cadence *model.Cadence
 }
 
 // Judged is what scoring makes of the facts.
@@ -37,7 +40,7 @@ type Judged struct {
 // ReadProfile reads a person with what hangs on her and judges it on the day of
 // now. A person who is not there gives [store.ErrNotFound].
 func ReadProfile(tx *store.Tx, w *scoring.Weights, id model.PersonID, now time.Time) (*Profile, error) {
-	p := &Profile{ReadAt: tx.Rev()}
+	p := &Profile{ReadAt: tx.Rev(), cadence: &w.Cadence}
 	var err error
 	if p.Person, err = tx.Person(id); err != nil {
 		return nil, err
@@ -51,6 +54,9 @@ func ReadProfile(tx *store.Tx, w *scoring.Weights, id model.PersonID, now time.T
 			return nil, fmt.Errorf("touches of %s: %w", id, err)
 		}
 		p.Touches = append(p.Touches, t)
+	}
+	if p.Employers, err = tx.EmployersOf(&p.Person, now); err != nil {
+		return nil, err
 	}
 	if p.Draft, err = tx.Draft(id); err != nil && !errors.Is(err, store.ErrNotFound) {
 		return nil, err
@@ -96,6 +102,14 @@ func (p *Profile) readSignals(tx *store.Tx) error {
 		p.Signals = append(p.Signals, s)
 	}
 	return nil
+}
+
+// Gate is what the gate says today of writing to her through a channel, "" for
+// any; the store asks it again when something is sent.
+func (p *Profile) Gate(by string, channel model.Channel, now time.Time) model.Answer {
+	return p.cadence.Gate(model.Asking{
+		Person: &p.Person, Employers: p.Employers, Touches: p.Touches, Channel: channel, By: by, Now: now,
+	})
 }
 
 // Reasons are why she is in the queue, in words; empty when she is not.
