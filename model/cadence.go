@@ -102,6 +102,12 @@ func (h *Hold) heldOff(touches int) int {
 	return h.Others[min(max(touches, 1), len(h.Others))-1]
 }
 
+// Refuses reports whether the team still waits after a no of hers on the day of
+// now.
+func (c *Cadence) Refuses(o *Outreach, now time.Time) bool {
+	return o.Trail.Refused.Known() && DateOf(now) < o.Trail.Refused.AddDays(c.Hold.Refused)
+}
+
 // Due is when something is next due for a person: the date that her state waits
 // for, else the day on which the team decides to keep her or to erase her, so many
 // months after her last answer or, where she never gave one, after she came in.

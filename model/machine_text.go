@@ -39,6 +39,14 @@ func (c *Cadence) Table() []TransitionRow {
 	return rows
 }
 
+// Text is an event in words, with the numbers of the cadence.
+func (c *Cadence) Text(kind EventKind) string {
+	if t := kind.traits(); t != nil {
+		return c.words().Replace(t.text)
+	}
+	return string(kind)
+}
+
 // words puts the numbers of a cadence into a text.
 func (c *Cadence) words() *strings.Replacer {
 	var pairs []string

@@ -39,7 +39,10 @@ func Open(path string, o Options) (*Store, error) {
 // begin opens a store over an engine, which it closes where that fails. ready is
 // asked before anybody writes.
 func begin(eng kv.Engine, path string, o Options, ready func(*Store, Options) error) (*Store, error) {
-	s := &Store{eng: eng, clock: o.Clock, log: o.Log, path: path, ro: o.ReadOnly, cadence: *o.Cadence, calendar: o.Calendar}
+	s := &Store{
+		eng: eng, clock: o.Clock, log: o.Log, path: path, ro: o.ReadOnly,
+		cadence: *o.Cadence, calendar: o.Calendar, trigger: o.Trigger,
+	}
 	var err error
 	if s.codec, err = newCodec(); err == nil {
 		s.tombs, err = openTombs(path, o.EraseKey)
