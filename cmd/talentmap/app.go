@@ -184,10 +184,14 @@ func (a *app) db() string {
 
 // open opens the database, which must be there.
 func (a *app) open() (*store.Store, error) {
-	return store.Open(a.db(), store.Options{
-		Clock: a.now, EraseKey: eraseKey(), MustExist: true, Tell: a.tell,
-		Verify: func(path string) error { return a.sound(context.Background(), path) },
-	})
+	o := a.options()
+	o.MustExist, o.Verify = true, func(path string) error { return a.sound(context.Background(), path) }
+	return store.Open(a.db(), o)
+}
+
+// options are what every opening of the database has in common.
+func (a *app) options() store.Options {
+	return store.Options{Clock: a.now, EraseKey: eraseKey(), Tell: a.tell, Cadence: &a.weights.Cadence, Trigger: a.weights.Trigger}
 }
 
 // begin opens the database, and makes one where there is none.
@@ -195,7 +199,7 @@ func (a *app) begin() (*store.Store, error) {
 	if _, err := os.Stat(a.db()); !errors.Is(err, os.ErrNotExist) {
 		return a.open()
 	}
-	st, err := store.Open(a.db(), store.Options{Clock: a.now, EraseKey: eraseKey(), Tell: a.tell})
+	st, err := store.Open(a.db(), a.options())
 	if err == nil {
 		a.tell("began a new database, " + a.db())
 	}

@@ -19,6 +19,7 @@ type builder struct {
 	text    []byte
 	lines   []byte
 	signals []signal
+	extras  []extra
 	rungs   memo[uint8]
 	spots   memo[spot]
 }
@@ -44,7 +45,7 @@ func (m *memo[T]) of(text string, made func(string) T) T {
 // begin starts a body.
 func (b *builder) begin() {
 	b.entries, b.traits, b.slot, b.count = new([pageSize]entry), new(traits), 0, 0
-	b.text, b.lines, b.signals = b.text[:0], b.lines[:0], b.signals[:0]
+	b.text, b.lines, b.signals, b.extras = b.text[:0], b.lines[:0], b.signals[:0], b.extras[:0]
 }
 
 // place sets the next slot's entry, whose parts begin where the last ones end.
@@ -71,6 +72,9 @@ func (b *builder) keep(old *body) {
 		b.traits.describe(slot, b.lines[from:])
 	}
 	b.signals = append(b.signals, old.signalsOf(slot)...)
+	if x := old.extra(slot); x != nil {
+		b.extras = append(b.extras, *x)
+	}
 }
 
 // add fills a slot with a person and her own signals.
@@ -104,12 +108,15 @@ func (b *builder) add(p *model.Person, signals []signal) {
 	b.lines = appendLine(b.lines, &texts, p.Skills, p.Background.Tags)
 	b.traits.describe(b.slot-1, b.lines[from:])
 	b.signals = append(b.signals, signals...)
+	if x, ok := extraOf(o, b.slot-1); ok {
+		b.extras = append(b.extras, x)
+	}
 }
 
 // body ends the body begun.
 func (b *builder) body() *body {
 	return &body{
 		entries: b.entries, traits: b.traits, count: b.count,
-		text: string(b.text), lines: string(b.lines), signals: slices.Clone(b.signals),
+		text: string(b.text), lines: string(b.lines), signals: slices.Clone(b.signals), extras: slices.Clone(b.extras),
 	}
 }

@@ -59,7 +59,8 @@ type loading struct {
 	err       error
 }
 
-// begin sees how much there is, and reads the maps and filters, which are few.
+// begin sees how much there is, and reads the maps, filters and companies that are
+// left alone, which are few.
 func (l *loading) begin() (rev model.Rev, err error) {
 	if rev, err = l.roster.store.Rev(); err != nil {
 		return 0, err
@@ -71,7 +72,9 @@ func (l *loading) begin() (rev model.Rev, err error) {
 		var failed error
 		s.maps, err = l.roster.readMaps(tx)
 		s.filters, failed = ReadFilters(tx)
-		return errors.Join(err, failed)
+		var unread error
+		s.shut, unread = l.roster.readShut(tx)
+		return errors.Join(err, failed, unread)
 	})
 	l.last = max(l.last, s.end()-1)
 	s.pages = slices.Grow(slices.Clone(s.pages), int(l.last)/pageSize+1)

@@ -34,7 +34,10 @@ type Judged struct {
 	Trend       scoring.Trend
 	TrendWhy    string
 	Next        scoring.Next
-	Due         bool // Next has a reason
+	Due         bool           // Next has a reason
+	WouldBe     scoring.Next   // her place in the queue whatever was decided about it
+	Hidden      bool           // WouldBe has a reason, and Next none
+	Standing    model.Outreach // where she stands by the clock
 }
 
 // ReadProfile reads a person with what hangs on her and judges it on the day of
@@ -65,7 +68,11 @@ func ReadProfile(tx *store.Tx, w *scoring.Weights, id model.PersonID, now time.T
 	facts := scoring.FactsOf(&p.Person, now)
 	p.Receptivity = w.Ledger(facts, p.Signals, now)
 	p.Trend, p.TrendWhy = scoring.Trajectory(p.Person.Positions, scoring.Peers{}, now)
-	p.Next, p.Due = w.NextFor(p.Person.Outreach, facts, p.Signals, now)
+	if p.Standing = w.Cadence.Settled(p.Person.Outreach, now); !p.Company.Locked(now) {
+		p.Next, p.Due = w.NextFor(p.Person.Outreach, facts, p.Signals, now)
+		p.WouldBe, p.Hidden = w.WouldBe(p.Person.Outreach, facts, p.Signals, now)
+		p.Hidden = p.Hidden && !p.Due
+	}
 	return p, nil
 }
 
@@ -117,7 +124,7 @@ func (p *Profile) Reasons(now time.Time) []scoring.Reason {
 	if !p.Due {
 		return nil
 	}
-	return p.Next.Reasons(p.Person.Outreach, p.Latest.Company, now)
+	return p.Next.Reasons(p.Latest.Company, now)
 }
 
 // Peers are the people of a map, whose pace sets what is usual there.
