@@ -75,16 +75,16 @@ func (n Next) Skip() model.Skip {
 // long they have waited. A message that bounced is mended at once where no day is
 // set for it.
 func (w *Weights) NextFor(o model.Outreach, f Facts, signals []model.Signal, now time.Time) (Next, bool) {
-	today := model.DateOf(now)
-	if o.Deferral.Snoozed(today) {
+	if o.Deferral.Snoozed(model.DateOf(now)) {
 		return Next{}, false
 	}
-	n, ok := w.WouldBe(o, f, signals, now)
-	if !ok || !o.Deferral.Skipping() {
-		return n, ok
+	var n Next
+	ok := w.wouldBe(&n, &o, f, signals, now)
+	if ok && o.Deferral.Skipping() {
+		n.open &^= n.passed(&o.Deferral.Skip)
+		ok = n.first(model.DateOf(now), now)
 	}
-	n.open &^= n.passed(&o.Deferral.Skip)
-	return n, n.first(now)
+	return n, ok
 }
 
 // passed are the classes that were skipped and are about the same as then.
@@ -103,17 +103,28 @@ func (n *Next) passed(s *model.Skip) (classes uint8) {
 
 // WouldBe is NextFor whatever was decided about her place in the queue.
 func (w *Weights) WouldBe(o model.Outreach, f Facts, signals []model.Signal, now time.Time) (Next, bool) {
+	var n Next
+	ok := w.wouldBe(&n, &o, f, signals, now)
+	return n, ok
+}
+
+// wouldBe fills a zero place in the queue. An outreach is large, and is copied only
+// where the clock has moved it on.
+func (w *Weights) wouldBe(n *Next, o *model.Outreach, f Facts, signals []model.Signal, now time.Time) bool {
 	if o.Lock != model.Unlocked && o.Locked(now) {
-		return Next{}, false
+		return false
 	}
-	o = w.Cadence.Settled(o, now)
-	n := Next{WindowDays: -1}
+	if _, moved := w.Cadence.Clock(o, now); moved {
+		settled := w.Cadence.Settled(*o, now)
+		o = &settled
+	}
+	n.WindowDays = -1
 	today := model.DateOf(now)
-	n.place = w.placeOf(&o, now)
+	n.place = w.placeOf(o, now)
 	n.open = n.place.due(today)
-	maybe := w.mayWrite(&o, now)
+	maybe := w.mayWrite(o, now)
 	if n.open == 0 && !maybe {
-		return Next{}, false
+		return false
 	}
 	n.Score, n.Window = w.score(f, signals, today)
 	if n.Window.Open {
@@ -122,7 +133,7 @@ func (w *Weights) WouldBe(o model.Outreach, f Facts, signals []model.Signal, now
 			n.open |= 1 << ReceptiveNow
 		}
 	}
-	return n, n.first(now)
+	return n.first(today, now)
 }
 
 // placeOf gathers what a person's place in the queue hangs on.
@@ -203,11 +214,11 @@ func (w *Weights) mayWrite(o *model.Outreach, now time.Time) bool {
 
 // first sets the class, rank and due day to those of the first class that holds;
 // false where none does.
-func (n *Next) first(now time.Time) bool {
+func (n *Next) first(day model.Date, now time.Time) bool {
 	for c := ReplyWaiting; c <= NurtureDue; c++ {
 		if n.Has(c) {
 			n.Class = c
-			n.rank(now)
+			n.rank(dayNumber(day), now)
 			return true
 		}
 	}
@@ -216,8 +227,7 @@ func (n *Next) first(now time.Time) bool {
 
 // rank sets the rank and due day of the class: whole numbers for what comes
 // first, a fraction below 1 for what breaks ties.
-func (n *Next) rank(now time.Time) {
-	today := dayNumber(model.DateOf(now))
+func (n *Next) rank(today int, now time.Time) {
 	score := float64(n.Score)
 	switch n.Class {
 	case ReplyWaiting:

@@ -121,7 +121,8 @@ func (a *app) command() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(
 		a.sampleVerb(), a.importVerb(), a.reviewVerb(), a.companiesVerb(), a.mergeVerb(), a.splitVerb(), a.exportVerb(), a.peopleVerb(), a.filterVerb(), a.showVerb(), a.editVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
-		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(), a.statesVerb(), a.gateVerb(),
+		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(), a.statesVerb(), a.gateVerb(), a.replyVerb(), a.lockVerb(), a.unlockVerb(), a.snoozeVerb(), a.skipVerb(), a.assignVerb(),
+		a.touchVerb(), a.signalVerb(), a.noteVerb(), a.researchVerb(), a.stageVerb(), a.sweepVerb(),
 	)
 	strict(root)
 	return root
@@ -232,7 +233,9 @@ func (a *app) asOf(date string) (time.Time, error) {
 	}
 	d, err := model.ParseDate(date)
 	if err != nil || !d.Known() {
-		return now, usage("--as-of %q is no date: write it as 2026-03-02", date)
+		if d, err = model.ParseWhen(date, now); err != nil {
+			return now, usage("--as-of: %v", err)
+		}
 	}
 	y, m, day := d.Last().Date()
 	return time.Date(y, m, day, 12, 0, 0, 0, now.Location()), nil

@@ -192,8 +192,11 @@ func (a *app) tellPerson(p *roster.Profile) {
 	line("trajectory", p.Trend.String()+", "+p.TrendWhy)
 	line("receptivity", fmt.Sprintf("%d, %s (`talentmap why %s` explains it)", p.Receptivity.Score, p.Receptivity.Band, per.ID))
 	line("outreach", a.standing(p))
-	if !p.Gate(a.user, "", a.now()).Open() {
-		line("closed", p.Gate(a.user, "", a.now()).Blocks[0].Why+fmt.Sprintf(" (`talentmap gate %s` tells all)", per.ID))
+	switch says := p.Gate(a.user, "", a.now()); {
+	case o.Locked(a.now()):
+		line("locked", joined(" ", string(o.Lock), o.LockUntil.String(), o.LockWhy))
+	case !says.Open():
+		line("closed", fmt.Sprintf("%s (`talentmap gate %s` tells all)", says.Blocks[0].Why, per.ID))
 	}
 	line("queue", describeDeferral(&o.Deferral, p.Hidden, a.now()).text())
 	for _, r := range p.Reasons(a.now()) {
