@@ -182,6 +182,7 @@ func TestSettled(t *testing.T) {
 		{"later has come and gone", model.Outreach{State: model.Later, Next: model.Day(2026, 3, 2), LastTouch: at(t, "2025-06-01")}, "2027-01-01", model.Nurture, "2026-03-16", "2026-03-16", []string{"2026-03-05", "2026-03-15", "2026-06-01"}},
 		{"interested and stalled", model.Outreach{State: model.Interested, LastTouch: at(t, "2026-01-31"), Next: model.Day(2026, 2, 1)}, "2026-03-02", model.Later, "2026-04-01", "2026-03-02", nil},
 		{"interested, met since", model.Outreach{State: model.Interested, LastTouch: at(t, "2026-02-01")}, "2026-03-02", model.Interested, "", "", nil},
+		{"interested for ten days, long after the last contact", model.Outreach{State: model.Interested, LastTouch: at(t, "2026-01-01"), Trail: model.Trail{Since: model.Day(2026, 2, 20)}}, "2026-03-02", model.Interested, "", "2026-02-20", nil},
 		{"interested, of an older program", model.Outreach{State: model.Interested}, "2026-03-02", model.Interested, "", "", nil},
 		{"under a lock", model.Outreach{State: model.Later, Lock: model.DoNotContact, Next: model.Day(2026, 3, 2)}, "2026-03-02", model.ReEngage, "2026-03-16", "2026-03-02", nil},
 	} {

@@ -84,7 +84,7 @@ func (s *Store) carryLock(tx *Tx, locked *model.Person) (held []Held, err error)
 			continue
 		}
 		o.CopyLock(&locked.Outreach)
-		if err := tx.PutPerson(&p); err != nil {
+		if err := errors.Join(tx.PutPerson(&p), tx.cancelPending(id)); err != nil {
 			return held, err
 		}
 		held = append(held, Held{ID: id, Name: p.Name, Lock: o.Lock, Known: true})

@@ -41,10 +41,10 @@ func (s *Store) Unlock(who Act, why string) (Acted, error) {
 	})
 }
 
-// LockCompany locks a company: nobody who works there is written to. A later call
-// gives the lock another end and reason.
+// LockCompany locks a company: nobody who works there is written to, and what was
+// approved to go out to them is cancelled. A later call gives the lock another end and reason.
 func (s *Store) LockCompany(actor string, id model.CompanyID, l Lock) (model.Company, error) {
-	return s.editCompany(actor, id, func(c *model.Company) (string, error) {
+	return s.editCompany(actor, id, func(tx *Tx, c *model.Company) (string, error) {
 		if l.Kind != model.DoNotContact {
 			return "", fmt.Errorf("%w: a company has no lock but do-not-contact", model.ErrNoFit)
 		}
@@ -52,13 +52,18 @@ func (s *Store) LockCompany(actor string, id model.CompanyID, l Lock) (model.Com
 			return "", fmt.Errorf("%w: a lock until %s would be over already", model.ErrNoFit, l.Until)
 		}
 		c.Lock, c.LockUntil, c.LockWhy, c.LockBy = l.Kind, l.Until, l.Why, actor
+		for _, who := range tx.PeopleAt(id) {
+			if err := tx.cancelPending(who); err != nil {
+				return "", err
+			}
+		}
 		return "locked the company " + c.Name + until(l.Until) + because(l.Why), nil
 	})
 }
 
 // UnlockCompany opens the lock of a company.
 func (s *Store) UnlockCompany(actor string, id model.CompanyID, why string) (model.Company, error) {
-	return s.editCompany(actor, id, func(c *model.Company) (string, error) {
+	return s.editCompany(actor, id, func(_ *Tx, c *model.Company) (string, error) {
 		if c.Lock == model.Unlocked {
 			return "", fmt.Errorf("%w: it is not locked", model.ErrNoFit)
 		}
@@ -67,12 +72,12 @@ func (s *Store) UnlockCompany(actor string, id model.CompanyID, why string) (mod
 	})
 }
 
-func (s *Store) editCompany(actor string, id model.CompanyID, fn func(*model.Company) (string, error)) (c model.Company, err error) {
+func (s *Store) editCompany(actor string, id model.CompanyID, fn func(*Tx, *model.Company) (string, error)) (c model.Company, err error) {
 	_, err = s.edit(func(tx *Tx) (Actor, error) {
 		if c, err = tx.Company(id); err != nil {
 			return Actor{}, err
 		}
-		what, err := fn(&c)
+		what, err := fn(tx, &c)
 		if err != nil {
 			return Actor{}, fmt.Errorf("%s: %w", c.Name, err)
 		}
