@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"talentmap/model"
@@ -111,10 +112,7 @@ func (s *Store) sweepOne(id model.PersonID) (one Swept, err error) {
 			return Actor{}, err
 		}
 		one = Swept{Person: id, Name: a.p.Name, Was: a.done.Was, Now: a.p.Outreach.Current(), Why: a.clock}
-		what := fmt.Sprintf("%s is in %s", a.p.Name, one.Now)
-		for _, why := range a.clock {
-			what += "; " + why
-		}
+		what := fmt.Sprintf("%s: %s → %s", a.p.Name, one.Was, strings.Join(a.clock, " → "))
 		return Actor{Name: clockName, What: what, clock: true}, a.end()
 	})
 	return one, err

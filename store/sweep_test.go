@@ -40,7 +40,7 @@ func TestSweep(t *testing.T) {
 	}
 	all := journal(t, st)
 	last := all[len(all)-1]
-	if last.Actor != "the clock" || !last.Clock || last.What != "Björn Ek is in nurture; re-engage (date reached); nurture (14 d unused)" {
+	if last.Actor != "the clock" || !last.Clock || last.What != "Björn Ek: later → re-engage (date reached) → nurture (14 d unused)" {
 		t.Errorf("the journal says %+v", last)
 	}
 	if again := must(st.Sweep(t.Context()))(t); len(again) != 0 || len(journal(t, st)) != len(all) {
