@@ -85,11 +85,15 @@ func (a Answer) Err() error {
 func (c *Cadence) Gate(a Asking) Answer {
 	g := gate{c: c, Asking: a, today: DateOf(a.Now), o: c.Settled(a.Person.Outreach, a.Now)}
 	g.recall()
-	for _, rule := range []func(*gate){
-		(*gate).erased, (*gate).locks, (*gate).companies, (*gate).process, (*gate).refused, (*gate).sequence, (*gate).cooldown, (*gate).cap, (*gate).bounced,
-	} {
-		rule(&g)
-	}
+	g.erased()
+	g.locks()
+	g.companies()
+	g.process()
+	g.refused()
+	g.sequence()
+	g.cooldown()
+	g.cap()
+	g.bounced()
 	return Answer{g.blocks}
 }
 
@@ -100,29 +104,31 @@ type gate struct {
 	o     Outreach // as she stands today
 	today Date
 
-	year   []Touch // what went out in the last twelve months, oldest first
-	last   Touch
+	year   []*Touch // what went out in the last twelve months, oldest first
+	last   *Touch   // that went out; nil: nothing has
 	blocks []Block
 }
 
 // recall gathers what went out to her.
 func (g *gate) recall() {
-	for _, t := range g.Touches {
+	g.year = make([]*Touch, 0, len(g.Touches))
+	for i := range g.Touches {
+		t := &g.Touches[i]
 		if t.Direction != Outbound {
 			continue
 		}
 		if g.day(t).AddMonths(12) > g.today {
 			g.year = append(g.year, t)
 		}
-		if t.At.After(g.last.At) {
+		if g.last == nil || t.At.After(g.last.At) {
 			g.last = t
 		}
 	}
-	slices.SortStableFunc(g.year, func(a, b Touch) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(g.year, func(a, b *Touch) int { return a.At.Compare(b.At) })
 }
 
 // day is the day of a touch, today at the latest.
-func (g *gate) day(t Touch) Date { return min(DateOf(t.At.In(g.Now.Location())), g.today) }
+func (g *gate) day(t *Touch) Date { return min(DateOf(t.At.In(g.Now.Location())), g.today) }
 
 func (g *gate) block(b Block) { g.blocks = append(g.blocks, b) }
 
@@ -199,7 +205,10 @@ func (g *gate) sequence() {
 	if g.today >= g.o.Next {
 		return
 	}
-	b := Block{Kind: BlockSequence, Owner: g.o.Owner, Since: g.o.Trail.Since, Opens: g.o.Next, Touch: g.last.ID}
+	b := Block{Kind: BlockSequence, Owner: g.o.Owner, Since: g.o.Trail.Since, Opens: g.o.Next}
+	if g.last != nil {
+		b.Touch = g.last.ID
+	}
 	switch {
 	case g.o.State == Paused:
 		b.Why = fmt.Sprintf("she is away, and the sequence is paused until %s", g.o.Next)
@@ -214,7 +223,7 @@ func (g *gate) sequence() {
 }
 
 func (g *gate) cooldown() {
-	if g.o.Owner == "" || g.o.Owner == g.By || g.last.At.IsZero() {
+	if g.o.Owner == "" || g.o.Owner == g.By || g.last == nil {
 		return
 	}
 	opens := g.day(g.last).AddDays(g.c.Hold.heldOff(len(g.year)))
@@ -233,7 +242,7 @@ func (g *gate) cap() {
 		return
 	}
 	spare := g.c.Hold.ReEngagings
-	counted := make([]Touch, 0, len(g.year))
+	counted := make([]*Touch, 0, len(g.year))
 	for _, t := range g.year {
 		if t.ReEngages && spare > 0 {
 			spare--
