@@ -28,7 +28,15 @@ func full() model.Person {
 	p.Outreach = model.Outreach{
 		State: model.Active, Step: 2, Next: model.Day(2026, 3, 9), Owner: "björn",
 		LastTouch: time.Date(2026, 3, 1, 8, 30, 0, 7, time.FixedZone("", 5400)),
-		Lock:      model.OptedOut, LockUntil: model.Year(2027), LockWhy: "asked",
+		Lock:      model.OptedOut, LockUntil: model.Year(2027), LockWhy: "asked", LockBy: "cy",
+		Trail: model.Trail{
+			Since: model.Day(2026, 2, 1), Cause: model.Sent, Refused: model.Day(2025, 7, 1), Answered: model.Day(2025, 7, 2),
+			Bounced: model.Bounces{Channels: 3, Address: "old@example.com", Soft: 1}, Rating: model.RatedStrong,
+		},
+		Deferral: model.Deferral{
+			Until: model.Day(2026, 4, 1), By: "ada", At: now,
+			Skip: model.Skip{Classes: 5, Next: model.Day(2026, 3, 9), Kind: model.Layoffs, Event: model.Day(2026, 2, 2)},
+		},
 	}
 	p.Outreach.Research[1] = model.Finding{Looked: model.ItemFound, Fact: "a fact", Date: model.Year(2020)}
 	p.Origin = model.Origin{Source: "here", Import: 3, At: now, MadeUp: true}
@@ -71,7 +79,8 @@ func TestBriefIsAPartOfTheWhole(t *testing.T) {
 				t.Errorf("last touch %v, want %v", got.Outreach.LastTouch, want.Outreach.LastTouch)
 			}
 			o := want.Outreach
-			o.LastTouch, o.LockWhy, o.Research = got.Outreach.LastTouch, "", model.Research{}
+			o.LastTouch, o.LockWhy, o.LockBy, o.Research = got.Outreach.LastTouch, "", "", model.Research{}
+			o.Trail.Bounced, o.Trail.Rating, o.Deferral.By, o.Deferral.At = model.Bounces{}, "", "", time.Time{}
 			if got.Outreach != o {
 				t.Errorf("outreach %+v, want %+v", got.Outreach, o)
 			}

@@ -59,7 +59,7 @@ func TestAClickPutsTheCursorOnARow(t *testing.T) {
 		b.Contains("▌  6 Nicolò")
 		b.click("Jasmine Cart") // in the queue
 		b.Contains("▸ 2 Queue", "▌→ 28 Jasmine Cart", "3 To Jasmine Carter")
-		b.press("k")
+		b.press("k k k")
 		b.Contains("▌← 29 Ines von der")
 		b.click("nothing written")
 		b.Contains("▸ 3 To Ines von der Heide")

@@ -126,7 +126,8 @@ func (a *app) command() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(
 		a.sampleVerb(), a.importVerb(), a.reviewVerb(), a.companiesVerb(), a.mergeVerb(), a.splitVerb(), a.exportVerb(), a.peopleVerb(), a.filterVerb(), a.showVerb(), a.editVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
-		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.configVerb(), a.keysVerb(),
+		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.configVerb(), a.keysVerb(), a.statesVerb(), a.gateVerb(), a.replyVerb(), a.lockVerb(), a.unlockVerb(), a.snoozeVerb(), a.skipVerb(), a.assignVerb(),
+		a.touchVerb(), a.signalVerb(), a.noteVerb(), a.researchVerb(), a.stageVerb(), a.sweepVerb(),
 	)
 	strict(root)
 	return root
@@ -189,10 +190,14 @@ func (a *app) db() string {
 
 // open opens the database, which must be there.
 func (a *app) open() (*store.Store, error) {
-	return store.Open(a.db(), store.Options{
-		Clock: a.now, EraseKey: eraseKey(), MustExist: true, Tell: a.tell,
-		Verify: func(path string) error { return a.sound(context.Background(), path) },
-	})
+	o := a.options()
+	o.MustExist, o.Verify = true, func(path string) error { return a.sound(context.Background(), path) }
+	return store.Open(a.db(), o)
+}
+
+// options are what every opening of the database has in common.
+func (a *app) options() store.Options {
+	return store.Options{Clock: a.now, EraseKey: eraseKey(), Tell: a.tell, Cadence: &a.weights.Cadence, Trigger: a.weights.Trigger}
 }
 
 // begin opens the database, and makes one where there is none.
@@ -200,7 +205,7 @@ func (a *app) begin() (*store.Store, error) {
 	if _, err := os.Stat(a.db()); !errors.Is(err, os.ErrNotExist) {
 		return a.open()
 	}
-	st, err := store.Open(a.db(), store.Options{Clock: a.now, EraseKey: eraseKey(), Tell: a.tell})
+	st, err := store.Open(a.db(), a.options())
 	if err == nil {
 		a.tell("began a new database, " + a.db())
 	}
@@ -233,7 +238,9 @@ func (a *app) asOf(date string) (time.Time, error) {
 	}
 	d, err := model.ParseDate(date)
 	if err != nil || !d.Known() {
-		return now, usage("--as-of %q is no date: write it as 2026-03-02", date)
+		if d, err = model.ParseWhen(date, now); err != nil {
+			return now, usage("--as-of: %v", err)
+		}
 	}
 	y, m, day := d.Last().Date()
 	return time.Date(y, m, day, 12, 0, 0, 0, now.Location()), nil

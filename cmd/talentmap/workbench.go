@@ -52,6 +52,7 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	})
 	program := tea.NewProgram(m, programOptions(ctx, term.NoColour)...)
 	backups := a.autoBackup(ctx, st, func(err error) { program.Send(pane.Toast{Text: err.Error(), Bad: true}) })
+	sweeps := a.autoSweep(ctx, st, whenLoaded(ctx, ros), func(err error) { program.Send(pane.Toast{Text: err.Error(), Bad: true}) })
 	_, err = program.Run()
 	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		err = nil // ended by a signal, in good order
@@ -59,7 +60,30 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	err = errors.Join(err, m.Shutdown())
 	cancel()
 	<-backups
+	<-sweeps
 	return errors.Join(err, <-ended)
+}
+
+// whenLoaded is closed when the live index has read everyone: until then nothing
+// else reads the whole database.
+func whenLoaded(ctx context.Context, ros *roster.Roster) <-chan struct{} {
+	done := make(chan struct{})
+	go func() {
+		changed, stop := ros.Changed()
+		defer stop()
+		for {
+			if _, _, complete := ros.Snapshot().Loaded(); complete {
+				close(done)
+				return
+			}
+			select {
+			case <-ctx.Done():
+				return
+			case <-changed:
+			}
+		}
+	}()
+	return done
 }
 
 // firstFrame gives the machine to the first frame: until the first map has been

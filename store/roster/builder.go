@@ -21,6 +21,7 @@ type builder struct {
 	signals []signal
 	news    []told
 	came    []came
+	extras  []extra
 	rungs   memo[uint8]
 	spots   memo[spot]
 }
@@ -46,7 +47,7 @@ func (m *memo[T]) of(text string, made func(string) T) T {
 // begin starts a body.
 func (b *builder) begin() {
 	b.entries, b.traits, b.slot, b.count = new([pageSize]entry), new(traits), 0, 0
-	b.text, b.lines, b.signals = b.text[:0], b.lines[:0], b.signals[:0]
+	b.text, b.lines, b.signals, b.extras = b.text[:0], b.lines[:0], b.signals[:0], b.extras[:0]
 	b.news, b.came = b.news[:0], b.came[:0]
 }
 
@@ -75,6 +76,9 @@ func (b *builder) keep(old *body) {
 	}
 	b.signals = append(b.signals, old.signalsOf(slot)...)
 	b.arrived(slot, old.cameWith(slot), old.newsOf(slot))
+	if x := old.extra(slot); x != nil {
+		b.extras = append(b.extras, *x)
+	}
 }
 
 // arrived says of the last slot with which import somebody came in, and what has
@@ -124,6 +128,9 @@ func (b *builder) add(p *model.Person, signals []signal, news []told) {
 	b.traits.describe(b.slot-1, b.lines[from:])
 	b.signals = append(b.signals, signals...)
 	b.arrived(b.slot-1, importCodeOf(p.Origin.Import), news)
+	if x, ok := extraOf(o, b.slot-1); ok {
+		b.extras = append(b.extras, x)
+	}
 }
 
 // body ends the body begun.
@@ -131,6 +138,6 @@ func (b *builder) body() *body {
 	return &body{
 		entries: b.entries, traits: b.traits, count: b.count,
 		text: string(b.text), lines: string(b.lines), signals: slices.Clone(b.signals),
-		news: slices.Clone(b.news), came: slices.Clone(b.came),
+		news: slices.Clone(b.news), came: slices.Clone(b.came), extras: slices.Clone(b.extras),
 	}
 }

@@ -64,7 +64,8 @@ func TestQueueOrder(t *testing.T) {
 }
 
 // Who is interested, or has another touch due, comes on the day; a message that
-// bounced waits for another address from the start.
+// bounced waits for another address from the start, and so does somebody to be
+// re-engaged, until the day on which she is in nurture again.
 func TestQueueSeesEveryStateWhoseDayHasCome(t *testing.T) {
 	st := storetest.Open(t)
 	var all []model.Person
@@ -84,8 +85,8 @@ func TestQueueSeesEveryStateWhoseDayHasCome(t *testing.T) {
 		days int
 		want string
 	}{
-		{-1, "no date"},
-		{0, "intro-pending active paused interested later re-engage pipeline hired bounced no date nurture"},
+		{-1, "re-engage no date"},
+		{0, "intro-pending active paused interested later pipeline hired bounced no date nurture re-engage"},
 	} {
 		rows, total := s.Queue(storetest.Now().AddDate(0, 0, tt.days), 20)
 		var got []string

@@ -13,10 +13,7 @@ import (
 // again and returns the snapshot that has them. It is one transaction, so both
 // must be few. A snapshot that could not be completed is dropped.
 func (r *Roster) refresh(people []model.PersonID, companies []model.CompanyID) (*Snapshot, error) {
-	u := update{
-		next: r.sharing(), builder: builder{now: r.clock()}, damaged: r.damaged,
-		bodies: map[int]*body{}, stale: map[int]*slots{}, signals: map[model.CompanyID][]signal{},
-	}
+	u := r.update()
 	err := r.store.View(func(tx *store.Tx) error {
 		for _, id := range companies {
 			if err := u.readCompany(tx, id); err != nil {
@@ -52,6 +49,13 @@ type update struct {
 	news    []told
 }
 
+func (r *Roster) update() update {
+	return update{
+		next: r.sharing(), builder: builder{now: r.clock()}, damaged: r.damaged,
+		bodies: map[int]*body{}, stale: map[int]*slots{}, signals: map[model.CompanyID][]signal{},
+	}
+}
+
 func (u *update) outdate(page, slot int) {
 	if u.stale[page] == nil {
 		u.stale[page] = new(slots)
@@ -64,13 +68,18 @@ func (u *update) readCompany(tx *store.Tx, id model.CompanyID) error {
 	if err := u.readSignalsAt(tx, id); err != nil {
 		return err
 	}
+	u.outdateStaff(tx, id)
+	return nil
+}
+
+// outdateStaff has the ranks of those who work at a company counted again.
+func (u *update) outdateStaff(tx *store.Tx, id model.CompanyID) {
 	for _, p := range tx.PeopleAt(id) {
 		n, slot := pageOf(p)
 		if b := u.next.page(n); b != nil && b.entries[slot].company == id {
 			u.outdate(n, slot)
 		}
 	}
-	return nil
 }
 
 func (u *update) readSignalsAt(tx *store.Tx, id model.CompanyID) error {

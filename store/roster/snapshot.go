@@ -14,6 +14,7 @@ type Snapshot struct {
 	weights   *scoring.Weights
 	pages     []*page // by ID; nil where nobody was
 	companies shelf
+	shut      shut
 	maps      []onMap // in order of ID
 	filters   Filters
 	arrivals  arrivals

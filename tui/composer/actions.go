@@ -91,7 +91,7 @@ func (p *Pane) notSendable() string {
 	if b := p.buffer(); written(b.draft.Channel) && strings.TrimSpace(p.body.Text()) == "" {
 		return "there is a subject and no text yet"
 	}
-	if err := model.Gate(&p.person.Person, p.person.Touches, p.env.User, p.env.Now()); err != nil {
+	if err := p.person.Gate(p.env.User, p.buffer().draft.Channel, p.env.Now()).Err(); err != nil {
 		return err.Error()
 	}
 	return ""

@@ -120,7 +120,7 @@ func (p *Pane) subjectLine(b *buffer, w int) string {
 // standing is where the person is in outreach, or why she can't be written to.
 func (p *Pane) standing() (theme.Token, string) {
 	o := p.person.Person.Outreach
-	if err := model.Gate(&p.person.Person, p.person.Touches, p.env.User, p.env.Now()); err != nil {
+	if err := p.person.Gate(p.env.User, p.buffer().draft.Channel, p.env.Now()).Err(); err != nil {
 		return theme.Bad, err.Error()
 	}
 	s := string(o.Current())

@@ -62,7 +62,7 @@ func (p *Pane) head(s *pane.Sheet) {
 	}
 	s.Text(theme.Text, state)
 	if o.Locked(p.env.Now()) {
-		s.Wrapped(theme.Bad, 0, model.Gate(&prof.Person, prof.Touches, p.env.User, p.env.Now()).Error())
+		s.Wrapped(theme.Bad, 0, prof.Gate(p.env.User, "", p.env.Now()).Err().Error())
 	}
 	if model.Confusable(prof.Person.Name) {
 		s.Text(theme.Bad, "the name mixes alphabets or shows nothing: look twice before trusting it")
