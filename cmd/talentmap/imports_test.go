@@ -28,6 +28,7 @@ var layers = []struct {
 	{"edge/...", []string{"model", "scoring", "store", "store/roster"}}, // not one another
 	{"tui/theme", nil},
 	{"tui/action", nil},
+	{"tui/picture", nil},
 	{"tui/widget", []string{"tui/theme"}},
 	{"tui/config", []string{"tui/action", "tui/theme", "tui/widget"}},
 	{"tui/pane", append([]string{"tui/action", "tui/theme", "tui/widget"}, domain...)},
