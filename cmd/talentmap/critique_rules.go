@@ -60,7 +60,7 @@ func critiqueMarkdown(w io.Writer) error {
 		limits.Opening, limits.Words.Least, limits.Words.Most, limits.Characters.Least, limits.Characters.Most, limits.Subject.Least, limits.Subject.Most,
 		limits.LongAsk, 100*limits.Batch, 100*limits.Repeats, limits.StaleMonths, limits.Ready, 100*limits.Rare)
 	for _, r := range critique.Rules() {
-		fmt.Fprintf(&b, "\n## %s\n\n%s (%s)\n\n%s\n\n%s\n\n%s%s", r.ID, r.Says, strings.ReplaceAll(severities(&r), " ", ", "), r.Why, r.Mend, example("not so", r.Bad), example("but so", r.Good))
+		fmt.Fprintf(&b, "\n## %s\n\n%s (%s)\n\n%s\n\n%s\n\n%s\n%s", r.ID, r.Says, strings.ReplaceAll(severities(&r), " ", ", "), r.Why, r.Mend, example("not so", r.Bad), example("but so", r.Good))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -75,7 +75,7 @@ func languages() string {
 }
 
 func example(label, text string) string {
-	return fmt.Sprintf("> *%s:* %s\n\n", label, strings.ReplaceAll(text, "\n\n", " … "))
+	return fmt.Sprintf("> *%s:* %s\n", label, strings.ReplaceAll(text, "\n\n", " … "))
 }
 
 const critiqueHead = `# The critique
@@ -103,10 +103,23 @@ Without a person the rules that need her facts are not checked, and a note says 
 `
 
 const critiqueLimits = `
+Three notes are no rules: **not-checked** names the rules whose facts are missing, **language** says that the phrases of the text's language are not known,
+**limit** that only the beginning was read.
+
 ## Numbers
 
-Characters at the beginning that announce nothing: %d. Words of an e-mail: %d to %d. Characters of an InMail: over %d a warning, over %d an error. Characters of a
-subject: %d to %d. An ask is large from %d minutes on. A message is a copy from %.0f%% shared rows of five words on; a follow-up adds nothing from %.0f%% of its words
-on. A cited fact is stale after %d months; %d of six research items make ready. A word is rare that is said of at most %.0f%% of everyone, or of two. The lengths
-come from vendors' reports.
+| what | number |
+|---|---|
+| characters at the beginning that announce nothing | %d |
+| words of an e-mail | %d to %d |
+| characters of an InMail: from where a warning, an error | %d, %d |
+| characters of a subject | %d to %d |
+| minutes from which an ask is large | %d |
+| shared rows of five words from which a message is a copy | %.0f%% |
+| words shared with the message before from which a follow-up adds nothing | %.0f%% |
+| months after which a cited fact is stale | %d |
+| research items that make a person ready | %d of 6 |
+| people of whom a rare word is said | %.0f%% of everyone, or two |
+
+The lengths come from vendors' reports.
 `
