@@ -77,19 +77,3 @@ func (m *Map) Move(id PersonID, delta int) (rank int, err error) {
 	m.Entries = slices.Insert(slices.Delete(m.Entries, r-1, r), to-1, e)
 	return to, nil
 }
-
-// Role is an opening whose shortlist comes out of the maps.
-type Role struct {
-	ID  RoleID `cbor:"1,keyasint"`
-	Rev Rev    `cbor:"-"`
-
-	Title    string      `cbor:"2,keyasint"`
-	Company  string      `cbor:"3,keyasint,omitempty"`
-	Location string      `cbor:"4,keyasint,omitempty"`
-	Maps     []MapID     `cbor:"5,keyasint,omitempty"`
-	Must     []string    `cbor:"6,keyasint,omitempty"` // must-have skills
-	Offers   []Motivator `cbor:"7,keyasint,omitempty"`
-	Opened   Date        `cbor:"8,keyasint,omitempty"`
-	Closed   Date        `cbor:"9,keyasint,omitempty"` // zero: open
-	Origin   Origin      `cbor:"10,keyasint,omitzero"`
-}
