@@ -75,23 +75,32 @@ Mergers and acquisitions|M&A
 Key performance indicators|KPI|KPIs
 `
 
-// skillNames leads from a folded name of a skill to all of them, the first of the
-// line first.
-var skillNames = sync.OnceValue(func() map[string][]string {
-	all := make(map[string][]string)
+// knownSkill is a line of the table.
+type knownSkill struct{ names, keys []string }
+
+// knownSkills leads from a folded name of a skill to its line.
+var knownSkills = sync.OnceValue(func() map[string]*knownSkill {
+	all := make(map[string]*knownSkill)
 	for line := range strings.Lines(skillTable) {
-		var keys []string
-		for name := range strings.SplitSeq(strings.TrimSpace(line), "|") {
+		s := &knownSkill{names: strings.Split(strings.TrimSpace(line), "|")}
+		for _, name := range s.names {
 			if key := fold(name); key != "" {
-				keys = append(keys, key)
+				s.keys = append(s.keys, key)
+				all[key] = s
 			}
-		}
-		for _, key := range keys {
-			all[key] = keys
 		}
 	}
 	return all
 })
+
+// SkillNames are the names of a skill by which people know it, itself among them:
+// Postgres is PostgreSQL.
+func SkillNames(name string) []string {
+	if s := knownSkills()[fold(name)]; s != nil {
+		return s.names
+	}
+	return []string{name}
+}
 
 // skillOf is a skill as it is compared; false for a text that names none.
 func skillOf(name string) (s skill, ok bool) {
@@ -99,11 +108,10 @@ func skillOf(name string) (s skill, ok bool) {
 	if key == "" {
 		return s, false
 	}
-	keys := skillNames()[key]
-	if keys == nil {
-		keys = []string{key}
+	if s := knownSkills()[key]; s != nil {
+		return skill{name: name, key: s.keys[0], keys: s.keys}, true
 	}
-	return skill{name: name, key: keys[0], keys: keys}, true
+	return skill{name: name, key: key, keys: []string{key}}, true
 }
 
 // skillsOf are skills as they are compared, each once.
