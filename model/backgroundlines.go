@@ -90,7 +90,10 @@ func (customValue) text(p *Person) string {
 // customLine writes a column and its value in a line.
 func customLine(column, value string) string { return CleanLine(column) + ": " + CleanLine(value) }
 
-func (customValue) take(into, from *Person) { into.Background.Custom = maps.Clone(from.Background.Custom) }
+func (customValue) take(into, from *Person) {
+	into.Background.Custom = maps.Clone(from.Background.Custom)
+}
+
 func (customValue) same(a, b *Person) bool {
 	return maps.Equal(a.Background.Custom, b.Background.Custom)
 }

@@ -81,7 +81,9 @@ func TestBackgroundThatCannotBeRead(t *testing.T) {
 // Two who have changed other columns don't get in each other's way; of the same one
 // somebody has to choose.
 func TestCustomColumnsMerge(t *testing.T) {
-	with := func(custom map[string]string) *model.Person { return &model.Person{Name: "Ada", Background: model.Background{Custom: custom}} }
+	with := func(custom map[string]string) *model.Person {
+		return &model.Person{Name: "Ada", Background: model.Background{Custom: custom}}
+	}
 	base := with(map[string]string{"a": "1", "b": "1", "c": "1"})
 	theirs := with(map[string]string{"a": "2", "b": "1", "c": "1", "d": "1"})
 	p, err := model.MergePerson(base, theirs, with(map[string]string{"a": "1", "b": "2"})).Person(nil)
