@@ -2,6 +2,7 @@ package format
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -35,6 +36,9 @@ func guess(h header, head []byte, lim Limits) Mapping {
 	samples := sampled(h, head, lim)
 	for i, text := range h.row {
 		u, known := d.use(text)
+		if !slices.Contains(fieldNames[:lastMappable+1], fieldNames[u.field]) {
+			u = use{} // a matter of its dialect alone
+		}
 		m[i] = Mapped{Header: Shown(text), Field: fieldNames[u.field]}
 		switch {
 		case known && aliases[fold(text)] == u, known && d.columns[fold(text)] == u, u.field == fieldDropped:
