@@ -167,19 +167,16 @@ func (a *app) progress(quiet bool) func(intake.Done) {
 	if quiet || !a.tty {
 		return nil
 	}
-	begun := time.Now()
-	last := begun
+	pace := intake.NewPace(time.Now())
+	last := time.Now()
 	return func(d intake.Done) {
-		if time.Since(last) < 250*time.Millisecond {
+		now := time.Now()
+		pace.Tell(d, now)
+		if now.Sub(last) < 250*time.Millisecond {
 			return
 		}
-		last = time.Now()
-		share, left := "", ""
-		if d.Total > 0 && d.Bytes > 0 {
-			share = fmt.Sprintf(" %d%%", d.Bytes*100/d.Total)
-			left = ", " + (time.Since(begun) * time.Duration(d.Total-d.Bytes) / time.Duration(d.Bytes)).Round(time.Second).String() + " left"
-		}
-		fmt.Fprintf(a.err, "\r%d rows%s, %.0f a second%s   ", d.Rows, share, float64(d.Rows)/time.Since(begun).Seconds(), left)
+		last = now
+		fmt.Fprintf(a.err, "\r\x1b[K%3.0f%%  %s", 100*pace.Share(), pace.String())
 	}
 }
 

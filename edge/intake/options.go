@@ -19,9 +19,11 @@ type Options struct {
 	Progress func(done Done) // called after each write and every 4096 rows; may be nil
 }
 
-// Done is how far reading is. A file that is read twice, to find its source, has
-// all of its bytes twice in Total.
+// Done is how far reading is. A file that is read twice, first to find its source,
+// has all of its bytes twice in Total; where the first look was soon over, those
+// of that look beside it.
 type Done struct {
-	Rows         int
+	Rows         int // of this reading
 	Bytes, Total int64
+	Looking      bool // the first look is under way
 }

@@ -15,7 +15,6 @@ package importer
 import (
 	"context"
 	"sync/atomic"
-	"time"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -60,11 +59,9 @@ type Importer struct {
 	lines   []string  // of the preview
 	top     int
 
-	begun time.Time // reading, or writing
-	slow  bool      // it takes long enough for a bar
-	done  intake.Done
-	took  time.Duration // until done
-	ended *atomic.Bool  // writing is over: done, or left; whichever was first
+	slow  bool // reading, or writing, takes long enough for a bar
+	pace  intake.Pace
+	ended *atomic.Bool // writing is over: done, or left; whichever was first
 }
 
 // seen is a file as it was looked at.

@@ -3,7 +3,6 @@ package importer
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"talentmap/model"
 	"talentmap/tui/pane"
@@ -90,25 +89,21 @@ func (m *Importer) drawProgress(s *pane.Sheet) {
 	}
 	s.Text(theme.Text, model.CleanLine(m.path))
 	s.Gap()
-	rate := ""
-	if m.took > 0 {
-		rate = fmt.Sprintf(", %.0f a second", float64(m.done.Rows)/m.took.Seconds())
+	s.Text(theme.Text, m.pace.String())
+	if m.pace.Total > 0 {
+		s.Text(theme.Accent, m.bar(m.pace.Share()))
 	}
-	if m.done.Total <= 0 || m.done.Bytes <= 0 {
-		s.Text(theme.Text, count(m.done.Rows, "row")+rate)
-		return
-	}
-	share := min(float64(m.done.Bytes)/float64(m.done.Total), 1)
-	left := time.Duration(float64(m.took) * (1 - share) / share).Round(time.Second)
-	s.Text(theme.Text, fmt.Sprintf("%s%s, %s left", count(m.done.Rows, "row"), rate, max(left, 0)))
-	g := m.env.Theme.Glyphs
-	w := max(m.w-6, 1)
-	full := min(int(share*float64(w)), w)
-	s.Text(theme.Accent, fmt.Sprintf("%s%s %3.0f%%", strings.Repeat(g.Full, full), strings.Repeat(g.Empty, w-full), share*100))
 	s.Gap()
 	if m.stage == writing {
 		s.Text(theme.Dim, "esc stops it, and takes back what has gone in")
 	}
+}
+
+// bar is a share as a bar and in percent.
+func (m *Importer) bar(share float64) string {
+	g, w := m.env.Theme.Glyphs, max(m.w-6, 1)
+	full := min(int(share*float64(w)), w)
+	return fmt.Sprintf("%s%s %3.0f%%", strings.Repeat(g.Full, full), strings.Repeat(g.Empty, w-full), share*100)
 }
 
 // Cursor is in the path.

@@ -135,11 +135,12 @@ func (m *Importer) write() tea.Cmd {
 // channel, of which the newest is kept, so the job never waits for the screen.
 func (m *Importer) work(job func(context.Context, pane.Owner, intake.Options) tea.Msg) tea.Cmd {
 	m.gen++
-	m.done, m.took, m.slow, m.begun = intake.Done{}, 0, false, m.env.Now()
+	now := m.env.Now()
+	m.pace, m.slow = intake.NewPace(now), false
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.cancel = cancel
 	news := make(chan intake.Done, 1)
-	owner, now := pane.Owner{ID: m.id, Gen: m.gen}, m.begun
+	owner := pane.Owner{ID: m.id, Gen: m.gen}
 	var await tea.Cmd
 	await = func() tea.Msg {
 		d, ok := <-news
@@ -169,7 +170,7 @@ func (m *Importer) work(job func(context.Context, pane.Owner, intake.Options) te
 
 func (m *Importer) advance(msg progress) tea.Cmd {
 	if msg.Gen == m.gen {
-		m.done, m.took = msg.done, m.env.Now().Sub(m.begun)
+		m.pace.Tell(msg.done, m.env.Now())
 	}
 	return m.env.After(glance, func(time.Time) tea.Msg { return msg.next() })
 }

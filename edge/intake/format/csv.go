@@ -10,9 +10,10 @@ import (
 
 // csvRows is a CSV file as rows.
 type csvRows struct {
-	scan  *csvScanner
-	cols  *columns
-	cells []cell
+	scan   *csvScanner
+	cols   *columns
+	header []string
+	cells  []cell
 }
 
 // openCSV finds the separator and the header in the head of the text, and
@@ -32,7 +33,7 @@ func openCSV(in io.Reader, head []byte, lim Limits, as As) (*columns, rows, erro
 			return nil, nil, fmt.Errorf("unreadable: %w", err)
 		}
 	}
-	return cols, &csvRows{scan: s, cols: cols}, nil
+	return cols, &csvRows{scan: s, cols: cols, header: h.row}, nil
 }
 
 func (r *csvRows) next() ([]cell, int, error) {

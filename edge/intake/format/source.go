@@ -201,6 +201,7 @@ func (s *Source) recognize() error {
 	case bytes.Equal(head, []byte(zipBegins)):
 		return s.unzip()
 	case bytes.HasPrefix(head, []byte(gzipBegins)):
+		s.counted.packed = true
 		if in, err = gunzip(raw, s.counted, s.lim); err != nil {
 			return err
 		}
