@@ -44,13 +44,13 @@ func TestImportLooksFirstAndUndoesAsOne(t *testing.T) {
 		b.press("I =testdata/peo tab")
 		b.Contains("path  testdata/people.csv")
 		b.press("enter")
-		b.Contains("Import this?", "people.csv: generic CSV, UTF-8, 6 rows", "4  new people", "1  rows that add nothing", "1  rows left out",
+		b.Contains("Import this?", "people.csv: generic CSV, UTF-8, 4 people in 6 rows", "4  new people", "0  known people of whom nothing is new", "1  rows left out",
 			"Full Name → name", "Shoe size → custom", "line 4: the row has no name")
 		if b.rev() != before {
 			t.Fatal("the preview wrote something")
 		}
 		b.press("y")
-		b.Contains("imported 4 new, 0 changed, left out 1 row · u takes it back")
+		b.Contains("imported 4 new, 0 changed, 4 people in 6 rows, left out 1 row · u takes it back")
 		if n := b.people(); n != 4 {
 			t.Fatalf("%d people, want 4", n)
 		}

@@ -89,7 +89,12 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as form
 	if err != nil {
 		return err
 	}
-	src, err := a.source(st, path, as)
+	in, err := a.input(path)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	src, err := intake.OpenRemembered(st, in, as)
 	if errors.Is(err, format.ErrColumns) && len(as.Mapping) == 0 {
 		return fmt.Errorf("%w; if it is one, say what its columns are with --column HEADER=FIELD", err)
 	}
@@ -154,11 +159,12 @@ func tellPlaced(out io.Writer, m *model.Map, p *intake.Outcome, dry bool) {
 	fmt.Fprintln(out, text)
 }
 
-func (a *app) source(st *store.Store, path string, as format.As) (*format.Source, error) {
+// input is a file, or standard input put by.
+func (a *app) input(path string) (*format.Input, error) {
 	if path == "-" {
-		return format.ReadAs(a.in, "standard input", format.Limits{}, as)
+		return format.Stream(a.in, "standard input", format.Limits{})
 	}
-	return intake.OpenRemembered(st, path, format.Limits{}, as)
+	return format.File(path, format.Limits{}), nil
 }
 
 // progress tells how far an import is, on a terminal and not more than four
@@ -191,14 +197,22 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Outcome, dry b
 	if dry {
 		verb = "would import"
 	}
-	fmt.Fprintf(a.out, "%s (%s, %s): %s %d new, %d changed; %d the same", name, p.Dialect, p.Encoding, verb, p.New, p.Changed, p.Same+p.Repeated)
+	extent := ""
+	if p.People > 0 && p.People+p.LeftOut() != p.Rows {
+		extent = ", " + p.Extent()
+	}
+	fmt.Fprintf(a.out, "%s (%s, %s%s): %s %d new, %d changed; %d the same", name, p.Dialect, p.Encoding, extent, verb, p.New, p.Changed, p.Alike())
 	if n := p.LeftOut(); n > 0 {
 		fmt.Fprintf(a.out, "; %s left out", count(n, "row"))
 	}
 	fmt.Fprintln(a.out)
 	a.tellNews(&p)
+	a.tellNoted(&p, dry)
 	if cols := columnUse(p.Columns); cols != "" {
 		fmt.Fprintln(a.out, "columns:", cols)
+	}
+	if cols := guessed(p.Columns); len(cols) > 0 {
+		fmt.Fprintf(a.out, "guessed by what stands in it: %s; --column '%s=custom' keeps it as it came\n", strings.Join(cols, ", "), cols[0])
 	}
 	const most = 10
 	for i := range p.Problems {
@@ -216,6 +230,19 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Outcome, dry b
 	case !dry && p.New+p.Changed == 0:
 		fmt.Fprintln(a.out, "nothing was new, so nothing was changed")
 	}
+}
+
+// tellNoted says that nothing was new, and why something is written all the same:
+// the source has never told of these people before.
+func (a *app) tellNoted(p *intake.Outcome, dry bool) {
+	if p.New+p.Changed > 0 || p.Noted == 0 {
+		return
+	}
+	verb := "is"
+	if dry {
+		verb = "would be"
+	}
+	fmt.Fprintf(a.out, "it is the first time that this source tells of %s: what it says %s remembered, so that its next file tells what has changed\n", people(p.Noted), verb)
 }
 
 // tellNews says what has changed since the source's file before.
@@ -270,4 +297,14 @@ func columnUse(cols []format.ColumnUse) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// guessed are the columns of which what stands in them tells what they are.
+func guessed(cols []format.ColumnUse) (headers []string) {
+	for _, c := range cols {
+		if c.Guessed {
+			headers = append(headers, c.Header)
+		}
+	}
+	return headers
 }

@@ -61,6 +61,12 @@ func (m *matcher) said(id model.PersonID) (model.Statement, bool) {
 	return m.known.Said(m.teller.ID, id)
 }
 
+// hasTold reports whether the file's source has told of a person before.
+func (m *matcher) hasTold(id model.PersonID) bool {
+	_, ok := m.said(id)
+	return ok
+}
+
 // none is the index of nobody.
 const none int32 = -1
 

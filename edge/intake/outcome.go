@@ -16,6 +16,7 @@ type Outcome struct {
 	Columns           []format.ColumnUse
 
 	Rows     int
+	People   int // whom the rows tell of, each once; 0 for a file of companies
 	New      int // people not known before
 	Changed  int // known people who gain something
 	Same     int // rows that add nothing
@@ -24,6 +25,7 @@ type Outcome struct {
 	Erased   int // rows of people who were erased on request: see Problems
 	Bad      int // rows that could not be read
 	ByName   int // of Changed and Same: recognized by name and employer alone
+	Noted    int // of Same: people of whom the source tells for the first time; what it says is remembered
 
 	Placed   int // of New: put onto the talent map that was asked for
 	Unplaced int // of New: that had no room for them
@@ -110,6 +112,12 @@ func (v *Outcome) problem(p format.Problem) {
 // count adds what was planned for a row.
 func (v *Outcome) count(line int, row *model.Person, st *step) {
 	v.Rows++
+	if st.first {
+		v.People++
+	}
+	if st.noted {
+		v.Noted++
+	}
 	if st.byName && st.verdict != isRepeated {
 		v.ByName++
 	}
@@ -144,6 +152,19 @@ func (v *Outcome) count(line int, row *model.Person, st *step) {
 		v.leftOut(format.Problem{Line: line, Reason: "erased on request: not imported", Skipped: true})
 	}
 }
+
+// Alike is how many people, or things that happened to companies, the file tells
+// nothing new of.
+func (v *Outcome) Alike() int {
+	if v.People == 0 {
+		return v.Same
+	}
+	return v.People - v.New - v.Changed
+}
+
+// Extent is how many rows the file has, and how many people they tell of where that
+// is another number.
+func (v *Outcome) Extent() string { return model.PeopleInRows(v.People, v.Rows, v.LeftOut()) }
 
 // LeftOut is how many rows did not go in.
 func (v *Outcome) LeftOut() int { return v.Review + v.Erased + v.Bad }

@@ -66,11 +66,10 @@ func (m *Importer) Home() { m.Move(-len(m.lines)) }
 func (m *Importer) End() { m.Move(len(m.lines)) }
 
 func (m *Importer) notReady() string {
-	p := &m.seen.Outcome
 	switch {
 	case m.stage != previewing:
 		return "there is no preview yet"
-	case p.New+p.Changed+p.Review+total(p.News) == 0:
+	case m.seen.news()+m.seen.Noted == 0:
 		return "nothing in the file is new"
 	}
 	return ""

@@ -198,12 +198,13 @@ var meanings = map[string]string{
 	"external ID": "of another program", "link": "a profile or a page",
 }
 
-// mapping is what has been said: all that the headers do not tell by themselves.
+// mapping is what has been said: all that the headers do not tell by themselves,
+// what was guessed too.
 func (c *Columns) mapping() format.Mapping {
 	out := format.Mapping{}
 	for i := range c.cols {
 		col := &c.cols[i]
-		if col.Fixed == "" && (col.Field != col.Known || c.saidBefore(col.Header) >= 0) {
+		if col.Fixed == "" && (col.Field != col.Known || col.Guessed || c.saidBefore(col.Header) >= 0) {
 			out = append(out, format.Mapped{Header: col.Header, Field: col.Field, Confidence: 1})
 		}
 	}

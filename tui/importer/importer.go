@@ -74,6 +74,9 @@ type seen struct {
 	maps        []model.Map    // the talent maps that there are
 }
 
+// news is how much of the file is new, of whatever kind.
+func (s *seen) news() int { return s.New + s.Changed + s.Review + total(s.News) }
+
 var (
 	_ pane.Overlay    = (*Importer)(nil)
 	_ pane.Loader     = (*Importer)(nil)

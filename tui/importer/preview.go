@@ -26,6 +26,9 @@ func (m *Importer) viewPreview() string {
 	s := &pane.Sheet{Env: m.env, W: m.w, Lines: widget.Lines(lines, m.w, m.room())}
 	more := len(m.lines) - m.top - m.room()
 	text, tok := "y imports it", theme.Accent
+	if m.seen.news() == 0 {
+		text = "nothing is new: y remembers what it says, so that its next file tells what has changed"
+	}
 	if why := m.notReady(); why != "" {
 		text, tok = why, theme.Dim
 	}
@@ -61,10 +64,17 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}
+
 // what says what the file is, and what it is compared with.
 func (m *Importer) what(s *pane.Sheet) {
 	p := &m.seen
-	s.Text(theme.Strong, fmt.Sprintf("%s: %s, %s, %s", p.name, p.Dialect, p.Encoding, count(p.Rows, "row")))
+	s.Text(theme.Strong, fmt.Sprintf("%s: %s, %s, %s", p.name, p.Dialect, p.Encoding, p.Extent()))
 	switch {
 	case p.ofCompanies:
 		s.Wrapped(theme.Dim, 0, "tells what happened to companies: it becomes signals")
@@ -85,11 +95,11 @@ func (m *Importer) counts(s *pane.Sheet) {
 	if m.seen.ofCompanies {
 		row(theme.Good, p.New, "new signals")
 		row(theme.Text, p.Changed, "signals that are told otherwise now")
-		row(theme.Dim, p.Same+p.Repeated, "rows that add nothing")
+		row(theme.Dim, p.Alike(), "signals that stand as they are")
 	} else {
 		row(theme.Good, p.New, "new people")
 		row(theme.Text, p.Changed, "known people who gain something"+byName(p.ByName))
-		row(theme.Dim, p.Same+p.Repeated, "rows that add nothing")
+		row(theme.Dim, p.Alike(), "known people of whom nothing is new")
 	}
 	if p.Review > 0 {
 		row(theme.Warm, p.Review, "rows that may mean someone known: V looks at them afterwards")
@@ -131,11 +141,14 @@ func (m *Importer) placing(s *pane.Sheet) {
 func (m *Importer) columns(s *pane.Sheet) {
 	parts := make([]string, 0, len(m.seen.Columns))
 	for _, c := range m.seen.Columns {
-		if strings.EqualFold(c.Header, c.Use) {
-			parts = append(parts, c.Header)
-			continue
+		text := c.Header
+		if !strings.EqualFold(c.Header, c.Use) {
+			text += " → " + c.Use
 		}
-		parts = append(parts, c.Header+" → "+c.Use)
+		if c.Guessed {
+			text += " (guessed)"
+		}
+		parts = append(parts, text)
 	}
 	head := "columns"
 	switch n := len(m.seen.mapping); {

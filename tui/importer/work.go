@@ -76,7 +76,7 @@ func (m *Importer) read() tea.Cmd {
 }
 
 func open(st *store.Store, path string, mapping format.Mapping) (*format.Source, error) {
-	return intake.OpenRemembered(st, path, format.Limits{}, format.As{Mapping: mapping})
+	return intake.OpenRemembered(st, format.File(path, format.Limits{}), format.As{Mapping: mapping})
 }
 
 // look says what a file is and what it would do.
@@ -201,6 +201,12 @@ func (m *Importer) finish(msg imported) tea.Cmd {
 		return nil
 	}
 	text := fmt.Sprintf("imported %d new, %d changed", msg.prev.New, msg.prev.Changed)
+	switch p := &msg.prev; {
+	case p.New+p.Changed == 0 && p.Noted > 0:
+		text = fmt.Sprintf("nothing was new; what it says of %s is remembered", people(p.Noted))
+	case p.People > 0 && p.People+p.LeftOut() != p.Rows:
+		text += ", " + p.Extent()
+	}
 	if m.onto.ID != 0 {
 		text += fmt.Sprintf(", %d onto %s", msg.prev.Placed, m.onto.Name)
 		if n := msg.prev.Unplaced; n > 0 {

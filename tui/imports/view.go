@@ -100,7 +100,11 @@ func (p *Pane) detail() []string {
 		s.Wrapped(theme.Warm, 1, fmt.Sprintf("taken back by %s at %s: ctrl+r brings back what you took back last, I imports it again", imp.backBy, p.at(imp.backAt)))
 		return s.Lines
 	}
-	s.Text(theme.Dim, fmt.Sprintf(" %s, %s, by %s at %s", imp.ID, imp.Dialect, imp.By, p.at(imp.At)))
+	what := fmt.Sprintf(" %s, %s, by %s at %s", imp.ID, imp.Dialect, imp.By, p.at(imp.At))
+	if imp.Rows > 0 {
+		what += ": " + model.PeopleInRows(imp.People, imp.Rows, imp.Review+imp.Erased+imp.Bad)
+	}
+	s.Text(theme.Dim, what)
 	if numbers(p.W) == few {
 		s.Text(theme.Dim, fmt.Sprintf(" %d the same, %d for review, %d left out", imp.Same, imp.Review, imp.Bad+imp.Erased))
 	}
@@ -109,6 +113,8 @@ func (p *Pane) detail() []string {
 		s.Wrapped(theme.Warm, 1, "cut short: import it again to complete it, or take back what went in")
 	case text != "":
 		s.Text(theme.Accent, " news: "+text)
+	case imp.New+imp.Changed == 0 && imp.Noted > 0:
+		s.Wrapped(theme.Dim, 1, fmt.Sprintf("the first time that its source told of %d of them: what it says is remembered", imp.Noted))
 	}
 	return s.Lines
 }

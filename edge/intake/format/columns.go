@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strconv"
 )
 
@@ -8,12 +9,15 @@ import (
 type ColumnUse struct {
 	Header string // cleaned
 	Use    string // a field, such as "e-mail"; "custom"; or "dropped: " and why
+
+	Guessed bool // by what stands in it: neither its header nor a person has said so
 }
 
 // column is one column of a file.
 type column struct {
 	use
-	header string // cleaned
+	header  string // cleaned
+	guessed bool   // by what stands in it
 }
 
 // columns are the columns of a file with the dialect that they tell.
@@ -98,10 +102,15 @@ func (c *columns) named() bool {
 	return has[fieldName] || has[fieldFirst] && has[fieldLast] || has[fieldLogin]
 }
 
+// guessed reports whether what stands in some column has told what it is.
+func (c *columns) guessed() bool {
+	return slices.ContainsFunc(c.list, func(col column) bool { return col.guessed })
+}
+
 func (c *columns) uses() []ColumnUse {
 	out := make([]ColumnUse, len(c.list))
 	for i, col := range c.list {
-		out[i] = ColumnUse{Header: col.header, Use: fieldNames[col.field]}
+		out[i] = ColumnUse{Header: col.header, Use: fieldNames[col.field], Guessed: col.guessed}
 		if col.field == fieldDropped {
 			out[i].Use += ": " + col.why
 		}

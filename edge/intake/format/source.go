@@ -97,17 +97,15 @@ func Read(r io.Reader, name string, lim Limits) (*Source, error) {
 
 // ReadAs is [Read] for a stream whose header does not say what it is.
 func ReadAs(r io.Reader, name string, lim Limits, as As) (*Source, error) {
-	s := &Source{name: model.CleanLine(name), lim: lim.orDefaults(), as: as}
-	if err := as.Validate(); err != nil {
-		return nil, fmt.Errorf("read %s: %w", s.name, err)
+	in, err := Stream(r, name, lim)
+	if err != nil {
+		return nil, err
 	}
-	var err error
-	if s.in, s.size, s.closer, err = spool(r, s.lim.Bytes); err != nil {
-		return nil, fmt.Errorf("read %s: %w", s.name, err)
+	s, err := in.Open(as)
+	if err != nil {
+		return nil, errors.Join(err, in.Close())
 	}
-	if err := s.begin(); err != nil {
-		return nil, errors.Join(fmt.Errorf("read %s: %w", s.name, err), s.closer.Close())
-	}
+	s.closer = in
 	return s, nil
 }
 

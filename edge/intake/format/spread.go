@@ -38,17 +38,16 @@ func (s *Source) Spread(beyond int64) (records iter.Seq[Record], ok bool) {
 }
 
 // entering is how the records of a window are taken out, beside whoever reads the
-// file: with columns of their own.
+// file. The columns of a table are all known, those of cards are not.
 func (s *Source) entering() (enter func(io.Reader) (*columns, rows), ok bool) {
 	if s.archive != nil || s.counted.packed || s.sheet.wide() {
 		return nil, false
 	}
 	switch r := s.sheet.rows.(type) {
 	case *csvRows:
-		sep := r.scan.sep
-		cols := newColumns(r.header, kindCSV, s.as)
+		sep, cols := r.scan.sep, r.cols // of a table they are all known
 		return func(in io.Reader) (*columns, rows) {
-			return cols, &csvRows{scan: newCSVScanner(in, sep, s.lim), cols: cols, header: r.header}
+			return cols, &csvRows{scan: newCSVScanner(in, sep, s.lim), cols: cols, }
 		}, true
 	case *cardRows:
 		return func(in io.Reader) (*columns, rows) { return openCards(in, s.lim, s.as) }, true
