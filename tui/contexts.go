@@ -40,7 +40,7 @@ func Contexts() []action.Context {
 		{Name: "Imports", Actions: imports.New(env, imports.Deps{}).Actions()},
 		{Name: "Review", Actions: review.New(env, review.Deps{}).Actions()},
 		{Name: "Companies", Actions: companies.New(context.Background(), env, companies.Deps{}).Actions()},
-		{Name: "Import", Actions: importer.New(context.Background(), env, nil).Actions()},
+		{Name: "Import", Actions: importer.New(context.Background(), env, nil, nil).Actions()},
 		{Name: "Columns of a file", Actions: importer.NewColumns(env).Actions()},
 		{Name: "Lists that narrow while you type", Actions: overlay.NewPicker(env, "", "", none).Actions()},
 		{Name: "Find anyone", Actions: root.filterActions(nil)},

@@ -11,6 +11,7 @@ import (
 	"talentmap/store/roster"
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
+	"talentmap/tui/importer"
 	"talentmap/tui/pane"
 	"talentmap/tui/queue"
 	"talentmap/tui/talent"
@@ -69,6 +70,7 @@ type Root struct {
 	undos      int  // how many there were
 	sample     bool // the sample is there
 	waiting    int  // rows that wait for a decision
+	answers    *importer.Answers
 	watch      *store.Watcher
 	indexed    <-chan struct{}
 	unwatch    func()
@@ -86,7 +88,7 @@ func New(cfg Config) *Root {
 	if cfg.After == nil {
 		cfg.After = func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd { return tea.Tick(d, f) }
 	}
-	r := &Root{cfg: cfg, ctx: cfg.Context, dark: true}
+	r := &Root{cfg: cfg, ctx: cfg.Context, dark: true, answers: importer.NewAnswers()}
 	r.env = &pane.Env{User: cfg.User, Now: cfg.Now, After: cfg.After}
 	r.env.Theme = r.theme()
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})

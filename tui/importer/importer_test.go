@@ -61,7 +61,7 @@ func at(t *testing.T, test func(s *tuitest.Session, h *host, st *store.Store, di
 		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: clock.Now, After: clock.After}
 		ctx, cancel := context.WithCancel(context.Background())
 		t.Cleanup(cancel)
-		h := &host{panetest.New(importer.New(ctx, env, st)), clock}
+		h := &host{panetest.New(importer.New(ctx, env, st, importer.NewAnswers())), clock}
 		test(tuitest.New(t, h, 84, 20), h, st, dir)
 	})
 }

@@ -57,7 +57,7 @@ func (m *Importer) read() tea.Cmd {
 		return nil
 	}
 	if path != m.path {
-		m.path, m.mapping = path, nil
+		m.path, m.mapping = path, m.answers.said[path]
 	}
 	m.stage = reading
 	m.finder.gen++
