@@ -26,7 +26,8 @@ func TestArrange(t *testing.T) {
 		{
 			[]model.Entry{{Person: 1, Note: "old"}, {Person: 2, Note: "stays"}},
 			[]model.Entry{{Person: 2}, {Person: 1, Note: "new"}},
-			[]model.Entry{{Person: 2, Note: "stays"}, {Person: 1, Note: "new"}}, 0,
+			[]model.Entry{{Person: 2, Note: "stays"}, {Person: 1, Note: "new"}},
+			0,
 		},
 	} {
 		m := model.Map{Entries: slices.Clone(c.on)}

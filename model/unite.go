@@ -36,7 +36,7 @@ func Unite(known *Person, incoming *Person) (fields []string) {
 	note(mergePositions(known, incoming.Positions), "position")
 	note(uniteTexts(&known.Background.Tags, incoming.Background.Tags), "tags")
 	note(addItems(&known.Background.Content, incoming.Background.Content), "content")
-	note(addItems(&known.Background.Connections, incoming.Background.Connections), "connections")
+	note(uniteConnections(&known.Background.Connections, incoming.Background.Connections), "connections")
 	note(mergeCustom(&known.Background, incoming.Background.Custom), "custom")
 	note(addItems(&known.Motivators, incoming.Motivators), "motivators")
 	note(known.Outreach.Research.unite(&incoming.Outreach.Research), "research")
@@ -66,6 +66,20 @@ func addItems[T comparable](to *[]T, list []T) bool {
 	for _, item := range list {
 		if !slices.Contains(*to, item) {
 			*to = append(*to, item)
+		}
+	}
+	return len(*to) > n
+}
+
+// uniteConnections adds those that are not there yet. Who is meant by a name is known
+// where she is in the store, and no matter of a file.
+func uniteConnections(to *[]Connection, list []Connection) bool {
+	n := len(*to)
+	for _, c := range list {
+		if !slices.ContainsFunc(*to, func(have Connection) bool {
+			return have.Name == c.Name && have.How == c.How && (have.Person == c.Person || c.Person == 0)
+		}) {
+			*to = append(*to, c)
 		}
 	}
 	return len(*to) > n

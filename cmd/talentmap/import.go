@@ -144,17 +144,27 @@ func mapToFill(st *store.Store, name string) (m model.Map, err error) {
 
 // tellPlaced says how many new people went onto the talent map, or would go.
 func tellPlaced(out io.Writer, m *model.Map, p *intake.Outcome, dry bool) {
-	if m.ID == 0 {
+	switch {
+	case m.ID == 0 && p.Ranked() > 0:
+		fmt.Fprintln(out, "its ranks and notes are of a talent map, and not taken: --map NAME puts the people onto one as they are ranked here")
+		return
+	case m.ID == 0:
 		return
 	}
-	placed, unplaced, verb := p.Placed, p.Unplaced, "went"
-	if dry {
-		placed, verb = min(p.New, max(model.MapSize-len(m.Entries), 0)), "would go"
-		unplaced = p.New - placed
+	there, placed, unplaced := p.Onto(m)
+	verb, fit := "would go", "do not fit"
+	if !dry {
+		placed, unplaced, verb, fit = p.Placed, p.Unplaced, "went", "did not fit"
 	}
 	text := fmt.Sprintf("%s %s onto %s", people(placed), verb, m.Name)
+	if p.Ranked() > 0 {
+		text += " by the ranks of the file"
+	}
+	if there > 0 {
+		text += fmt.Sprintf("; %d are on it", there)
+	}
 	if unplaced > 0 {
-		text += fmt.Sprintf("; %d did not fit", unplaced)
+		text += fmt.Sprintf("; %d %s", unplaced, fit)
 	}
 	fmt.Fprintln(out, text)
 }
@@ -207,9 +217,16 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Outcome, dry b
 	}
 	fmt.Fprintln(a.out)
 	a.tellNews(&p)
+	if p.Locked > 0 {
+		fmt.Fprintf(a.out, "%s locked by it: opted out, or not to be contacted\n", people(p.Locked))
+	}
 	a.tellNoted(&p, dry)
-	if cols := columnUse(p.Columns); cols != "" {
-		fmt.Fprintln(a.out, "columns:", cols)
+	read, left := format.Describe(p.Columns)
+	if read != "" {
+		fmt.Fprintln(a.out, "columns:", read)
+	}
+	if left != "" {
+		fmt.Fprintln(a.out, "not taken:", left)
 	}
 	if cols := guessed(p.Columns); len(cols) > 0 {
 		fmt.Fprintf(a.out, "guessed by what stands in it: %s; --column '%s=custom' keeps it as it came\n", strings.Join(cols, ", "), cols[0])
@@ -286,17 +303,6 @@ func fromTo(from, to string) string {
 		return ": " + from + to
 	}
 	return ""
-}
-
-func columnUse(cols []format.ColumnUse) string {
-	parts := make([]string, len(cols))
-	for i, c := range cols {
-		parts[i] = c.Header
-		if !strings.EqualFold(c.Header, c.Use) {
-			parts[i] += " → " + c.Use
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 // guessed are the columns of which what stands in them tells what they are.

@@ -22,7 +22,8 @@ type importJSON struct {
 	Review   int    `json:"review"`
 	Erased   int    `json:"erased"`
 	Bad      int    `json:"bad"`
-	Noted    int    `json:"noted,omitempty"` // of the same: people of whom the source tells for the first time
+	Locked   int    `json:"locked,omitempty"` // whom the file locks
+	Noted    int    `json:"noted,omitempty"`  // of the same: people of whom the source tells for the first time
 
 	Source  string                 `json:"source,omitempty"` // what the file was compared with
 	Since   string                 `json:"since,omitempty"`  // the day of its file before
@@ -74,7 +75,7 @@ type problemJSON struct {
 
 func describeImport(src *format.Source, id model.ImportID, onto string, p intake.Outcome) importJSON {
 	out := importJSON{
-		File: src.Name(), Dialect: p.Dialect, Encoding: p.Encoding, Rows: p.Rows, People: p.People, Noted: p.Noted,
+		File: src.Name(), Dialect: p.Dialect, Encoding: p.Encoding, Rows: p.Rows, People: p.People, Noted: p.Noted, Locked: p.Locked,
 		New: p.New, Changed: p.Changed, Same: p.Same + p.Repeated, Review: p.Review, Erased: p.Erased, Bad: p.Bad, Problems: []problemJSON{},
 		Source: p.Source, AsOf: p.AsOf.String(), Older: p.Older, Missing: p.Missing, Counts: p.News, News: []newsJSON{}, Columns: []columnJSON{},
 	}

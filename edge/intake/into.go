@@ -39,7 +39,7 @@ func apply(ctx context.Context, st *store.Store, im *store.Importer, src *format
 	p := &placing{Importer: im}
 	done, err := Apply(ctx, src, im.Directory(), p, opt)
 	if err == nil {
-		err = p.place(opt.Onto, &done)
+		err = p.place(st, opt.Onto, &done)
 	}
 	return done, err
 }

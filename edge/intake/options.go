@@ -13,7 +13,7 @@ type Options struct {
 	From     string          // the name of its source; "": the one that fits best, see [Preview]
 	Owner    string          // who brings it, for a new source
 	TellAll  bool            // all news in [Outcome.Told], not only the first
-	Onto     model.MapID     // the talent map that new people go onto, at its end, until it is full; 0: none. For [Into] only
+	Onto     model.MapID     // the talent map that new people go onto, at its end, until it is full, or those whom the file ranks; 0: none. For [Into] only
 	Origin   model.Origin    // stamped on new people; Source defaults to the file's name
 	Chunk    int             // people in one write; default 1000
 	Progress func(done Done) // called after each write and every 4096 rows; may be nil

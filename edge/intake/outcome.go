@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
@@ -25,10 +27,11 @@ type Outcome struct {
 	Erased   int // rows of people who were erased on request: see Problems
 	Bad      int // rows that could not be read
 	ByName   int // of Changed and Same: recognized by name and employer alone
+	Locked   int // of New and Changed: people whom the file locks, opted out or not to be contacted
 	Noted    int // of Same: people of whom the source tells for the first time; what it says is remembered
 
-	Placed   int // of New: put onto the talent map that was asked for
-	Unplaced int // of New: that had no room for them
+	Placed   int // put onto the talent map that was asked for, see [Outcome.Onto]
+	Unplaced int // that had no room for them
 
 	// Since names the source and the day of its file before, which this one was
 	// compared with; unknown for the first file of a source. Older is so for a
@@ -49,7 +52,8 @@ type Outcome struct {
 	ProblemCount int              // all
 	Examples     []Change         // the first 50 of Changed
 
-	tellAll bool // see [Options]
+	tellAll bool          // see [Options]
+	ranking []model.Entry // of a talent map's export: who is on it, the best first
 }
 
 // Change is what one row adds to someone known.
@@ -117,6 +121,9 @@ func (v *Outcome) count(line int, row *model.Person, st *step) {
 	}
 	if st.noted {
 		v.Noted++
+	}
+	if slices.Contains(st.fields, "lock") || st.verdict == isNew && row.Outreach.Lock != model.Unlocked {
+		v.Locked++
 	}
 	if st.byName && st.verdict != isRepeated {
 		v.ByName++

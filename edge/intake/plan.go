@@ -44,13 +44,14 @@ type planner struct {
 	held   map[int32]*store.Arrival
 	doubts map[model.PersonID]bool // whom rows to be reviewed may mean
 	flying map[int32]bool          // who is being written
+	places places                  // that the file gives people on a talent map
 	land   func() error            // waits until nobody is
 }
 
 func newPlanner(known Known, sg *sourcing, now time.Time) *planner {
 	m := newMatcher(known, now)
 	m.teller, m.missing = &sg.source, sg.missing
-	return &planner{matcher: m, sourcing: sg, doubts: map[model.PersonID]bool{}}
+	return &planner{matcher: m, sourcing: sg, doubts: map[model.PersonID]bool{}, places: places{}}
 }
 
 // plan decides what becomes of a record. Its person becomes part of the plan.

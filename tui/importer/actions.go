@@ -69,11 +69,14 @@ func (m *Importer) notReady() string {
 	switch {
 	case m.stage != previewing:
 		return "there is no preview yet"
-	case m.seen.news()+m.seen.Noted == 0:
+	case m.seen.news()+m.seen.Noted == 0 && !m.ranks():
 		return "nothing in the file is new"
 	}
 	return ""
 }
+
+// ranks reports whether the file ranks people on the talent map that was chosen.
+func (m *Importer) ranks() bool { return m.onto.ID != 0 && m.seen.Ranked() > 0 }
 
 func (m *Importer) noColumns() string {
 	switch {

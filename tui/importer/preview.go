@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -26,7 +27,11 @@ func (m *Importer) viewPreview() string {
 	s := &pane.Sheet{Env: m.env, W: m.w, Lines: widget.Lines(lines, m.w, m.room())}
 	more := len(m.lines) - m.top - m.room()
 	text, tok := "y imports it", theme.Accent
-	if m.seen.news() == 0 {
+	switch {
+	case m.seen.news() > 0:
+	case m.ranks():
+		text = "nobody is new: y ranks them so"
+	default:
 		text = "nothing is new: y remembers what it says, so that its next file tells what has changed"
 	}
 	if why := m.notReady(); why != "" {
@@ -101,6 +106,9 @@ func (m *Importer) counts(s *pane.Sheet) {
 		row(theme.Text, p.Changed, "known people who gain something"+byName(p.ByName))
 		row(theme.Dim, p.Alike(), "known people of whom nothing is new")
 	}
+	if p.Locked > 0 {
+		row(theme.Warm, p.Locked, "of these it locks: opted out, or not to be contacted")
+	}
 	if p.Review > 0 {
 		row(theme.Warm, p.Review, "rows that may mean someone known: V looks at them afterwards")
 	}
@@ -120,36 +128,35 @@ func byName(n int) string {
 
 // placing says onto which talent map the new people go.
 func (m *Importer) placing(s *pane.Sheet) {
-	if m.onto.ID == 0 {
+	ranked := m.seen.Ranked()
+	if m.onto.ID == 0 && ranked == 0 {
 		return
 	}
-	fit := max(min(m.seen.New, model.MapSize-len(m.onto.Entries)), 0)
-	text := fmt.Sprintf("new people go onto %s, ranks %d to %d", m.onto.Name, len(m.onto.Entries)+1, len(m.onto.Entries)+fit)
+	there, added, left := m.seen.Onto(&m.onto)
+	text := fmt.Sprintf("new people go onto %s, ranks %d to %d", m.onto.Name, len(m.onto.Entries)+1, len(m.onto.Entries)+added)
 	switch {
-	case fit == 0 && m.seen.New > 0:
+	case m.onto.ID == 0:
+		text = fmt.Sprintf("its %d ranks and notes are of a talent map: t puts the people onto one as they are ranked here", ranked)
+	case ranked > 0:
+		text = fmt.Sprintf("%s go onto %s by the ranks of the file, with its notes", people(there+added), m.onto.Name)
+		if there > 0 {
+			text += fmt.Sprintf("; %d of them are on it and change places", there)
+		}
+	case added == 0 && left > 0:
 		text = m.onto.Name + " is full: nobody fits onto it"
-	case fit == 0:
+	case added == 0:
 		text = "nobody is new, so nobody goes onto " + m.onto.Name
-	case fit < m.seen.New:
-		text += fmt.Sprintf("; %d do not fit", m.seen.New-fit)
+	}
+	if added > 0 && left > 0 || ranked > 0 && left > 0 {
+		text += fmt.Sprintf("; %d do not fit", left)
 	}
 	s.Gap()
 	s.Wrapped(theme.Accent, 0, text)
 }
 
-// columns says how each column is read.
+// columns says how each column is read, and what is not taken.
 func (m *Importer) columns(s *pane.Sheet) {
-	parts := make([]string, 0, len(m.seen.Columns))
-	for _, c := range m.seen.Columns {
-		text := c.Header
-		if !strings.EqualFold(c.Header, c.Use) {
-			text += " → " + c.Use
-		}
-		if c.Guessed {
-			text += " (guessed)"
-		}
-		parts = append(parts, text)
-	}
+	read, left := format.Describe(m.seen.Columns)
 	head := "columns"
 	switch n := len(m.seen.mapping); {
 	case n > 0 && m.mapping == nil:
@@ -158,7 +165,10 @@ func (m *Importer) columns(s *pane.Sheet) {
 		head = fmt.Sprintf("columns, %d as you have said", n)
 	}
 	s.Gap()
-	s.Wrapped(theme.Dim, 0, head+": "+strings.Join(parts, ", "))
+	s.Wrapped(theme.Dim, 0, head+": "+read)
+	if left != "" {
+		s.Wrapped(theme.Dim, 0, "not taken: "+left)
+	}
 }
 
 // news says what has changed since the source's file before, by kind.

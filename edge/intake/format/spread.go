@@ -47,7 +47,7 @@ func (s *Source) entering() (enter func(io.Reader) (*columns, rows), ok bool) {
 	case *csvRows:
 		sep, cols := r.scan.sep, r.cols // of a table they are all known
 		return func(in io.Reader) (*columns, rows) {
-			return cols, &csvRows{scan: newCSVScanner(in, sep, s.lim), cols: cols, }
+			return cols, &csvRows{scan: newCSVScanner(in, sep, s.lim), cols: cols}
 		}, true
 	case *cardRows:
 		return func(in io.Reader) (*columns, rows) { return openCards(in, s.lim, s.as) }, true
