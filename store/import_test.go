@@ -264,15 +264,25 @@ func TestDirectoryRemembers(t *testing.T) {
 		if ids := d.ByName(model.NameKey(p.Name), ""); ok != (i < 100) || len(ids) > 0 != (i < 100) {
 			t.Fatalf("person %d: by key %v, by name %v", i, ok, ids)
 		}
+		here, elsewhere := model.CompanyKey(p.Positions[i%2].Company), model.CompanyKey(fmt.Sprintf("Company %d", i%90+9))
+		if ids := d.ByName(model.NameKey(p.Name), here); len(ids) > 0 != (i < 100) {
+			t.Fatalf("person %d at %s: %v", i, here, ids)
+		}
+		if ids := d.ByName(model.NameKey(p.Name), elsewhere); len(ids) > 0 && elsewhere != here && elsewhere != model.CompanyKey(p.Positions[1-i%2].Company) {
+			t.Fatalf("person %d at %s: %v", i, elsewhere, ids)
+		}
 	}
 	p := storetest.Person(4000)
-	if _, err := st.Edit(store.By("ben", "added"), func(tx *store.Tx) error { return tx.PutPerson(&p) }); err != nil {
+	p.Positions[0].Company = "Brand New Inc."
+	if _, err := st.Edit(store.By("ben", "added"), func(tx *store.Tx) error { return errors.Join(tx.Employ(&p, model.Origin{}), tx.PutPerson(&p)) }); err != nil {
 		t.Fatal(err)
 	}
 	if id, ok := d.ByKey(p.Keys()[0]); !ok || id != p.ID {
 		t.Errorf("whom Ben has added is found as %s, %v", id, ok)
 	}
-	if ids := d.ByName(model.NameKey(p.Name), ""); !slices.Equal(ids, []model.PersonID{p.ID}) {
-		t.Errorf("and by name as %v", ids)
+	for _, at := range []string{"", "brand new"} {
+		if ids := d.ByName(model.NameKey(p.Name), at); !slices.Equal(ids, []model.PersonID{p.ID}) {
+			t.Errorf("and by name at %q as %v", at, ids)
+		}
 	}
 }

@@ -20,7 +20,7 @@ const (
 // missing when they are too many for people to have gone: then the file is
 // another selection, and nobody is.
 func (pl *planner) gone() (out []store.Arrival, left int, err error) {
-	if pl.source.ID == 0 || pl.older() {
+	if !pl.before.Known() || pl.older() { // a new source has lost nobody
 		return nil, 0, nil
 	}
 	stated, missing := 0, []model.Statement(nil)
