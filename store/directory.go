@@ -19,6 +19,11 @@ type Directory struct {
 	seed   maphash.Seed
 	others int64 // commits of others when the filter was made
 
+	near []model.PersonID // room for who may be meant
+
+	boxes   hashedIDs // people by mailboxes that their addresses do not show
+	boxesAt int64     // commits of others, and one, when they were read; 0: never
+
 	decidedAt int64 // commits of others, and one, when undecided was learned; 0: never
 	undecided bool  // no decision is kept
 }
@@ -48,14 +53,12 @@ func (d *Directory) ByKey(key string) (id model.PersonID, ok bool) {
 	return id, ok
 }
 
-// ByName is the people whose [model.NameKey] is the one given and who work or
-// worked at the employer of this [model.CompanyKey], oldest first; with an empty
-// employer, all of the name.
-func (d *Directory) ByName(name, employer string) (ids []model.PersonID) {
-	if d.unheard(indexName, name) || employer != "" && d.neverThere(name, employer) {
+// ByName is the people whose [model.NameKey] is the one given, oldest first.
+func (d *Directory) ByName(name string) (ids []model.PersonID) {
+	if d.unheard(indexName, name) {
 		return nil
 	}
-	d.look(func(tx *Tx) { ids = tx.namesakesAt(name, employer) })
+	d.look(func(tx *Tx) { ids = tx.PeopleByName(name) })
 	return ids
 }
 

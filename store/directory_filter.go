@@ -1,11 +1,9 @@
 package store
 
 import (
-	"cmp"
 	"hash/maphash"
 	"slices"
 
-	"talentmap/model"
 	"talentmap/store/kv"
 )
 
@@ -13,18 +11,51 @@ import (
 // once, to know at once who is not there.
 const filterAfter = 2000
 
-// filter is what a directory remembers of the indexes: hashes, sorted. What it does
-// not have is not there; what it has may be there.
+// filter is what a directory remembers of the keys and names that somebody has, as
+// sorted hashes. What it does not have is not there; what it has may be there.
 type filter struct {
-	texts []uint64 // of the keys and names that somebody has
-	pairs []uint64 // of a name and a company where somebody of that name is or was
-
-	companies map[string][]model.CompanyID // by the name of an employer, as asked so far
+	texts []uint64
+	some  bits
+	near  *nearby // nil until somebody was asked for by name and employer
 }
 
-// unheard reports whether an index surely has no entry of a text. false may be
-// either.
-func (d *Directory) unheard(index byte, text string) bool {
+// bits is a set of hashes that may have more than were put in, to answer most
+// questions by one look.
+type bits []uint64
+
+// bitsFor has room for n hashes; of others one or two in a hundred seem to be in it.
+func bitsFor(n int) bits {
+	size := 64
+	for size < 16*n {
+		size *= 2
+	}
+	return make(bits, size/64)
+}
+
+func (b bits) add(hash uint64) {
+	for _, i := range b.at(hash) {
+		b[i/64] |= 1 << (i % 64)
+	}
+}
+
+// at are the two places of a hash.
+func (b bits) at(hash uint64) [2]uint64 {
+	mask := uint64(len(b)*64 - 1)
+	return [2]uint64{hash >> 32 & mask, hash & mask}
+}
+
+func (b bits) has(hash uint64) bool {
+	for _, i := range b.at(hash) {
+		if b[i/64]&(1<<(i%64)) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// ready reports whether the directory was asked often enough to have read the
+// indexes, and has read what others have written since.
+func (d *Directory) ready() bool {
 	if d.asked++; d.asked < filterAfter {
 		return false
 	}
@@ -35,40 +66,25 @@ func (d *Directory) unheard(index byte, text string) bool {
 			return false
 		}
 	}
-	_, there := slices.BinarySearch(d.filter.texts, d.hash(index, text))
+	return true
+}
+
+// unheard reports whether an index surely has no entry of a text. false may be
+// either.
+func (d *Directory) unheard(index byte, text string) bool {
+	if !d.ready() {
+		return false
+	}
+	hash := d.hash(index, text)
+	if !d.filter.some.has(hash) {
+		return true
+	}
+	_, there := slices.BinarySearch(d.filter.texts, hash)
 	return !there
 }
 
-// neverThere reports whether surely nobody of a name is or was at an employer. false
-// may be either.
-func (d *Directory) neverThere(name, employer string) bool {
-	if d.filter == nil {
-		return false
-	}
-	companies, ok := d.filter.companies[employer]
-	if !ok {
-		d.look(func(tx *Tx) { companies = indexed[model.CompanyID](tx, textPrefix(indexCompany, employer)) })
-		if len(d.filter.companies) < mostEmployers {
-			d.filter.companies[employer] = companies
-		}
-	}
-	named := d.hash(indexName, name)
-	return !slices.ContainsFunc(companies, func(id model.CompanyID) bool {
-		_, there := slices.BinarySearch(d.filter.pairs, atCompany(named, uint64(id)))
-		return there
-	})
-}
-
-// mostEmployers is how many names of employers a filter remembers.
-const mostEmployers = 50_000
-
 func (d *Directory) hash(index byte, text string) uint64 {
 	return maphash.Bytes(d.seed, textPrefix(index, text))
-}
-
-// atCompany mixes the hash of a name with a company's number.
-func atCompany(named, company uint64) uint64 {
-	return (named ^ company*0x9e3779b97f4a7c15) * 0xbf58476d1ce4e5b9
 }
 
 // commitsOfOthers never grows by a commit of the own import, which counts its own
@@ -81,41 +97,21 @@ func (d *Directory) commitsOfOthers() int64 {
 	return n
 }
 
-// named is the hash of one name of a person.
-type named struct{ person, hash uint64 }
-
 // remember reads the indexes by which people are found.
 func (d *Directory) remember() error {
-	f := &filter{texts: make([]uint64, 0, 1024), companies: map[string][]model.CompanyID{}}
-	var names []named
-	err := d.entries(indexKey, func(k []byte) {
-		f.texts = append(f.texts, maphash.Bytes(d.seed, k[:len(k)-8]))
-	})
-	if err == nil {
-		err = d.entries(indexName, func(k []byte) {
-			h := maphash.Bytes(d.seed, k[:len(k)-8])
-			f.texts, names = append(f.texts, h), append(names, named{lastID(k), h})
-		})
-	}
-	slices.SortFunc(names, func(a, b named) int { return cmp.Compare(a.person, b.person) })
-	if err == nil {
-		err = d.entries(indexEmployer, func(k []byte) {
-			if len(k) != 17 {
-				return
-			}
-			who, company := lastID(k), lastID(k[:9])
-			at, _ := slices.BinarySearchFunc(names, who, func(n named, id uint64) int { return cmp.Compare(n.person, id) })
-			for ; at < len(names) && names[at].person == who; at++ {
-				f.pairs = append(f.pairs, atCompany(names[at].hash, company))
-			}
-		})
-	}
-	if err != nil {
-		return err
+	f := &filter{texts: make([]uint64, 0, 1024)}
+	for _, index := range []byte{indexKey, indexName} {
+		err := d.entries(index, func(k []byte) { f.texts = append(f.texts, maphash.Bytes(d.seed, k[:len(k)-8])) })
+		if err != nil {
+			return err
+		}
 	}
 	slices.Sort(f.texts)
-	slices.Sort(f.pairs)
-	f.texts, f.pairs = slices.Compact(f.texts), slices.Compact(f.pairs)
+	f.texts = slices.Compact(f.texts)
+	f.some = bitsFor(len(f.texts))
+	for _, h := range f.texts {
+		f.some.add(h)
+	}
 	d.filter = f
 	return nil
 }
