@@ -38,7 +38,7 @@ func TestAbsorb(t *testing.T) {
 		Positions:  []model.Position{{Company: "Acme", Title: "CTO", Start: model.Year(2020)}, {Company: "Old", End: model.Year(2019)}},
 		Background: model.Background{Content: []model.Content{{Title: "A talk"}, {Title: "A post"}}, Connections: []model.Connection{{Name: "Bo Day"}}},
 		Outreach: model.Outreach{
-			State: model.Replied, LastTouch: may, Owner: "grace", Next: model.Day(2026, 6, 1), Lock: model.OptedOut,
+			State: model.Replied, LastTouch: may, Owner: "grace", Next: model.Day(2026, 9, 1), Lock: model.OptedOut,
 			Research: model.Research{model.Progression: {Looked: model.ItemFound, Fact: "led two teams"}},
 		},
 	}

@@ -21,4 +21,11 @@ type Company struct {
 	Origin   Origin   `cbor:"9,keyasint,omitzero"`
 
 	Apart []CompanyID `cbor:"10,keyasint,omitempty"` // companies of a like name that a person has said are others
+
+	// While the lock holds nobody at the company is written to. The only one that
+	// a company has is [DoNotContact].
+	Lock      Lock   `cbor:"11,keyasint,omitempty"`
+	LockUntil Date   `cbor:"12,keyasint,omitempty"` // the last day; zero: without end
+	LockWhy   string `cbor:"13,keyasint,omitempty"`
+	LockBy    string `cbor:"14,keyasint,omitempty"` // who set it
 }

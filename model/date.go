@@ -58,6 +58,28 @@ func (d Date) Last() time.Time {
 	return d.Time()
 }
 
+// AddDays is the date so many days after the first that d can mean, before it for
+// a negative number; the zero Date where d is unknown.
+func (d Date) AddDays(n int) Date {
+	if !d.Known() {
+		return 0
+	}
+	return DateOf(d.Time().AddDate(0, 0, n))
+}
+
+// AddMonths is the date so many months after the first day that d can mean, on
+// the last day of a month that is too short: a month after 31 January is 28 or 29
+// February. It is the zero Date where d is unknown.
+func (d Date) AddMonths(n int) Date {
+	if !d.Known() {
+		return 0
+	}
+	t := d.Time()
+	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := time.Date(first.Year(), first.Month()+1, 0, 0, 0, 0, 0, time.UTC)
+	return Day(first.Year(), first.Month(), min(t.Day(), last.Day()))
+}
+
 // String is the date as ISO 8601 to the precision known: 2024-03-12, 2024-03,
 // 2024, or "" for the zero Date.
 func (d Date) String() string {

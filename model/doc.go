@@ -11,5 +11,10 @@
 // The package does no I/O and knows no clock: the time is an argument. Values
 // are plain data; the field numbers in the cbor tags are what stands on disk,
 // so a number is never reused and a removed one stays reserved.
+//
+// Outreach is a machine: [Cadence.Apply] says where an event leaves somebody,
+// [Cadence.Settled] where the clock alone has brought her, [Cadence.Gate] whether she
+// may be written to. All of it runs on one table and the numbers of a [Cadence].
+//
 // Text from outside is cleaned by [CleanLine] and [CleanText] on its way in.
 package model

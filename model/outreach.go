@@ -1,10 +1,6 @@
 package model
 
-import (
-	"errors"
-	"fmt"
-	"time"
-)
+import "time"
 
 // State is where a person stands in outreach.
 type State string
@@ -26,28 +22,59 @@ const (
 	Bounced      State = "bounced"
 )
 
-// Lock stands above every state: a locked person is never written to.
-type Lock string
+// States lists the outreach states in the order of the method.
+func States() []State {
+	return []State{
+		Mapped, Researched, IntroPending, Active, Paused, Replied, Interested, Later, Nurture, ReEngage, Pipeline, Hired, Bounced,
+	}
+}
 
-// The locks; the zero Lock is none.
-const (
-	Unlocked     Lock = ""
-	OptedOut     Lock = "opted-out"
-	DoNotContact Lock = "do-not-contact"
-)
-
-// Outreach is a person's place in the method.
+// Outreach is a person's place in the method. It changes by [Cadence.Apply].
 type Outreach struct {
 	State     State     `cbor:"1,keyasint,omitempty"`
 	Step      int       `cbor:"2,keyasint,omitempty"` // touches sent in this sequence
-	Next      Date      `cbor:"3,keyasint,omitempty"` // when something is next due
+	Next      Date      `cbor:"3,keyasint,omitempty"` // when something is next due; zero: see [Cadence.Due]
 	Owner     string    `cbor:"4,keyasint,omitempty"` // the recruiter who is in touch
-	LastTouch time.Time `cbor:"5,keyasint,omitzero"`
+	LastTouch time.Time `cbor:"5,keyasint,omitzero"`  // the last contact, out or in
 	Lock      Lock      `cbor:"6,keyasint,omitempty"`
-	LockUntil Date      `cbor:"7,keyasint,omitempty"` // zero: without end
+	LockUntil Date      `cbor:"7,keyasint,omitempty"` // the last day of the lock; zero: without end
 	LockWhy   string    `cbor:"8,keyasint,omitempty"`
 	Research  Research  `cbor:"9,keyasint,omitzero"`
+	Trail     Trail     `cbor:"10,keyasint,omitzero"`
+	Deferral  Deferral  `cbor:"11,keyasint,omitzero"`
+	LockBy    string    `cbor:"12,keyasint,omitempty"` // who set the lock
 }
+
+// Trail is what led a person to where she stands. Older programs did not keep it:
+// there it is empty, and what follows from it does not hold.
+type Trail struct {
+	Since    Date      `cbor:"1,keyasint,omitempty"` // the day on which she came into the state
+	Cause    EventKind `cbor:"2,keyasint,omitempty"` // what brought her there
+	Refused  Date      `cbor:"3,keyasint,omitempty"` // the day of her no; zero: none, or she has written since
+	Answered Date      `cbor:"4,keyasint,omitempty"` // the day of her last answer
+	Bounced  Bounces   `cbor:"5,keyasint,omitzero"`
+	Rating   Rating    `cbor:"6,keyasint,omitempty"` // of someone hired, after six months
+}
+
+// Bounces are the channels on which messages came back.
+type Bounces struct {
+	Channels uint8  `cbor:"1,keyasint,omitempty"` // a bit for each of [Channels]
+	Address  string `cbor:"2,keyasint,omitempty"` // the e-mail address that failed; another one is open
+	Soft     int    `cbor:"3,keyasint,omitempty"` // soft bounces since the last answer
+}
+
+// Rating is how someone hired does after six months.
+type Rating string
+
+// The ratings; the zero Rating is none yet.
+const (
+	RatedStrong   Rating = "strong"
+	RatedAdequate Rating = "adequate"
+	RatedWeak     Rating = "weak"
+)
+
+// Ratings lists the ratings, the best first.
+func Ratings() []Rating { return []Rating{RatedStrong, RatedAdequate, RatedWeak} }
 
 // Current is the state, [Mapped] where none was set.
 func (o Outreach) Current() State {
@@ -57,160 +84,10 @@ func (o Outreach) Current() State {
 	return o.State
 }
 
-// Locked reports whether a lock holds on the day of now; LockUntil is its last
-// day.
-func (o Outreach) Locked(now time.Time) bool {
-	return o.Lock != Unlocked && (!o.LockUntil.Known() || DateOf(now) <= DateOf(o.LockUntil.Last()))
-}
-
-// Research is the six-item checklist, one slot per [ResearchItem].
-type Research [6]Finding
-
-// ResearchItem is one of the six things to look up before writing.
-type ResearchItem int
-
-// The six items, in the order of the checklist.
-const (
-	RoleAndCompany ResearchItem = iota
-	Progression
-	PublishedContent
-	MutualConnections
-	CompanyContext
-	SkillsAlignment
-)
-
-var researchNames = [...]string{
-	"current role and company", "earlier progression", "published content",
-	"mutual connections", "company context", "skills alignment",
-}
-
-func (r ResearchItem) String() string { return researchNames[r] }
-
-// Looked says how far an item of the checklist is.
-type Looked uint8
-
-// An item is open until someone looked; then it is found, or there is nothing.
-const (
-	ItemOpen Looked = iota
-	ItemFound
-	ItemNone
-)
-
-// Finding is the answer to one item of the checklist.
-type Finding struct {
-	Looked Looked `cbor:"1,keyasint,omitempty"`
-	Fact   string `cbor:"2,keyasint,omitempty"`
-	Source string `cbor:"3,keyasint,omitempty"`
-	Date   Date   `cbor:"4,keyasint,omitempty"`
-}
-
-// Done is how many of the six items are no longer open; [ReadyAt] make a
-// person ready.
-func (r Research) Done() int {
-	n := 0
-	for _, f := range r {
-		if f.Looked != ItemOpen {
-			n++
-		}
+// contactDay is the day of the last contact as a calendar in the zone has it.
+func (o *Outreach) contactDay(zone *time.Location) Date {
+	if o.LastTouch.IsZero() {
+		return 0
 	}
-	return n
-}
-
-// ReadyAt is how many of the six research items make a person ready.
-const ReadyAt = 4
-
-// sequenceDays are the default days of a sequence's touches, counted from the
-// first.
-var sequenceDays = [...]int{0, 4, 9, 16}
-
-// SequenceLength is the number of touches in the default sequence.
-const SequenceLength = len(sequenceDays)
-
-const (
-	silenceDays = 14 // ten business days after the last touch
-	nurtureDays = 90 // one value touch a quarter
-	yearlyCap   = 6  // touches per person in twelve months
-)
-
-// heldOff is for how long other recruiters wait after touches 1, 2 and 3+.
-var heldOff = [...]int{30, 60, 90}
-
-// ErrGate is the reason behind every refusal of [Gate].
-var ErrGate = errors.New("the gate is closed")
-
-// Gate decides whether actor may write to the person at now, given the touches
-// that went out to her. nil means yes; otherwise the error wraps [ErrGate] and
-// says what blocks, who holds it and when it ends.
-func Gate(p *Person, touches []Touch, actor string, now time.Time) error {
-	o := p.Outreach
-	if o.Locked(now) {
-		return fmt.Errorf("%w: %s", ErrGate, lockText(o))
-	}
-	out, last := 0, Touch{}
-	for _, t := range touches {
-		if t.Direction == Outbound && t.At.After(now.AddDate(-1, 0, 0)) && !t.At.After(now) {
-			out++
-		}
-		if t.Direction == Outbound && t.At.After(last.At) {
-			last = t
-		}
-	}
-	if out >= yearlyCap {
-		return fmt.Errorf("%w: %d touches in twelve months is the cap", ErrGate, yearlyCap)
-	}
-	if o.Owner != "" && o.Owner != actor && !last.At.IsZero() {
-		end := last.At.AddDate(0, 0, heldOff[min(max(o.Step, 1), len(heldOff))-1])
-		if now.Before(end) {
-			return fmt.Errorf("%w: %s is in touch with this person, others wait until %s", ErrGate, o.Owner, DateOf(end))
-		}
-	}
-	return nil
-}
-
-func lockText(o Outreach) string {
-	s := string(o.Lock)
-	if o.LockUntil.Known() {
-		s += " until " + o.LockUntil.String()
-	}
-	if o.LockWhy != "" {
-		s += " (" + o.LockWhy + ")"
-	}
-	return s
-}
-
-// Sent moves the person on after a touch went out at now: to the next step of
-// the sequence and the day it is due, moved into the send window, or, after the last, the day on which
-// silence means nurture. A touch beyond the sequence begins nurture; outside a
-// sequence the nurture time starts again.
-func (o *Outreach) Sent(actor string, now time.Time) {
-	o.Owner, o.LastTouch = actor, now
-	switch o.Current() {
-	case Nurture, Later, Interested, Pipeline, Hired, Replied, Paused:
-		o.Next = DateOf(now.AddDate(0, 0, nurtureDays))
-		return
-	}
-	if o.State == Active && o.Step >= SequenceLength {
-		// The sequence is over: this is a value touch, and her nurture begins.
-		o.State, o.Step, o.Next = Nurture, 0, DateOf(now.AddDate(0, 0, nurtureDays))
-		return
-	}
-	if o.State != Active {
-		o.Step = 0
-	}
-	o.State = Active
-	o.Step++
-	if o.Step < SequenceLength {
-		o.Next = sendDay(now.AddDate(0, 0, sequenceDays[o.Step]-sequenceDays[o.Step-1]))
-		return
-	}
-	o.Next = DateOf(now.AddDate(0, 0, silenceDays))
-}
-
-// sendDay is the first day from t on that lies in the send window, Monday to
-// Thursday.
-func sendDay(t time.Time) Date {
-	for t.Weekday() == time.Friday || t.Weekday() == time.Saturday || t.Weekday() == time.Sunday {
-		t = t.AddDate(0, 0, 1)
-	}
-	return DateOf(t)
+	return DateOf(o.LastTouch.In(zone))
 }

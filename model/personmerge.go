@@ -134,28 +134,3 @@ func (m *Merge) lockOf() Outreach {
 	}
 	return stricter(t, n)
 }
-
-// lockPart is an outreach of which only the lock is left.
-func lockPart(o Outreach) Outreach {
-	return Outreach{Lock: o.Lock, LockUntil: o.LockUntil, LockWhy: o.LockWhy}
-}
-
-func setLock(o *Outreach, lock Outreach) {
-	o.Lock, o.LockUntil, o.LockWhy = lock.Lock, lock.LockUntil, lock.LockWhy
-}
-
-// stricter is the lock that holds off more: opted out before do not contact
-// before none, without end before a later end; the first where they are equal.
-func stricter(a, b Outreach) Outreach {
-	rank := map[Lock]int{DoNotContact: 1, OptedOut: 2}
-	if c := cmp.Compare(rank[a.Lock], rank[b.Lock]); c != 0 {
-		if c > 0 {
-			return a
-		}
-		return b
-	}
-	if a.LockUntil.Known() && (!b.LockUntil.Known() || b.LockUntil > a.LockUntil) {
-		return b
-	}
-	return a
-}

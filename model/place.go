@@ -17,6 +17,8 @@ type Place struct {
 	// about 0.9 where a city stands for it, 0.5 for what may mean two (IL), 0
 	// where nothing was recognized.
 	Confidence float64
+
+	code string // of a state: what the text says, and may mean something else
 }
 
 // Known reports whether the text told a country or a group of them.

@@ -16,6 +16,7 @@ type Area struct {
 	group *group
 	place Place
 	parts []areaPart
+	also  *Area // a state of the same name: Georgia
 }
 
 // group is countries that are spoken of as one.
@@ -108,18 +109,68 @@ func ParseArea(text string) (area Area, ok bool) {
 		area.group = groups()[NameKey(area.place.Group)]
 	}
 	area.parts = area.place.parts()
+	area.also = twin(area)
 	return area, area.place.Known()
+}
+
+// twin is the region that has the name of a country; nil for none.
+func twin(a Area) *Area {
+	if a.group != nil || !a.Whole() {
+		return nil
+	}
+	for _, r := range places().provinces[NameKey(a.text)] {
+		p := Place{Text: a.text, Region: r.name, Country: r.country, Zone: r.zone}
+		return &Area{text: a.text, place: p, parts: p.parts()}
+	}
+	return nil
 }
 
 // Whole reports whether the area is a country or a group of them and not a part
 // of one.
 func (a Area) Whole() bool { return a.group != nil || a.place.City == "" && a.place.Region == "" }
 
+// PartOf is the country that has the area, or a state of its name, as a part; ""
+// for none.
+func (a Area) PartOf() string {
+	switch {
+	case a.also != nil:
+		return a.also.place.Country
+	case a.Whole():
+		return ""
+	}
+	return a.place.Country
+}
+
+// Holds reports whether a place is surely in all that an area names. In a state
+// is also who gives only its code, though that may mean something else: whoever
+// asks for California means CA, and whoever asks for Canada does not.
+func (a Area) Holds(p Place) bool {
+	if a.also != nil && a.also.Holds(p) {
+		return true
+	}
+	share, _ := p.Within(a)
+	switch {
+	case share == 1:
+		return true
+	case p.code == "" || a.Whole():
+		return false
+	case a.place.City == "":
+		return places().codes[a.place.Country+" "+p.code].name == a.place.Region
+	}
+	const halved = 0.5 // all of it, with little confidence
+	return share == halved
+}
+
 // Within says how much of an area's parts a place agrees with, from 0 to 1, and
 // why: all of "Berlin, Germany" for somebody in Berlin, half for somebody in
 // Munich, none for somebody in Oslo. A place that was read with little
 // confidence agrees by half.
 func (p Place) Within(a Area) (share float64, why string) {
+	if a.also != nil {
+		if share, why = p.Within(*a.also); share > 0 {
+			return share, why
+		}
+	}
 	met, of := 0, 1
 	switch {
 	case !p.Known():

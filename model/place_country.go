@@ -7,34 +7,6 @@ import (
 	"golang.org/x/text/language"
 )
 
-// takeTwoWays reads a last part that means a country and a state, such as IL, DE
-// or Georgia, by the city before it.
-func (p *Place) takeTwoWays(parts []string) []string {
-	if len(parts) < 2 {
-		return parts
-	}
-	last := parts[len(parts)-1]
-	country := countries()[NameKey(last)]
-	if r, err := language.ParseRegion(last); err == nil && len(last) == 2 && strings.ToUpper(last) == last && r.IsCountry() {
-		country = r.String()
-	}
-	state, ok := p.region(last, true)
-	if !ok || country == "" {
-		return parts
-	}
-	for _, t := range places().towns[cityKey(parts[0])] {
-		switch {
-		case t.country == country:
-			p.Country = country
-			return parts[:len(parts)-1]
-		case t.country == state.country && t.region == state.name:
-			p.Country = state.country
-			return parts
-		}
-	}
-	return parts
-}
-
 // takeCountry finds the country: the last part, the first (China, Shenzhen), or
 // the end of one (Courbevoie France).
 func (p *Place) takeCountry(parts []string) []string {
@@ -87,10 +59,16 @@ func isTownOrRegion(key string) bool { return isPlaceName(key) && key != "georgi
 
 // countryCode is the country of a code in capitals that is no code of a state.
 func countryCode(code string) string {
-	if n := len(code); n != 2 && n != 3 || strings.ToUpper(code) != code || !isPlain(code) || !isLetters(code) {
+	if _, state := places().codes["US "+code]; state {
 		return ""
 	}
-	if _, state := places().codes["US "+code]; state && len(code) == 2 {
+	return countryOfCode(code)
+}
+
+// countryOfCode is the country that has an ISO code of two or three letters; ""
+// for none.
+func countryOfCode(code string) string {
+	if n := len(code); n != 2 && n != 3 || strings.ToUpper(code) != code || !isPlain(code) || !isLetters(code) {
 		return ""
 	}
 	r, err := language.ParseRegion(code)

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // ParsePlace reads a place as people write it: "Stockholm, Sweden", "San
 // Francisco Bay Area", "NYC", "München", "Remote (EMEA)". What is not in the
@@ -14,8 +17,11 @@ func ParsePlace(text string) Place {
 	p := Place{Text: text}
 	var rest []string
 	for _, part := range splitPlace(text) {
-		if part = p.takeRemote(part); part != "" {
-			rest = append(rest, part)
+		name, code := p.takeCode(p.takeRemote(part))
+		for _, s := range [...]string{name, code} {
+			if s != "" {
+				rest = append(rest, s)
+			}
 		}
 	}
 	rest = p.takeTwoWays(rest)
@@ -24,6 +30,9 @@ func ParsePlace(text string) Place {
 	p.takeCity(rest)
 	if p.Country == "" && p.Group == "" {
 		p.City, p.Region = firstOf(p.City, strings.Join(rest, ", ")), ""
+	}
+	if p.code != "" {
+		p.Confidence = placeCode
 	}
 	if p.Zone == "" {
 		p.Zone = places().zones[p.Country]
@@ -48,7 +57,7 @@ func (p *Place) takeRemote(part string) string {
 			p.Remote = true
 			continue
 		case "hybrid", "onsite", "in", "from", "friendly", "based", "within", "only":
-			if p.Remote || len(words) == 1 {
+			if (p.Remote || len(words) == 1) && w != "IN" { // in capitals it is a code
 				continue
 			}
 		}
@@ -59,75 +68,14 @@ func (p *Place) takeRemote(part string) string {
 	return strings.Join(kept, " ")
 }
 
-// isPostcode reports whether a word is a number of four digits or more.
+// isPostcode reports whether a word is a number of four digits or more, such as
+// 43215-1234, or short and of digits and capitals, such as M5V and SW1A.
 func isPostcode(w string) bool {
-	return len(w) >= 4 && strings.Trim(w, "0123456789") == ""
-}
-
-// takeRegion finds a state or province after the city, by name or by code.
-func (p *Place) takeRegion(parts []string) []string {
-	for i := len(parts) - 1; i >= 0; i-- {
-		words := strings.Fields(parts[i])
-		for j := range words {
-			if i == 0 && j == 0 && len(parts) == 1 && p.cityFirst(parts[0]) {
-				break // New York is the city before it is the state
-			}
-			r, ok := p.region(strings.Join(words[j:], " "), i > 0 || j > 0 || len(parts) == 1)
-			if !ok {
-				continue
-			}
-			if p.Country == "" {
-				p.Country, p.Confidence = r.country, placeCity
-				if len(parts) == 1 && j == 0 && parts[0] == r.code {
-					p.Confidence = placeCode
-				}
-			}
-			p.Region, p.Zone = r.name, r.zone
-			rest := append([]string{}, parts[:i]...)
-			if j > 0 {
-				rest = append(rest, strings.Join(words[:j], " "))
-			}
-			return append(rest, parts[i+1:]...)
-		}
+	if len(w) >= 4 && strings.Trim(w, "0123456789-") == "" {
+		return true
 	}
-	return parts
-}
-
-// cityFirst reports whether the whole of a text is a city that goes before a
-// region of the same name.
-func (p *Place) cityFirst(text string) bool {
-	for _, t := range places().towns[cityKey(text)] {
-		if p.Country == "" || p.Country == t.country {
-			return true
-		}
-	}
-	return false
-}
-
-// region finds a region of the place's country by its name; by its code where
-// that stands after a city or alone.
-func (p *Place) region(text string, code bool) (province, bool) {
-	key := NameKey(text)
-	for _, cut := range [...]string{key, strings.TrimSuffix(key, " state"), strings.TrimPrefix(key, "state of "), strings.TrimSuffix(key, " province")} {
-		for _, r := range places().provinces[cut] {
-			if p.Country == "" || p.Country == r.country {
-				return r, true
-			}
-		}
-	}
-	if !code || strings.ToUpper(text) != text || len(text) > 3 {
-		return province{}, false
-	}
-	if p.Country != "" {
-		r, ok := places().codes[p.Country+" "+text]
-		return r, ok
-	}
-	for _, country := range [...]string{"US", "CA", "AU"} {
-		if r, ok := places().codes[country+" "+text]; ok {
-			return r, true
-		}
-	}
-	return province{}, false
+	return len(w) <= 4 && strings.ContainsAny(w, "0123456789") && strings.ContainsFunc(w, unicode.IsUpper) &&
+		!strings.ContainsFunc(w, unicode.IsLower)
 }
 
 // takeCity finds the city in what is left, and judges how it all agrees.

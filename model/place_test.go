@@ -1,6 +1,9 @@
 package model_test
 
 import (
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -120,6 +123,54 @@ Frankfurt am Main, Hessen, Germany → Frankfurt am Main | Hesse | DE | Europe/B
 Taipei City, Taiwan → Taipei | | TW | Asia/Taipei
 Gurgaon → Gurugram | Haryana | IN | Asia/Kolkata
 Ho Chi Minh, Vietnam → Ho Chi Minh City | | VN | Asia/Ho_Chi_Minh
+OH → | Ohio | US | America/New_York
+OH, USA → | Ohio | US | America/New_York
+OH USA → | Ohio | US | America/New_York
+US-OH → | Ohio | US | America/New_York
+US-OH-Columbus → Columbus | Ohio | US | America/New_York
+US OH → | Ohio | US | America/New_York
+Columbus OH → Columbus | Ohio | US | America/New_York
+columbus, oh → Columbus | Ohio | US | America/New_York
+Columbus, Oh → Columbus | Ohio | US | America/New_York
+Columbus, OH 43215-1234 → Columbus | Ohio | US | America/New_York
+Zanesville OH → Zanesville | Ohio | US | America/New_York
+Columbus, GA → Columbus | Georgia | US | America/New_York
+portland, me → Portland | Maine | US | America/New_York
+Remote (OH) → | Ohio | US | America/New_York
+N.Y. → | New York | US | America/New_York
+Albany, N.Y. → Albany | New York | US | America/New_York
+ON → | Ontario | CA | America/Toronto
+BC, Canada → | British Columbia | CA | America/Vancouver
+Toronto, ON M5V 2T6 → Toronto | Ontario | CA | America/Toronto
+Vancouver, B.C. → Vancouver | British Columbia | CA | America/Vancouver
+Vancouver, WA → Vancouver | Washington | US | America/Los_Angeles
+CA-ON → | Ontario | CA | America/Toronto
+QC → | Quebec | CA | America/Toronto
+IN → | Indiana | US | America/Indiana/Indianapolis
+IN, USA → | Indiana | US | America/Indiana/Indianapolis
+Granger, IN, United States → Granger | Indiana | US | America/Indiana/Indianapolis
+IN, India → IN | | IN | Asia/Kolkata
+DE, USA → | Delaware | US | America/New_York
+Newark, DE → Newark | Delaware | US | America/New_York
+Newark → Newark | New Jersey | US | America/New_York
+Passau, DE → Passau | | DE | Europe/Berlin
+Köln DE → Cologne | North Rhine-Westphalia | DE | Europe/Berlin
+Bangor, ME → Bangor | Maine | US | America/New_York
+Podgorica, ME → Podgorica | | ME | Europe/Podgorica
+Follow ME → Follow ME | | |
+SAY HI → SAY HI | | |
+Oh → Oh | | |
+Working IN Berlin → Working IN Berlin | | |
+Remote in Germany → | | DE | Europe/Berlin
+Berlin or Munich → Berlin | | DE | Europe/Berlin
+Portland, OR → Portland | Oregon | US | America/Los_Angeles
+Eugene OR → Eugene OR | | |
+Eugene, OR → Eugene | Oregon | US | America/Los_Angeles
+Perth, WA → Perth | Western Australia | AU | Australia/Perth
+Ottawa, CA → Ottawa | Ontario | CA | America/Toronto
+CA, USA → | California | US | America/Los_Angeles
+CA, Canada → CA | | CA |
+London SW1A 1AA → London | England | GB | Europe/London
 nowhere in particular → nowhere in particular | | |
  → | | |
 `
@@ -152,6 +203,7 @@ func TestPlaceSaysHowSureItIs(t *testing.T) {
 	for text, want := range map[string]float64{
 		"Stockholm, Sweden": 1, "Austin, Texas": 1, "Texas, USA": 1, "Munich": 0.9, "Germany": 0.95, "Kista, Sweden": 0.95,
 		"Cambridge": 0.7, "IL": 0.5, "Stockholm, United States": 0.6, "": 0, "Remote": 0,
+		"OH": 0.9, "ON": 0.9, "CA": 0.5, "LA": 0.5, "LA, CA": 1, "DE": 0.5, "IN": 0.5, "ME": 0.5, "Kozhikode, IN": 0.5, "Passau, DE": 0.7, "Columbus, OH": 1, "OH, US": 1,
 	} {
 		if p := model.ParsePlace(text); p.Confidence != want {
 			t.Errorf("%q: confidence %v, want %v", text, p.Confidence, want)
@@ -240,6 +292,12 @@ func TestWithin(t *testing.T) {
 		{"Chicago, IL", "Illinois", 1},
 		{"Chicago, IL", "Israel", 0},
 		{"IL", "Illinois", 0.5},
+		{"OH", "Ohio", 1},
+		{"OH", "US", 1},
+		{"Atlanta, GA", "Georgia", 1},
+		{"Atlanta, Georgia", "Georgia, US", 1},
+		{"Boston, MA", "Georgia, US", 0.5},
+		{"Boston, MA", "Georgia", 0},
 		{"Munich", "Bavaria", 1},
 		{"München, DE", "Munich", 1},
 		{"Berlin", "Bavaria", 0},
@@ -256,6 +314,7 @@ func TestWithin(t *testing.T) {
 		{"Hong Kong", "Greater China", 1},
 		{"Kyiv", "CEE", 1},
 		{"Tbilisi, Georgia", "US", 0},
+		{"Tbilisi, Georgia", "Georgia", 1},
 	} {
 		area, ok := model.ParseArea(c.area)
 		if !ok {
@@ -267,6 +326,87 @@ func TestWithin(t *testing.T) {
 	}
 	if _, ok := model.ParseArea("where the good ones are"); ok {
 		t.Error("an area is known that nobody knows")
+	}
+}
+
+// A state holds those of whom only its code is known; the country of that code,
+// and the state's own, hold only those of whom it is sure.
+func TestAreaHolds(t *testing.T) {
+	for _, c := range []struct{ area, in, out string }{
+		{"Ohio", "OH|Columbus, OH|Zanesville OH|Ohio, US|US-OH", "OK|Columbus, GA|Oh|Columbus, IN"},
+		{"OH", "OH|Ohio|Cleveland", "US|Toronto"},
+		{"California", "CA|CA, USA|Fresno, CA|SF Bay Area|Remote, CA|LA, CA", "CA, Canada|Toronto, CA|Canada|NC|LA"},
+		{"Louisiana", "LA|Baton Rouge, LA", "LA, CA|Los Angeles"},
+		{"Los Angeles", "LA|L.A.|LA, CA|Los Angeles, CA", "CA|Louisiana"},
+		{"Canada", "ON|BC|Toronto, CA|CA, Canada", "CA|Fresno, CA"},
+		{"US", "OH|TX|Fresno, CA|Bangor, ME|DE, USA|IN, USA", "CA|DE|IN|ME|Passau, DE|Podgorica, ME|Kozhikode, IN"},
+		{"Delaware", "DE|Dover, DE|Wilmington, DE", "Passau, DE|Berlin, DE|DE, Germany"},
+		{"Germany", "Passau, DE|Köln DE|DE, Germany", "DE|Dover, DE"},
+		{"Indiana", "IN|Fort Wayne, IN|Granger, IN", "Pune, IN|IN, India|India"},
+		{"India", "Pune, IN|IN, India", "IN|Fort Wayne, IN|Indiana"},
+		{"Oregon", "OR|Bend, OR|Portland, or", "Berlin OR Munich|Eugene OR"},
+		{"Maine", "ME|Bangor, ME", "Follow ME|Podgorica, ME"},
+		{"Ontario", "ON|London, ON|Toronto|CA-ON", "London|Vancouver"},
+		{"Georgia", "Tbilisi|Atlanta, GA|Atlanta|Georgia, US|GA", "Boston, MA|Libreville, Gabon"},
+		{"Europe", "Passau, DE", "DE|ME|AL|MT|MD"},
+		{"Berlin, Germany", "Berlin", "Munich|Germany"},
+	} {
+		area, ok := model.ParseArea(c.area)
+		if !ok {
+			t.Errorf("area %q is not known", c.area)
+		}
+		for text := range strings.SplitSeq(c.in, "|") {
+			if !area.Holds(model.ParsePlace(text)) {
+				t.Errorf("%s does not hold %q", c.area, text)
+			}
+		}
+		for text := range strings.SplitSeq(c.out, "|") {
+			if area.Holds(model.ParsePlace(text)) {
+				t.Errorf("%s holds %q", c.area, text)
+			}
+		}
+	}
+}
+
+func TestPartOf(t *testing.T) {
+	for text, want := range map[string]string{"Ohio": "US", "Columbus, OH": "US", "Berlin": "DE", "Germany": "", "Europe": "", "Georgia": "US", "Georgia, US": "US"} {
+		if a, _ := model.ParseArea(text); a.PartOf() != want {
+			t.Errorf("%s is a part of %q, want %q", text, a.PartOf(), want)
+		}
+	}
+}
+
+// In real lists a code between a town and its country tells the same without the
+// country.
+func TestCodesOfRealPlaces(t *testing.T) {
+	files, _ := filepath.Glob("../../shared/data/cncf/people_*.json")
+	if len(files) == 0 {
+		t.Skip("no ../shared/data/cncf beside the repository")
+	}
+	seen := 0
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var people []struct{ Location string }
+		if err := json.Unmarshal(b, &people); err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range people {
+			parts := strings.Split(p.Location, ", ")
+			if len(parts) != 3 || len(parts[1]) != 2 || strings.ToUpper(parts[1]) != parts[1] || parts[2] != "United States" && parts[2] != "Canada" {
+				continue
+			}
+			seen++
+			all, short := model.ParsePlace(p.Location), model.ParsePlace(parts[0]+", "+parts[1])
+			if all.Region == "" || short.Region != all.Region || short.Country != all.Country {
+				t.Errorf("%q: %s, %s; without the country %s, %s", p.Location, all.Region, all.Country, short.Region, short.Country)
+			}
+		}
+	}
+	if seen < 50 {
+		t.Errorf("only %d places have a code", seen)
 	}
 }
 

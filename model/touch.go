@@ -42,7 +42,19 @@ type Touch struct {
 	Body      string    `cbor:"8,keyasint,omitempty"`
 	Step      int       `cbor:"9,keyasint,omitempty"` // which touch of the sequence, from 1
 	Origin    Origin    `cbor:"10,keyasint,omitzero"`
+	Auto      Auto      `cbor:"11,keyasint,omitempty"` // what a machine sent; "" for a person
+	ReEngages bool      `cbor:"12,keyasint,omitempty"` // the first touch after a trigger: the cap leaves one out
 }
+
+// Auto is a message that no person wrote.
+type Auto string
+
+// The automatic messages; the zero Auto is none.
+const (
+	AutoReply Auto = "out of office"
+	AutoHard  Auto = "hard bounce"
+	AutoSoft  Auto = "soft bounce"
+)
 
 // Draft is the message being written to a person. There is at most one a
 // person, kept as it is typed.
@@ -55,6 +67,9 @@ type Draft struct {
 	Body    string    `cbor:"4,keyasint,omitempty"`
 	By      string    `cbor:"5,keyasint,omitempty"`
 	At      time.Time `cbor:"6,keyasint,omitzero"`
+
+	// SendAt is when the message is approved to go out; zero: it is being written.
+	SendAt time.Time `cbor:"7,keyasint,omitzero"`
 }
 
 // Empty reports whether nothing has been written.

@@ -15,6 +15,14 @@ const (
 	NewInSource    model.NewsKind = "new"                    // not in the older edition
 )
 
+// NewsKinds lists every kind of news, the most telling first.
+func NewsKinds() []model.NewsKind {
+	return []model.NewsKind{
+		model.Moved, model.Promoted, model.TitleChanged, SecondPosition, LeftPosition, OpenedUp, DutiesChanged,
+		model.ProfileChanged, model.LocationChanged, model.Gone, model.Returned, NewInSource,
+	}
+}
+
 // Span is when the two statements of a source were made. What the source gives
 // no date for happened between the two.
 type Span struct{ From, To model.Date }

@@ -9,6 +9,9 @@
 //		fmt.Println(p.Label, p.Points-p.Cut)
 //	}
 //
+// [Weights.Trigger] tells whether something new makes somebody in nurture worth
+// writing to again.
+//
 // Every judgement is computed from facts and the day of now, in now's own
 // location; nothing is stored and nothing here does I/O. The numbers stand in
 // one table, [Weights], that a team can edit.

@@ -15,33 +15,56 @@ type region struct {
 	words phrase
 }
 
-// regions are the alternatives of a map's geography. Countries and groups of them
-// may also be listed with commas: Germany, Austria, Switzerland.
+// regions are the alternatives of a map's geography. Places that are known may
+// also be listed with commas, "and" or "&": Germany, Austria, Switzerland; Berlin
+// and Munich. "Berlin, Germany" and "UK and Ireland" are one.
 func regions(s string) []region {
 	var all []region
 	for part := range strings.SplitSeq(splitOr.Replace(s), ";") {
-		list := strings.Split(part, ",")
-		if !allWhole(list) {
-			list = []string{part}
-		}
-		for _, text := range list {
-			if w := words(text); len(w) > 0 {
-				area, ok := model.ParseArea(strings.TrimSpace(text))
-				all = append(all, region{area, ok, w})
+		for _, some := range listed(part, ",") {
+			for _, text := range listed(some, " and ", " & ") {
+				area, ok := model.ParseArea(text)
+				w := words(text)
+				if ok && len(w) == 0 { // AT is a country, and no word to be left out
+					w = phrase{fold(text)}
+				}
+				if len(w) > 0 {
+					all = append(all, region{area, ok, w})
+				}
 			}
 		}
 	}
 	return all
 }
 
-// allWhole reports whether each text is a country or a group of countries.
-func allWhole(list []string) bool {
-	for _, text := range list {
-		if area, ok := model.ParseArea(strings.TrimSpace(text)); !ok || !area.Whole() {
-			return false
+// listed are the places that a text lists with one of some signs between them; the
+// text itself where it is one place, or not all of them are known.
+func listed(text string, signs ...string) []string {
+	text = strings.TrimSpace(text)
+	parts := []string{text}
+	for _, sign := range signs {
+		if len(parts) == 1 {
+			parts = strings.Split(text, sign)
 		}
 	}
-	return true
+	if len(parts) == 1 || onePlace(text) {
+		return []string{text}
+	}
+	for i, part := range parts {
+		parts[i] = strings.TrimSpace(part)
+		area, ok := model.ParseArea(parts[i])
+		if !ok || !area.Whole() && model.ParsePlace(parts[i]).City == "" {
+			return []string{text} // Vienna, Virginia
+		}
+	}
+	return parts
+}
+
+// onePlace reports whether all of a text is one place: a city in its country, a
+// country, a group of them.
+func onePlace(text string) bool {
+	at := model.ParsePlace(text)
+	return at.Confidence == 1 || at.Known() && at.City == "" && at.Region == ""
 }
 
 // fitPlace is the share of an alternative's geography that somebody's place has.

@@ -32,28 +32,99 @@ type Next struct {
 	Score      int        // receptivity, 0–100
 	Window     Window
 
-	open uint8 // a bit for each class that holds
+	open  uint8 // a bit for each class that holds
+	place place
+}
+
+// place is where she stands by the clock: what the texts need of her outreach.
+type place struct {
+	state     model.State
+	step, of  int
+	next      model.Date
+	since     model.Date // came into the state
+	cause     model.EventKind
+	contact   time.Time
+	lastDay   model.Date // on which the touch that is due can be used; zero: it does not lapse
+	answering bool       // her message waits
 }
 
 // Has reports whether a class is among the person's reasons.
 func (n Next) Has(c Class) bool { return n.open&(1<<c) != 0 }
 
+// Skip is what there is to skip of a person: her reasons and what they are about.
+func (n Next) Skip() model.Skip {
+	s := model.Skip{Classes: n.open}
+	if n.open&^(1<<ReceptiveNow) != 0 {
+		s.Next = n.place.next
+	}
+	if n.Has(ReceptiveNow) {
+		s.Kind, s.Event = n.Window.Kind, n.Window.Event
+	}
+	return s
+}
+
 // NextFor says whether something is to be done for a person on the day of now,
 // and how it ranks; false when nothing is. It allocates nothing.
 //
+// What has happened by the clock alone counts, see [model.Cadence.Settled]. Who is
+// snoozed is not in the queue, and reasons that were skipped are not hers until
+// they are about something new. Locked people never appear.
+//
 // Replies and touches rank by how long they have waited, then by score; the
 // receptive and the nurtured by score, then by how soon the window closes or how
-// long they have waited. Locked people never appear.
+// long they have waited. A message that bounced is mended at once where no day is
+// set for it.
 func (w *Weights) NextFor(o model.Outreach, f Facts, signals []model.Signal, now time.Time) (Next, bool) {
-	if o.Lock != model.Unlocked && o.Locked(now) {
+	if o.Deferral.Snoozed(model.DateOf(now)) {
 		return Next{}, false
 	}
-	n := Next{WindowDays: -1}
+	var n Next
+	ok := w.wouldBe(&n, &o, f, signals, now)
+	if ok && o.Deferral.Skipping() {
+		n.open &^= n.passed(&o.Deferral.Skip)
+		ok = n.first(model.DateOf(now), now)
+	}
+	return n, ok
+}
+
+// passed are the classes that were skipped and are about the same as then.
+func (n *Next) passed(s *model.Skip) (classes uint8) {
+	for c := ReplyWaiting; c <= NurtureDue; c++ {
+		same := s.Next == n.place.next
+		if c == ReceptiveNow {
+			same = s.Kind == n.Window.Kind && s.Event == n.Window.Event
+		}
+		if same {
+			classes |= 1 << c
+		}
+	}
+	return classes & s.Classes
+}
+
+// WouldBe is NextFor whatever was decided about her place in the queue.
+func (w *Weights) WouldBe(o model.Outreach, f Facts, signals []model.Signal, now time.Time) (Next, bool) {
+	var n Next
+	ok := w.wouldBe(&n, &o, f, signals, now)
+	return n, ok
+}
+
+// wouldBe fills a zero place in the queue. An outreach is large, and is copied only
+// where the clock has moved it on.
+func (w *Weights) wouldBe(n *Next, o *model.Outreach, f Facts, signals []model.Signal, now time.Time) bool {
+	if o.Lock != model.Unlocked && o.Locked(now) {
+		return false
+	}
+	if _, moved := w.Cadence.Clock(o, now); moved {
+		settled := w.Cadence.Settled(*o, now)
+		o = &settled
+	}
+	n.WindowDays = -1
 	today := model.DateOf(now)
-	n.open = due(o.Current(), o.Next, today)
-	maybe := w.mayWrite(&o, now)
+	n.place = w.placeOf(o, now)
+	n.open = n.place.due(today)
+	maybe := w.mayWrite(o, now)
 	if n.open == 0 && !maybe {
-		return Next{}, false
+		return false
 	}
 	n.Score, n.Window = w.score(f, signals, today)
 	if n.Window.Open {
@@ -62,25 +133,51 @@ func (w *Weights) NextFor(o model.Outreach, f Facts, signals []model.Signal, now
 			n.open |= 1 << ReceptiveNow
 		}
 	}
-	for c := ReplyWaiting; c <= NurtureDue; c++ {
-		if n.Has(c) {
-			n.Class = c
-			n.rank(&o, now)
-			return n, true
-		}
+	return n.first(today, now)
+}
+
+// placeOf gathers what a person's place in the queue hangs on.
+func (w *Weights) placeOf(o *model.Outreach, now time.Time) place {
+	p := place{
+		state: o.Current(), step: o.Step, of: w.Cadence.Touches(), next: o.Next,
+		since: o.Trail.Since, cause: o.Trail.Cause, contact: o.LastTouch,
+		answering: !o.Next.Known() || !o.Trail.Answered.Known() || o.Next <= o.Trail.Answered,
 	}
-	return Next{}, false
+	switch p.state {
+	case model.ReEngage:
+		p.lastDay = o.Next.AddDays(-1)
+		if !p.since.Known() {
+			p.since = o.Next.AddDays(-w.Cadence.Unused)
+		}
+	case model.Interested:
+		p.lastDay = w.Cadence.StalledOn(o, now.Location()).AddDays(-1)
+	}
+	return p
 }
 
 // due is the bit of the class that the state itself opens on a day.
-func due(s model.State, next, today model.Date) uint8 {
-	come := next.Known() && next <= today
-	switch s {
+func (p *place) due(today model.Date) uint8 {
+	come := p.next.Known() && p.next <= today
+	switch p.state {
 	case model.Replied:
-		return 1 << ReplyWaiting
-	case model.Active, model.Paused, model.ReEngage, model.Later, model.IntroPending,
-		model.Interested, model.Pipeline, model.Hired, model.Bounced:
+		switch {
+		case p.answering && (come || !p.next.Known()):
+			return 1 << ReplyWaiting
+		case come:
+			return 1 << TouchDue
+		}
+	case model.ReEngage:
+		return 1 << TouchDue
+	case model.Researched:
+		if come && p.cause == model.IntroSilent {
+			return 1 << TouchDue
+		}
+	case model.Active, model.Interested, model.Pipeline, model.Hired:
 		if come {
+			return 1 << TouchDue
+		}
+	case model.Bounced:
+		if come || !p.next.Known() {
 			return 1 << TouchDue
 		}
 	case model.Nurture:
@@ -91,34 +188,63 @@ func due(s model.State, next, today model.Date) uint8 {
 	return 0
 }
 
+// begun is the day on which the class that the state opens began to hold.
+func (p *place) begun() model.Date {
+	if p.state == model.ReEngage {
+		return p.since
+	}
+	return p.next
+}
+
 // mayWrite reports whether "receptive now" may be said of someone: no sequence
-// or process is running, and the last touch is long enough ago. A touch dated in
-// the future counts as just made.
+// or process is running, the team does not wait after a no of hers, and the last
+// touch is long enough ago.
 func (w *Weights) mayWrite(o *model.Outreach, now time.Time) bool {
 	switch o.State {
-	case model.Active, model.Pipeline, model.Hired:
+	case model.Active, model.Paused, model.Pipeline, model.Hired:
 		return false
+	case model.Replied, model.Interested:
+	default:
+		if w.Cadence.Refuses(o, now) {
+			return false
+		}
 	}
-	return o.LastTouch.IsZero() || model.DateOf(o.LastTouch.In(now.Location())) <= model.DateOf(now.AddDate(0, 0, -w.Rest))
+	return w.rested(o, now)
+}
+
+// first sets the class, rank and due day to those of the first class that holds;
+// false where none does.
+func (n *Next) first(day model.Date, now time.Time) bool {
+	for c := ReplyWaiting; c <= NurtureDue; c++ {
+		if n.Has(c) {
+			n.Class = c
+			n.rank(dayNumber(day), now)
+			return true
+		}
+	}
+	return false
 }
 
 // rank sets the rank and due day of the class: whole numbers for what comes
 // first, a fraction below 1 for what breaks ties.
-func (n *Next) rank(o *model.Outreach, now time.Time) {
-	today := dayNumber(model.DateOf(now))
+func (n *Next) rank(today int, now time.Time) {
 	score := float64(n.Score)
 	switch n.Class {
 	case ReplyWaiting:
-		n.Rank = float64(waited(o.LastTouch, now)) + score/101
+		n.Due, n.Rank = 0, float64(waited(n.place.contact, now))+score/101
 	case TouchDue:
-		n.Due = o.Next
-		n.Rank = float64(today-dayNumber(o.Next)) + score/101
+		n.Due = n.place.next
+		late := waited(n.place.contact, now)
+		if begun := n.place.begun(); begun.Known() {
+			late = today - dayNumber(begun)
+		}
+		n.Rank = float64(late) + score/101
 	case ReceptiveNow:
 		n.Due = n.Window.Closes
 		n.Rank = score + 1/float64(2+n.WindowDays)
 	case NurtureDue:
-		n.Due = o.Next
-		n.Rank = score + 1 - 1/float64(1+today-dayNumber(o.Next))
+		n.Due = n.place.next
+		n.Rank = score + 1 - 1/float64(1+today-dayNumber(n.place.next))
 	}
 }
 

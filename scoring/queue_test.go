@@ -14,7 +14,7 @@ var laidOff = []model.Signal{{Kind: model.Layoffs, Company: 1, Date: ago(12), Ma
 func next(o model.Outreach, signals []model.Signal) (scoring.Next, []scoring.Reason, bool) {
 	w := scoring.Default()
 	n, ok := w.NextFor(o, scoring.Facts{}, signals, now)
-	return n, n.Reasons(o, "Acme", now), ok
+	return n, n.Reasons("Acme", now), ok
 }
 
 func TestQueueClassesAndReasons(t *testing.T) {
@@ -56,32 +56,53 @@ func TestQueueClassesAndReasons(t *testing.T) {
 			scoring.TouchDue,
 		},
 		{
-			"last touch sent",
-			model.Outreach{State: model.Active, Step: 4, Next: ago(3)},
+			"a quarter after a sequence that nobody answered",
+			model.Outreach{State: model.Active, Step: 4, Next: ago(76), LastTouch: now.AddDate(0, 0, -90)},
 			nil,
-			[]string{"4 touches unanswered: nurture due 3 days ago"},
-			scoring.TouchDue,
+			[]string{"Nurture: a value touch due today"},
+			scoring.NurtureDue,
 		},
 		{
 			"later has come",
 			model.Outreach{State: model.Later, Next: ago(0)},
 			nil,
-			[]string{"Asked for later: due today"},
+			[]string{"Asked for later: the day has come, 13 d left"},
 			scoring.TouchDue,
 		},
 		{
 			"re-engage and receptive",
-			model.Outreach{State: model.ReEngage, Next: ago(0), LastTouch: monthAgo},
+			model.Outreach{State: model.ReEngage, Next: ago(-1), LastTouch: monthAgo},
 			laidOff,
-			[]string{"Time to write again: due today", layoffs},
+			[]string{"Time to write again, the last day", layoffs},
 			scoring.TouchDue,
 		},
 		{
-			"introduction",
+			"re-engaged by something new",
+			model.Outreach{State: model.ReEngage, Next: ago(-14), Trail: model.Trail{Since: ago(0), Cause: model.Triggered}},
+			nil,
+			[]string{"Something new: time to write again, 13 d left"},
+			scoring.TouchDue,
+		},
+		{
+			"no introduction",
 			model.Outreach{State: model.IntroPending, Next: ago(2)},
 			nil,
-			[]string{"Introduction outstanding: due 2 days ago"},
+			[]string{"No introduction came: a touch of your own due 2 days ago"},
 			scoring.TouchDue,
+		},
+		{
+			"answered, and silent",
+			model.Outreach{State: model.Replied, Next: ago(1), LastTouch: monthAgo, Trail: model.Trail{Answered: ago(31)}},
+			nil,
+			[]string{"Replied, and silent since: the next step due yesterday"},
+			scoring.TouchDue,
+		},
+		{
+			"a reply on the day of ours",
+			model.Outreach{State: model.Replied, Next: ago(3), LastTouch: now.AddDate(0, 0, -3), Trail: model.Trail{Answered: ago(3)}},
+			nil,
+			[]string{"Reply waiting, last contact 3 days ago"},
+			scoring.ReplyWaiting,
 		},
 		{
 			"back from absence",
@@ -92,7 +113,7 @@ func TestQueueClassesAndReasons(t *testing.T) {
 		},
 		{
 			"interested, the date come",
-			model.Outreach{State: model.Interested, Next: ago(1), LastTouch: monthAgo},
+			model.Outreach{State: model.Interested, Next: ago(1), LastTouch: now.AddDate(0, 0, -29)},
 			nil,
 			[]string{"Interested: the next step due yesterday"},
 			scoring.TouchDue,
@@ -102,6 +123,13 @@ func TestQueueClassesAndReasons(t *testing.T) {
 			model.Outreach{State: model.Bounced, Next: ago(0), LastTouch: monthAgo},
 			laidOff,
 			[]string{"Bounced: another address or channel due today", layoffs},
+			scoring.TouchDue,
+		},
+		{
+			"bounced, and no day set",
+			model.Outreach{State: model.Bounced, LastTouch: now.AddDate(0, 0, -2)},
+			nil,
+			[]string{"Bounced: another address or channel wanted"},
 			scoring.TouchDue,
 		},
 		{
@@ -157,7 +185,17 @@ func TestNothingOpen(t *testing.T) {
 		{"due tomorrow", model.Outreach{State: model.Active, Step: 1, Next: ago(-1)}, laidOff},
 		{"active without a date", model.Outreach{State: model.Active, Step: 1}, laidOff},
 		{"interested, due tomorrow", model.Outreach{State: model.Interested, Next: ago(-1)}, nil},
-		{"bounced without a date", model.Outreach{State: model.Bounced}, nil},
+		{"interested without a date", model.Outreach{State: model.Interested}, nil},
+		{"bounced and opted out", model.Outreach{State: model.Bounced, Lock: model.OptedOut}, nil},
+		{"bounced, the address looked for next week", model.Outreach{State: model.Bounced, Next: ago(-7)}, nil},
+		{"away until tomorrow", model.Outreach{State: model.Paused, Step: 1, Next: ago(-1)}, laidOff},
+		{"her sequence just over", model.Outreach{State: model.Active, Step: 4, Next: ago(3), LastTouch: now.AddDate(0, 0, -17)}, nil},
+		{"stalled yesterday, and asked again in a month", model.Outreach{State: model.Interested, Next: ago(20), LastTouch: now.AddDate(0, 0, -31)}, nil},
+		{"re-engaged and left", model.Outreach{State: model.ReEngage, Next: ago(0), LastTouch: now.AddDate(0, 0, -20)}, nil},
+		{"an introduction may still come", model.Outreach{State: model.IntroPending, Next: ago(-1)}, nil},
+		{"researched, with a day of an older program", model.Outreach{State: model.Researched, Next: ago(3)}, nil},
+		{"answered, and her answer may still come", model.Outreach{State: model.Replied, Next: ago(-1), LastTouch: now, Trail: model.Trail{Answered: ago(0)}}, nil},
+		{"a no of hers 179 days ago", model.Outreach{State: model.Nurture, Next: ago(-1), Trail: model.Trail{Refused: ago(179)}}, laidOff},
 		{"in nurture, not due", model.Outreach{State: model.Nurture, Next: ago(-1)}, nil},
 		{"in the pipeline", model.Outreach{State: model.Pipeline}, laidOff},
 		{"hired", model.Outreach{State: model.Hired}, laidOff},
@@ -185,7 +223,7 @@ func TestTenureAloneHasTheAnniversaryWindow(t *testing.T) {
 	if !ok || n.Score != 36 || n.WindowDays != 35 {
 		t.Errorf("%+v %v, want score 36 with 35 days", n, ok)
 	}
-	if got := n.Reasons(model.Outreach{}, "", now)[0].Text; got != "Anniversary in the role in 5 days, 35 d left" {
+	if got := n.Reasons("", now)[0].Text; got != "Anniversary in the role in 5 days, 35 d left" {
 		t.Errorf("reason %q", got)
 	}
 	if _, ok := w.NextFor(model.Outreach{}, scoring.Facts{Since: model.Day(2016, 6, 20), Earlier: 10}, nil, now); ok {
@@ -215,6 +253,8 @@ func TestRanks(t *testing.T) {
 			rank(model.Outreach{State: model.Replied, LastTouch: now.Add(-72 * time.Hour)}),
 			rank(model.Outreach{State: model.Replied, LastTouch: now.Add(-48 * time.Hour)}, open),
 		},
+		{"the longer bounced", rank(model.Outreach{State: model.Bounced, LastTouch: now.AddDate(0, 0, -3)}), rank(due(model.Active, 2))},
+		{"re-engaged for three days before a touch of two", rank(model.Outreach{State: model.ReEngage, Next: ago(-11)}), rank(due(model.Active, 2))},
 		{"the later touch", rank(due(model.Active, 3)), rank(due(model.Active, 2), open)},
 		{"of touches due alike the higher score", rank(due(model.Active, 2), open), rank(due(model.Active, 2), posts)},
 		{"the more receptive", rank(model.Outreach{}, open, posts), rank(model.Outreach{}, open)},
@@ -243,5 +283,86 @@ func TestCheckNamesTheNumber(t *testing.T) {
 		if err := bad.Check(); err == nil || err.Error() != want {
 			t.Errorf("%v, want %s", err, want)
 		}
+	}
+}
+
+// Every reason says since when it holds, and until when.
+func TestReasonsSinceAndUntil(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		o            model.Outreach
+		signals      []model.Signal
+		since, until model.Date
+	}{
+		{"a reply", model.Outreach{State: model.Replied, Next: ago(2), Trail: model.Trail{Answered: ago(2)}}, nil, ago(2), 0},
+		{"a reply of an older program", model.Outreach{State: model.Replied, LastTouch: now.AddDate(0, 0, -4)}, nil, ago(4), 0},
+		{"a touch", model.Outreach{State: model.Active, Step: 1, Next: ago(1)}, nil, ago(1), 0},
+		{"her day", model.Outreach{State: model.Later, Next: ago(3)}, nil, ago(3), ago(-10)},
+		{"interested", model.Outreach{State: model.Interested, Next: ago(5), LastTouch: now.AddDate(0, 0, -5)}, nil, ago(5), ago(-24)},
+		{"layoffs", model.Outreach{}, laidOff, ago(9), ago(-48)},
+		{"nurture", model.Outreach{State: model.Nurture, Next: ago(7)}, nil, ago(7), 0},
+	} {
+		_, reasons, _ := next(c.o, c.signals)
+		if len(reasons) != 1 || reasons[0].Since != c.since || reasons[0].Until != c.until {
+			t.Errorf("%s: %+v, want since %v until %v", c.name, reasons, c.since, c.until)
+		}
+	}
+}
+
+func TestSnoozeAndSkip(t *testing.T) {
+	w := scoring.Default()
+	holds := func(o model.Outreach, signals []model.Signal, day int) string {
+		n, ok := w.NextFor(o, scoring.Facts{}, signals, now.AddDate(0, 0, day))
+		if !ok {
+			return ""
+		}
+		return n.Class.String()
+	}
+	due := model.Outreach{State: model.Active, Step: 1, Next: ago(0)}
+	snoozed := due
+	snoozed.Deferral.Until = ago(-3)
+	for day, want := range map[int]string{0: "", 2: "", 3: "touch due"} {
+		if got := holds(snoozed, nil, day); got != want {
+			t.Errorf("snoozed for three days, on day %d: %q, want %q", day, got, want)
+		}
+	}
+	open := []model.Signal{{Kind: model.OpenToWork, Person: 1, Date: ago(0)}}
+	both := model.Outreach{State: model.Nurture, Next: ago(0), LastTouch: now.AddDate(0, 0, -40)}
+	n, ok := w.NextFor(both, scoring.Facts{}, open, now)
+	if s := n.Skip(); !ok || s.Classes != 0b1100 || s.Next != ago(0) || s.Kind != model.OpenToWork || s.Event != ago(0) {
+		t.Fatalf("there is to skip: %+v", s)
+	}
+	both.Deferral.Skip = n.Skip()
+	laid := append([]model.Signal{{Kind: model.Layoffs, Company: 1, Date: ago(3), Magnitude: 8}}, open...)
+	later := both
+	later.Next = ago(-5)
+	for _, c := range []struct {
+		name    string
+		o       model.Outreach
+		signals []model.Signal
+		day     int
+		want    string
+	}{
+		{"the same day", both, open, 0, ""},
+		{"the same reasons days later", both, open, 5, ""},
+		{"another window", both, laid, 0, "receptive now"},
+		{"the same window, and the next value touch", later, open, 5, "nurture due"},
+		{"only what was not there", model.Outreach{State: model.Nurture, Next: ago(0), Deferral: model.Deferral{Skip: model.Skip{Classes: 0b0100}}}, nil, 0, "nurture due"},
+		{"another class with the same day", model.Outreach{State: model.Active, Step: 1, Next: ago(0), Deferral: both.Deferral}, nil, 0, "touch due"},
+	} {
+		if got := holds(c.o, c.signals, c.day); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	if n, ok := w.WouldBe(both, scoring.Facts{}, open, now); !ok || n.Class != scoring.ReceptiveNow {
+		t.Errorf("whatever was decided she would be %v, %v", n.Class, ok)
+	}
+}
+
+func TestNextForAllocatesNothing(t *testing.T) {
+	w := scoring.Default()
+	o := model.Outreach{State: model.Later, Next: ago(9), LastTouch: now.AddDate(0, 0, -90), Deferral: model.Deferral{Skip: model.Skip{Classes: 1}}}
+	if n := testing.AllocsPerRun(100, func() { w.NextFor(o, scoring.Facts{}, laidOff, now) }); n != 0 {
+		t.Errorf("%v allocations", n)
 	}
 }

@@ -12,30 +12,40 @@ type Reason struct {
 	Class Class
 	Text  string     // "Touch 4 of 4 due today"
 	Due   model.Date // zero: now
+	Since model.Date // the day on which it began; zero: not known
+	Until model.Date // its last day; zero: it does not end by itself
 }
 
 // Reasons are all of a person's reasons in the order of the classes. company is
 // the name of her employer, "" where it is not known.
-func (n Next) Reasons(o model.Outreach, company string, now time.Time) []Reason {
+func (n Next) Reasons(company string, now time.Time) []Reason {
 	today := model.DateOf(now)
+	p := &n.place
 	var all []Reason
 	for c := ReplyWaiting; c <= NurtureDue; c++ {
 		if !n.Has(c) {
 			continue
 		}
-		r := Reason{Class: c, Due: o.Next}
+		r := Reason{Class: c, Due: p.next, Since: p.begun()}
 		switch c {
 		case ReplyWaiting:
-			r.Due, r.Text = 0, "Reply waiting, last contact "+ago(waited(o.LastTouch, now))
-			if o.LastTouch.IsZero() {
-				r.Text = "Reply waiting"
+			r.Due, r.Text = 0, "Reply waiting"
+			if !p.contact.IsZero() {
+				r.Text += ", last contact " + ago(waited(p.contact, now))
+				if !r.Since.Known() {
+					r.Since = model.DateOf(p.contact.In(now.Location()))
+				}
 			}
 		case TouchDue:
-			r.Text = touchText(o) + " " + dueText(o.Next, today)
+			r.Until, r.Text = p.lastDay, p.touchText()+" "+dueText(p.next, today)
+			if p.state == model.ReEngage {
+				r.Text = p.touchText() + left(dayNumber(p.lastDay)-dayNumber(today), p.lastDay.Known())
+			}
 		case ReceptiveNow:
-			r.Due, r.Text = n.Window.Closes, n.Window.text(company, dayNumber(today))
+			r.Due, r.Since, r.Until = n.Window.Closes, n.Window.Opens, n.Window.Closes
+			r.Text = n.Window.text(company, dayNumber(today))
 		case NurtureDue:
-			r.Text = "Nurture: a value touch " + dueText(o.Next, today)
+			r.Text = "Nurture: a value touch " + dueText(p.next, today)
 		}
 		all = append(all, r)
 	}
@@ -43,14 +53,20 @@ func (n Next) Reasons(o model.Outreach, company string, now time.Time) []Reason 
 }
 
 // touchText says which touch is due, up to the word before "due".
-func touchText(o model.Outreach) string {
-	switch o.Current() {
-	case model.Later:
-		return "Asked for later:"
+func (p *place) touchText() string {
+	switch p.state {
 	case model.ReEngage:
-		return "Time to write again:"
-	case model.IntroPending:
-		return "Introduction outstanding:"
+		switch p.cause {
+		case model.DayReached:
+			return "Asked for later: the day has come"
+		case model.Triggered:
+			return "Something new: time to write again"
+		}
+		return "Time to write again"
+	case model.Researched:
+		return "No introduction came: a touch of your own"
+	case model.Replied:
+		return "Replied, and silent since: the next step"
 	case model.Interested:
 		return "Interested: the next step"
 	case model.Pipeline:
@@ -59,25 +75,33 @@ func touchText(o model.Outreach) string {
 		return "Hired: the rating"
 	case model.Bounced:
 		return "Bounced: another address or channel"
-	case model.Paused:
-		return "Back again: touch " + of(o.Step+1)
 	}
-	switch {
-	case o.Step <= 0:
-		return "Touch " + of(1)
-	case o.Step >= model.SequenceLength:
-		return fmt.Sprintf("%d touches unanswered: nurture", o.Step)
+	touch := p.ofSequence(min(p.step+1, p.of))
+	if p.cause == model.DayReached && p.since == p.next {
+		return "Back again: touch " + touch
 	}
-	return "Touch " + of(o.Step+1)
+	return "Touch " + touch
 }
 
-func of(step int) string {
-	return fmt.Sprintf("%d of %d", step, model.SequenceLength)
-}
+func (p *place) ofSequence(step int) string { return fmt.Sprintf("%d of %d", step, p.of) }
 
-// dueText is "due today" or how long it was due ago.
+// dueText is "due today" or how long it was due ago; what has no day is wanted.
 func dueText(due, today model.Date) string {
+	if !due.Known() {
+		return "wanted"
+	}
 	return "due " + ago(dayNumber(today)-dayNumber(due))
+}
+
+// left says how many days are left, "" where nothing ends.
+func left(days int, ends bool) string {
+	switch {
+	case !ends:
+		return ""
+	case days == 0:
+		return ", the last day"
+	}
+	return fmt.Sprintf(", %d d left", days)
 }
 
 // text says what opened the window and how long it stays open: "Layoffs at Acme
@@ -108,11 +132,7 @@ func (w Window) text(company string, today int) string {
 	default:
 		what = string(w.Kind)
 	}
-	end := fmt.Sprintf("%d d left", w.DaysLeft)
-	if w.DaysLeft == 0 {
-		end = "the last day"
-	}
-	return fmt.Sprintf("%s %s, %s", what, ago(today-dayNumber(w.Event)), end)
+	return fmt.Sprintf("%s %s%s", what, ago(today-dayNumber(w.Event)), left(w.DaysLeft, true))
 }
 
 // ago is a number of days in words; a negative one lies ahead.

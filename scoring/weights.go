@@ -1,5 +1,7 @@
 package scoring
 
+import "talentmap/model"
+
 // Weights is the one table of numbers that a team can edit. It is plain data: a
 // configuration is decoded over [Default], so that what it leaves out keeps its
 // default. The defaults are DOMAIN's, section 2.
@@ -11,6 +13,8 @@ type Weights struct {
 	Caps    Caps
 	Scale   Scale
 	Rest    int // days after the last touch before "receptive now" is said again
+	Rise    int // points by which a score rises to be a trigger
+	Cadence model.Cadence
 }
 
 // Signals has a row for each kind of signal.
@@ -94,5 +98,8 @@ func Default() Weights {
 		Caps:   Caps{Company: 45, Own: 70, Tenure: 40, Pay: 16},
 		Scale:  Scale{Divisor: 60, Hot: 60, Warm: 35},
 		Rest:   30,
+		Rise:   15,
+
+		Cadence: model.DefaultCadence(),
 	}
 }

@@ -144,6 +144,17 @@ func BenchmarkUndoImport(b *testing.B) {
 }
 
 // BenchmarkCheck goes through a store of 100,000 people.
+// BenchmarkSweep looks at 100,000 people, of whom nobody has moved on.
+func BenchmarkSweep(b *testing.B) {
+	st := storetest.Open(b)
+	storetest.Fill(b, st, benchPeople)
+	for b.Loop() {
+		if swept, err := st.Sweep(b.Context()); err != nil || len(swept) > 0 {
+			b.Fatal(swept, err)
+		}
+	}
+}
+
 func BenchmarkCheck(b *testing.B) {
 	st := storetest.OpenAt(b, ramPath(b))
 	storetest.Fill(b, st, benchPeople)

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/binary"
 	"iter"
+	"strings"
 	"time"
 
 	"talentmap/model"
@@ -17,7 +18,8 @@ import (
 
 // PeopleInBrief yields those with from ≤ ID < to in order of ID, with nothing
 // but the ID, the name, the place, skills, tags, what of the positions is dated
-// and named, and the outreach without research and the reason of a lock. The
+// and named, and the outreach without research, the reason and author of a lock,
+// bounces, and who decided about the queue. The
 // person, her lists and her texts are valid until the next step: keep copies,
 // made by strings.Clone. A damaged record comes with its error and its ID, and
 // the scan goes on.
@@ -67,6 +69,23 @@ func (tx *Tx) signalsInBrief(from, to []byte) iter.Seq2[*model.Signal, error] {
 	}
 }
 
+// NewsInBrief yields what has changed for the people with from ≤ ID < to, person
+// by person in order of ID, with the person, the kind and the import that told it
+// only, valid until the next step. A damaged record comes with its error and its
+// person.
+func (tx *Tx) NewsInBrief(from, to model.PersonID) iter.Seq2[*model.News, error] {
+	return func(yield func(*model.News, error) bool) {
+		var n model.News
+		for k, rec := range tx.r.Ascend(newsOf(from), newsOf(to)) {
+			err := brief(tx, k, rec, &n, briefNews)
+			n.Person = model.PersonID(binary.BigEndian.Uint64(k[1:]))
+			if !yield(&n, err) {
+				return
+			}
+		}
+	}
+}
+
 // brief reads a part of a record, all of it where the part is not as expected.
 func brief[T any](tx *Tx, key, rec []byte, v *T, read func(*walk, *T)) error {
 	_, payload, err := unseal(key, rec)
@@ -104,6 +123,8 @@ func briefPerson(w *walk, p *model.Person) {
 			p.Background.Tags = briefTags(w, p.Background.Tags)
 		case 12:
 			briefOutreach(w, &p.Outreach)
+		case 13:
+			p.Origin.Import = briefOrigin(w)
 		default:
 			w.skip()
 		}
@@ -141,6 +162,17 @@ func briefTags(w *walk, tags []string) []string {
 	return tags
 }
 
+func briefOrigin(w *walk) (from model.ImportID) {
+	for n := w.open(isMap); n > 0; n-- {
+		if w.number() == 2 {
+			from = model.ImportID(w.number())
+		} else {
+			w.skip()
+		}
+	}
+	return from
+}
+
 func briefOutreach(w *walk, o *model.Outreach) {
 	for n := w.open(isMap); n > 0; n-- {
 		switch w.number() {
@@ -161,6 +193,87 @@ func briefOutreach(w *walk, o *model.Outreach) {
 			o.Lock = model.Lock(w.text())
 		case 7:
 			o.LockUntil = w.date()
+		case 10:
+			briefTrail(w, &o.Trail)
+		case 11:
+			briefDeferral(w, &o.Deferral)
+		default:
+			w.skip()
+		}
+	}
+}
+
+func briefTrail(w *walk, t *model.Trail) {
+	for n := w.open(isMap); n > 0; n-- {
+		switch w.number() {
+		case 1:
+			t.Since = w.date()
+		case 2:
+			t.Cause = model.EventKind(w.text())
+		case 3:
+			t.Refused = w.date()
+		case 4:
+			t.Answered = w.date()
+		default:
+			w.skip()
+		}
+	}
+}
+
+func briefDeferral(w *walk, d *model.Deferral) {
+	for n := w.open(isMap); n > 0; n-- {
+		switch w.number() {
+		case 1:
+			d.Until = w.date()
+		case 2:
+			briefSkip(w, &d.Skip)
+		default:
+			w.skip()
+		}
+	}
+}
+
+func briefSkip(w *walk, s *model.Skip) {
+	for n := w.open(isMap); n > 0; n-- {
+		switch w.number() {
+		case 1:
+			s.Classes = uint8(w.number())
+		case 2:
+			s.Next = w.date()
+		case 3:
+			s.Kind = model.SignalKind(w.text())
+		case 4:
+			s.Event = w.date()
+		default:
+			w.skip()
+		}
+	}
+}
+
+// LockedCompanies yields the companies that have a lock, each with its ID, lock and
+// the end of that only. A damaged record comes with its error and its ID.
+func (tx *Tx) LockedCompanies() iter.Seq2[*model.Company, error] {
+	return func(yield func(*model.Company, error) bool) {
+		var c model.Company
+		from, to := kv.Prefix([]byte{spaceCompany})
+		for k, rec := range tx.r.Ascend(from, to) {
+			err := brief(tx, k, rec, &c, briefLock)
+			c.ID = model.CompanyID(lastID(k))
+			if (err != nil || c.Lock != model.Unlocked) && !yield(&c, err) {
+				return
+			}
+		}
+	}
+}
+
+func briefLock(w *walk, c *model.Company) {
+	*c = model.Company{}
+	for n := w.open(isMap); n > 0; n-- {
+		switch w.number() {
+		case 11:
+			c.Lock = model.Lock(strings.Clone(w.text()))
+		case 12:
+			c.LockUntil = w.date()
 		default:
 			w.skip()
 		}
@@ -181,6 +294,20 @@ func briefSignal(w *walk, s *model.Signal) {
 			s.Magnitude = w.float()
 		case 8:
 			s.OwnManager = w.truth()
+		default:
+			w.skip()
+		}
+	}
+}
+
+func briefNews(w *walk, n *model.News) {
+	*n = model.News{}
+	for i := w.open(isMap); i > 0; i-- {
+		switch w.number() {
+		case 3:
+			n.Kind = model.NewsKind(w.text())
+		case 11:
+			n.Import = model.ImportID(w.number())
 		default:
 			w.skip()
 		}

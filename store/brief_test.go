@@ -3,6 +3,7 @@ package store_test
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,7 +28,15 @@ func full() model.Person {
 	p.Outreach = model.Outreach{
 		State: model.Active, Step: 2, Next: model.Day(2026, 3, 9), Owner: "björn",
 		LastTouch: time.Date(2026, 3, 1, 8, 30, 0, 7, time.FixedZone("", 5400)),
-		Lock:      model.OptedOut, LockUntil: model.Year(2027), LockWhy: "asked",
+		Lock:      model.OptedOut, LockUntil: model.Year(2027), LockWhy: "asked", LockBy: "cy",
+		Trail: model.Trail{
+			Since: model.Day(2026, 2, 1), Cause: model.Sent, Refused: model.Day(2025, 7, 1), Answered: model.Day(2025, 7, 2),
+			Bounced: model.Bounces{Channels: 3, Address: "old@example.com", Soft: 1}, Rating: model.RatedStrong,
+		},
+		Deferral: model.Deferral{
+			Until: model.Day(2026, 4, 1), By: "ada", At: now,
+			Skip: model.Skip{Classes: 5, Next: model.Day(2026, 3, 9), Kind: model.Layoffs, Event: model.Day(2026, 2, 2)},
+		},
 	}
 	p.Outreach.Research[1] = model.Finding{Looked: model.ItemFound, Fact: "a fact", Date: model.Year(2020)}
 	p.Origin = model.Origin{Source: "here", Import: 3, At: now, MadeUp: true}
@@ -70,9 +79,13 @@ func TestBriefIsAPartOfTheWhole(t *testing.T) {
 				t.Errorf("last touch %v, want %v", got.Outreach.LastTouch, want.Outreach.LastTouch)
 			}
 			o := want.Outreach
-			o.LastTouch, o.LockWhy, o.Research = got.Outreach.LastTouch, "", model.Research{}
+			o.LastTouch, o.LockWhy, o.LockBy, o.Research = got.Outreach.LastTouch, "", "", model.Research{}
+			o.Trail.Bounced, o.Trail.Rating, o.Deferral.By, o.Deferral.At = model.Bounces{}, "", "", time.Time{}
 			if got.Outreach != o {
 				t.Errorf("outreach %+v, want %+v", got.Outreach, o)
+			}
+			if from := (model.Origin{Import: want.Origin.Import}); got.Origin != from {
+				t.Errorf("origin %+v, want %+v", got.Origin, from)
 			}
 			next++
 		}
@@ -143,6 +156,49 @@ func TestSignalsInBrief(t *testing.T) {
 			Kind: s.Kind, Person: s.Person, Company: s.Company, Date: s.Date,
 			Confidence: s.Confidence, Magnitude: s.Magnitude, OwnManager: s.OwnManager,
 		})
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("in brief\n%+v, want\n%+v", got, want)
+	}
+}
+
+func TestNewsInBrief(t *testing.T) {
+	st := storetest.Open(t)
+	storetest.Fill(t, st, 300)
+	told := []model.News{
+		{Person: 1, Kind: model.Moved, From: "Engineer at Acme", To: "CTO at Oak", Date: model.Day(2026, 1, 2), NotBefore: model.Year(2025), Confidence: 0.9, Evidence: "said so", Meaning: "none", Source: 2, Import: 3, Seen: model.Day(2026, 3, 1)},
+		{Person: 255, Kind: model.Gone},
+		{Person: 255, Kind: "unheard of", Import: 70_000},
+		{Person: 256, Kind: model.Promoted, Import: 4},
+	}
+	_, err := st.Edit(store.By("tester", "news"), func(tx *store.Tx) error {
+		for i := range told {
+			if err := tx.PutNews(&told[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []model.News
+	err = st.View(func(tx *store.Tx) error {
+		for n, err := range tx.NewsInBrief(1, 256) {
+			if err != nil {
+				return err
+			}
+			got = append(got, *n)
+			got[len(got)-1].Kind = model.NewsKind(strings.Clone(string(n.Kind)))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []model.News
+	for _, n := range told[:3] {
+		want = append(want, model.News{Person: n.Person, Kind: n.Kind, Import: n.Import})
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("in brief\n%+v, want\n%+v", got, want)

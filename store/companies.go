@@ -100,6 +100,7 @@ func (tx *Tx) absorbCompany(keep, other model.CompanyID) error {
 		}
 	}
 	kept.Staff = max(kept.Staff, gone.Staff)
+	kept.AbsorbLock(&gone)
 	kept.Apart = slices.DeleteFunc(slices.Concat(kept.Apart, gone.Apart), func(id model.CompanyID) bool { return id == keep || id == other })
 	slices.Sort(kept.Apart)
 	kept.Apart = slices.Compact(kept.Apart)

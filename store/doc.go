@@ -15,6 +15,10 @@
 //	           ▼
 //	        follower ──▶ Watcher{revision, kinds} ──▶ "look again"
 //
+// What happens to a person in outreach is an act ([Store.LogSent], [Store.Reply],
+// [Store.Lock], [Store.Snooze] …): the person as she stands by the clock, what happens
+// to her and what hangs on that, in one Edit with its cause.
+//
 // Ordering and blocking: when Edit returns nil the change is synced to disk and
 // every later View sees it. Watchers are told afterwards and never get data:
 // each holds one pending [Notice] into which later ones merge, so the writer

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"errors"
 	"slices"
+	"time"
 
 	"talentmap/model"
 )
@@ -23,6 +25,27 @@ func (tx *Tx) Employ(p *model.Person, origin model.Origin) error {
 		pos.CompanyID = id
 	}
 	return nil
+}
+
+// EmployersOf are the companies where somebody works on the day of now, as far as
+// they are known.
+func (tx *Tx) EmployersOf(p *model.Person, now time.Time) (all []model.Company, err error) {
+	for i, pos := range p.Positions {
+		if pos.CompanyID == 0 || !pos.Open(now) || slices.ContainsFunc(p.Positions[:i], func(q model.Position) bool {
+			return q.CompanyID == pos.CompanyID && q.Open(now)
+		}) {
+			continue
+		}
+		c, err := tx.Company(pos.CompanyID)
+		if errors.Is(err, ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, c)
+	}
+	return all, nil
 }
 
 // companyOf is the company that a name surely means, else a new one; 0 for a name

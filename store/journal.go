@@ -25,6 +25,8 @@ type Change struct {
 	Erased bool           `cbor:"10,keyasint,omitempty"` // all it touched was erased since
 	// Lost are revisions that a repair found missing from the journal.
 	Lost []Span `cbor:"11,keyasint,omitempty"`
+	// Clock is what followed from dates and facts alone, written down by a sweep.
+	Clock bool `cbor:"12,keyasint,omitempty"`
 }
 
 // Kinds is the set of kinds that the change touched.
@@ -46,7 +48,7 @@ func lastRev(r kv.Reader) model.Rev {
 
 // journal writes the entry of this transaction and its before-images.
 func (tx *Tx) journal(by Actor, now time.Time) error {
-	c := Change{At: now, Actor: by.Name, What: by.What, Import: by.Import, Quiet: by.Quiet, Undoes: by.undoes, Redoes: by.redoes, Erases: by.erases}
+	c := Change{At: now, Actor: by.Name, What: by.What, Import: by.Import, Quiet: by.Quiet, Undoes: by.undoes, Redoes: by.redoes, Erases: by.erases, Clock: by.clock}
 	c.Refs = make([]Ref, 0, len(tx.images))
 	for _, im := range tx.images {
 		r := refOf(im.Kind, im.Key)

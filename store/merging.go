@@ -56,7 +56,7 @@ func (m *merging) run(ties []Tie) error {
 		return c.Person == m.keep.ID || c.Person == m.other.ID // nobody introduces herself
 	})
 	for _, step := range []func() error{
-		m.hangOver, m.draft, m.statements, m.places,
+		m.hangOver, m.draft, func() error { return m.tx.cancelPending(m.keep.ID) }, m.statements, m.places,
 		func() error { return m.ties(ties) },
 		func() error { return remove(m.tx, people, personKey(m.other.ID)) },
 		func() error { return m.tx.PutPerson(&m.keep) },
@@ -80,7 +80,8 @@ func (m *merging) hangOver() error {
 	)
 }
 
-// draft keeps the text of both drafts.
+// draft keeps the text of both drafts. What was approved to go out to one of them
+// is approved no longer.
 func (m *merging) draft() error {
 	theirs, err := m.tx.Draft(m.other.ID)
 	switch {

@@ -39,7 +39,10 @@ func Open(path string, o Options) (*Store, error) {
 // begin opens a store over an engine, which it closes where that fails. ready is
 // asked before anybody writes.
 func begin(eng kv.Engine, path string, o Options, ready func(*Store, Options) error) (*Store, error) {
-	s := &Store{eng: eng, clock: o.Clock, log: o.Log, path: path, ro: o.ReadOnly}
+	s := &Store{
+		eng: eng, clock: o.Clock, log: o.Log, path: path, ro: o.ReadOnly,
+		cadence: *o.Cadence, calendar: o.Calendar, trigger: o.Trigger,
+	}
 	var err error
 	if s.codec, err = newCodec(); err == nil {
 		s.tombs, err = openTombs(path, o.EraseKey)
@@ -71,6 +74,13 @@ func (o *Options) defaults() {
 	}
 	if o.Tell == nil {
 		o.Tell = func(string) {}
+	}
+	if o.Cadence == nil {
+		c := model.DefaultCadence()
+		o.Cadence = &c
+	}
+	if o.Calendar == nil {
+		o.Calendar = model.Holidays{}
 	}
 	if o.Verify == nil {
 		o.Verify = func(path string) error {

@@ -27,8 +27,12 @@ func (tx *Tx) lastUndo(actor string) (Change, error) {
 		case e.Undoes == 0:
 			return Change{}, fmt.Errorf("%w after a new change: %q at %s",
 				ErrNothingToRedo, e.What, e.At.Format("2006-01-02 15:04"))
-		case !e.Gone:
-			return e.Change, nil
+		case e.Gone:
+		default:
+			was, err := tx.change(e.Undoes)
+			if err != nil || !was.Clock { // what the clock did comes again by itself
+				return e.Change, err
+			}
 		}
 	}
 	return Change{}, ErrNothingToRedo

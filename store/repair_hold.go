@@ -15,14 +15,24 @@ import (
 // so she stands again under her number, with what is left of her name and keys,
 // and locked. Of what she was before only the strictest lock is taken over.
 
-// Held is a person whom a repair has made stand again, locked.
+// Held is a person whom a repair has made stand again, locked, or a person or
+// company that was locked before a restore.
 type Held struct {
-	ID   model.PersonID
-	Name string
-	Lock model.Lock
+	ID      model.PersonID
+	Company model.CompanyID // of a company; then ID is 0
+	Name    string
+	Lock    model.Lock
 	// Known says that an earlier state, or what could be read of the damaged
 	// record, had a lock; otherwise it is a precaution.
 	Known bool
+}
+
+// Ref is the ID in its text form.
+func (h Held) Ref() string {
+	if h.Company != 0 {
+		return h.Company.String()
+	}
+	return h.ID.String()
 }
 
 func (h Held) String() string {
@@ -30,7 +40,7 @@ func (h Held) String() string {
 	if h.Known {
 		why = "as before"
 	}
-	return fmt.Sprintf("%s %s: %s (%s)", h.ID, h.Name, h.Lock, why)
+	return fmt.Sprintf("%s %s: %s (%s)", h.Ref(), h.Name, h.Lock, why)
 }
 
 // missing are the people whose records are gone.

@@ -14,7 +14,7 @@ var ErrNothingTaken = errors.New("nothing to take")
 
 // SplitPerson makes two records of one that holds two people: part is who goes,
 // with her name and what of the record is hers. That is taken off the record, and
-// what hangs on it stays there; a lock holds for both. One undo puts them
+// what hangs on it stays there; a lock, and a no, hold for both. One undo puts them
 // together again.
 func (s *Store) SplitPerson(actor string, id model.PersonID, rev model.Rev, part model.Person) (made model.PersonID, err error) {
 	if part.Name == "" {
@@ -36,7 +36,8 @@ func (s *Store) SplitPerson(actor string, id model.PersonID, rev model.Rev, part
 		}
 		who := part
 		who.ID, who.Rev, who.Origin = 0, 0, p.Origin
-		who.Outreach = model.Outreach{Lock: p.Outreach.Lock, LockUntil: p.Outreach.LockUntil, LockWhy: p.Outreach.LockWhy}
+		who.Outreach = model.Outreach{Trail: model.Trail{Refused: p.Outreach.Trail.Refused}}
+		who.Outreach.CopyLock(&p.Outreach)
 		if err := errors.Join(tx.Employ(&who, p.Origin), tx.PutPerson(&p), tx.PutPerson(&who)); err != nil {
 			return by, err
 		}

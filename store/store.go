@@ -40,6 +40,15 @@ type Options struct {
 	// Verify looks at the backup before a migration; nil: [Verify], in this
 	// process, which a badly damaged file can end.
 	Verify func(path string) error
+	// Cadence is the numbers of outreach; nil: [model.DefaultCadence].
+	Cadence *model.Cadence
+	// Calendar tells the days on which a country does not work; nil:
+	// [model.Holidays].
+	Calendar model.Calendar
+	// Trigger tells whether something new has made somebody in nurture, or asked for
+	// later, worth writing to again, and in words what. The signals are hers and those at her
+	// employers. nil: nothing does.
+	Trigger func(p *model.Person, signals []model.Signal, now time.Time) (why string, ok bool)
 	// EraseKey is the file of the key by which erased people are recognized. It
 	// lies outside the database and its backups, belongs to the user alone (0600)
 	// and is made by the first [Store.Erase]; "": nobody can be erased.
@@ -56,6 +65,10 @@ type Store struct {
 	ro    bool
 	tombs *tombs
 	made  made // by which program
+
+	cadence  model.Cadence
+	calendar model.Calendar
+	trigger  func(*model.Person, []model.Signal, time.Time) (string, bool)
 
 	commits  atomic.Uint64 // edits of this process, see Directory
 	erasing  sync.Mutex    // held by Erase
@@ -78,6 +91,7 @@ type Actor struct {
 	undoes model.Rev
 	redoes model.Rev
 	erases bool
+	clock  bool
 }
 
 // By is an ordinary change of a person.

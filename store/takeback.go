@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"talentmap/model"
 )
@@ -19,6 +20,9 @@ type undoing struct {
 	after   map[string]model.Rev
 	planned bool
 	files   bool // files have told of people at all
+
+	now      time.Time
+	takeBack time.Duration // for how long a touch that went out can be taken back
 }
 
 // ours reports whether rev is of a change that is being taken back.
@@ -36,13 +40,14 @@ func (u *undoing) by(c Change) Actor {
 	return a
 }
 
-// done is what the whole is called: by its latest change.
+// done is what the whole is called: by its latest change that is somebody's.
 func (u *undoing) done(records int) Undone {
 	if u.redo {
 		c := u.steps[len(u.steps)-1]
 		return Undone{What: c.What, Rev: c.Undoes, Records: records}
 	}
-	return Undone{What: u.steps[0].What, Rev: u.steps[0].Rev, Records: records}
+	c := u.steps[max(slices.IndexFunc(u.steps, func(c Change) bool { return !c.Clock }), 0)]
+	return Undone{What: c.What, Rev: c.Rev, Records: records}
 }
 
 func (u *undoing) refuse(c Change, why error) error {
@@ -58,6 +63,7 @@ func (u *undoing) refuse(c Change, why error) error {
 // turn comes. Then the journal says which steps are done, and the same call goes on
 // with the others.
 func (s *Store) takeBack(u *undoing, find func(*Tx) ([]Change, error)) (Undone, error) {
+	u.now, u.takeBack = s.clock(), s.cadence.TakeBack
 	err := s.View(func(tx *Tx) (err error) {
 		if u.steps, err = find(tx); err != nil {
 			return err
@@ -141,6 +147,9 @@ func (tx *Tx) mayTakeBack(c Change, u *undoing) ([]image, error) {
 	}
 	u.files = tx.holdsAny(spaceStatement) || tx.holdsAny(spaceNews)
 	images = slices.DeleteFunc(images, func(im image) bool { return tx.typedOn(im, u) })
+	if err := tx.mayReopen(c, images, u); err != nil {
+		return nil, u.refuse(c, err)
+	}
 	for _, im := range images {
 		if err := tx.unchangedSince(c, im, u); err != nil {
 			return nil, err
@@ -168,6 +177,9 @@ func (tx *Tx) unchangedSince(c Change, im image, u *undoing) error {
 		return nil
 	}
 	later, err := tx.change(now)
+	if err == nil && u.ours(later.Undoes) { // an earlier step has left a lock standing
+		return nil
+	}
 	if now < c.Rev { // removed, or an older state put back
 		later, err = tx.lastTouching(refOf(im.Kind, im.Key))
 	}
@@ -218,12 +230,12 @@ func (tx *Tx) takeBack(c Change, u *undoing) (records int, err error) {
 				return 0, err
 			}
 		}
-		if err := tx.restoreImage(im); err != nil {
+		if err := tx.restoreImage(im, c); err != nil {
 			return 0, err
 		}
 		records++
 	}
-	return records, nil
+	return records, tx.cancelLocked(images, u.now)
 }
 
 // companiesLast are the images newest first, but the companies at the end: by
@@ -243,7 +255,12 @@ func last(im image) int {
 }
 
 // restoreImage makes one record what it was and sets its indexes right.
-func (tx *Tx) restoreImage(im image) error {
+func (tx *Tx) restoreImage(im image, c Change) error {
+	if c.Import != 0 && im.Kind == People && im.Old != nil {
+		if kept, err := tx.lockKept(im); kept || err != nil {
+			return err
+		}
+	}
 	t := tables[im.Key[0]]
 	var drop, add [][]byte
 	var err error

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -19,6 +20,13 @@ var (
 	// ErrChangedSince is an undo or a redo of something that was changed again
 	// later.
 	ErrChangedSince = errors.New("changed again since")
+	// ErrByTheClock is an undo of what followed from dates and facts alone: it would
+	// come again.
+	ErrByTheClock = errors.New("it follows from dates and facts alone, and would come again")
+	// ErrSent is an undo of a message that went out too long ago.
+	ErrSent = errors.New("what was sent was sent")
+	// ErrStaysLocked is an undo that would open what somebody has asked for.
+	ErrStaysLocked = errors.New("she has opted out, and only a new message from her opens that")
 )
 
 // Undone says what an undo took back, or what a redo brought back.
@@ -30,7 +38,14 @@ type Undone struct {
 
 // Undo takes back the actor's own last change that still stands; an import goes
 // as one. It is refused with [ErrChangedSince], naming who and when, where
-// somebody has changed the same record later.
+// somebody has changed the same record later. What the clock has written down since
+// of the same records goes with it, and comes again by itself.
+//
+// A touch that went out goes only for so long ([model.Cadence.TakeBack]), after
+// that it stays and the undo is refused with [ErrSent]; but whoever logged it can take it
+// back for as long as she has changed nothing since. An opt-out is never taken back:
+// where it is the change itself that locked her the undo is refused with
+// [ErrStaysLocked]; where a file did, everything else goes back, and the lock stays.
 func (s *Store) Undo(actor string) (Undone, error) {
 	return s.takeBack(&undoing{actor: actor}, func(tx *Tx) ([]Change, error) {
 		for e, err := range tx.History() {
@@ -84,13 +99,18 @@ func (tx *Tx) undoSteps(rev model.Rev) ([]Change, error) {
 		return tx.undoSteps(first.Redoes)
 	case first.IsUndo():
 		return nil, fmt.Errorf("%q: %w: an undo goes by redo, by whoever made it", first.What, ErrNothingToUndo)
+	case first.Clock:
+		return nil, fmt.Errorf("%q: %w", first.What, ErrByTheClock)
 	case first.Quiet:
 		return nil, fmt.Errorf("%q: %w: what was there before is not kept", first.What, ErrNothingToUndo)
 	}
-	var steps []Change
+	var steps, clock []Change
 	for e, err := range tx.History() {
 		if err != nil {
 			return nil, err
+		}
+		if e.Clock && e.Undoes == 0 && !e.Gone && e.Rev > rev {
+			clock = append(clock, e.Change)
 		}
 		if e.Rev == rev && e.Gone {
 			return nil, fmt.Errorf("%q: %w: it was taken back before", first.What, ErrNothingToUndo)
@@ -103,7 +123,28 @@ func (tx *Tx) undoSteps(rev model.Rev) ([]Change, error) {
 			break
 		}
 	}
-	return steps, nil
+	return withClock(steps, clock), nil
+}
+
+// withClock adds to the steps what the clock did to the same records after them.
+// Both are newest first, and so is what is returned.
+func withClock(steps, clock []Change) []Change {
+	if len(clock) == 0 {
+		return steps
+	}
+	first := map[Ref]model.Rev{} // the first of the steps that touched it
+	for _, c := range steps {
+		for _, r := range c.Refs {
+			first[r] = c.Rev
+		}
+	}
+	for _, c := range clock {
+		if slices.ContainsFunc(c.Refs, func(r Ref) bool { rev, ok := first[r]; return ok && rev < c.Rev }) {
+			steps = append(steps, c)
+		}
+	}
+	slices.SortFunc(steps, func(a, b Change) int { return cmp.Compare(b.Rev, a.Rev) })
+	return steps
 }
 
 func revsOf(changes []Change) []model.Rev {

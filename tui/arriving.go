@@ -89,7 +89,7 @@ func (r *Root) toReview() string {
 	case r.waiting == 0 || len(r.pages)+len(r.overlays) > 0:
 		return ""
 	case r.waiting > mostCounted:
-		return fmt.Sprintf("%d+ to review · V ", mostCounted)
+		return r.env.Say(fmt.Sprintf("%d+ to review · {review} ", mostCounted))
 	}
-	return fmt.Sprintf("%d to review · V ", r.waiting)
+	return r.env.Say(fmt.Sprintf("%d to review · {review} ", r.waiting))
 }

@@ -15,7 +15,7 @@ func TestKeyBudget(t *testing.T) {
 		keys   string
 		shows  []string
 	}{
-		{task: "open and see what is due", most: 0, shows: []string{"2 Queue · 36 open", "Reply waiting", "Touch 2 of 4 due"}},
+		{task: "open and see what is due", most: 0, shows: []string{"2 Queue · 38 open", "Reply waiting", "Touch 2 of 4 due"}},
 		{task: "why this score", most: 2, keys: "w", before: "j", shows: []string{"Why Mikko Nieminen-Ojala", "leadership change", "makes 58, warm"}},
 		{task: "why this score, from the queue", most: 2, keys: "w", before: "2", shows: []string{"Why Ökrös Nóra", "makes 5, cool"}},
 		{task: "find anyone", most: 5, keys: "f =kathe enter", shows: []string{"─ Käthe Hoffmann-Lehmann ─", "Open to work, seen yesterday"}},

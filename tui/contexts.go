@@ -2,6 +2,8 @@ package tui
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +11,7 @@ import (
 	"talentmap/tui/action"
 	"talentmap/tui/companies"
 	"talentmap/tui/composer"
+	"talentmap/tui/config"
 	"talentmap/tui/history"
 	"talentmap/tui/importer"
 	"talentmap/tui/imports"
@@ -19,35 +22,61 @@ import (
 	"talentmap/tui/review"
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
+	"talentmap/tui/widget"
 )
 
 // Contexts are all places with their actions, for the docs and for the check
 // that no key is bound twice. Nothing of them is ever run.
-func Contexts() []action.Context {
+func Contexts() []action.Context { return Known().Contexts }
+
+// Known is what a config may name: all places with their actions, and all lists
+// with their columns. Nothing of them is ever run.
+func Known() config.Known {
 	env := &pane.Env{
-		Theme: theme.Plain(), Now: func() time.Time { return time.Time{} },
+		Theme: &theme.Theme{}, Now: func() time.Time { return time.Time{} },
 		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 	}
 	root := &Root{env: env}
-	none := func(string) []overlay.Item { return nil }
-	return []action.Context{
-		{Name: "Everywhere", Actions: root.actions()},
-		{Name: "Talent map", Actions: talent.New(env, talent.Deps{}).Actions()},
-		{Name: "Queue", Actions: queue.New(env, queue.Deps{}).Actions()},
-		{Name: "Composer", Actions: composer.New(env, composer.Deps{}).Actions()},
-		{Name: "Person", Actions: person.New(env, person.Deps{}, 0).Actions()},
-		{Name: "History", Actions: history.New(env, history.Deps{}).Actions()},
-		{Name: "Imports", Actions: imports.New(env, imports.Deps{}).Actions()},
-		{Name: "Review", Actions: review.New(env, review.Deps{}).Actions()},
-		{Name: "Companies", Actions: companies.New(context.Background(), env, companies.Deps{}).Actions()},
-		{Name: "Import", Actions: importer.New(context.Background(), env, nil, nil).Actions()},
-		{Name: "Columns of a file", Actions: importer.NewColumns(env).Actions()},
-		{Name: "Lists that narrow while you type", Actions: overlay.NewPicker(env, "", "", none).Actions()},
-		{Name: "Find anyone", Actions: root.filterActions(nil)},
-		{Name: "Saved filters", Actions: root.savedActions(nil)},
-		{Name: "Forms", Actions: overlay.NewForm(env, "", []overlay.Field{{}}, nil).Actions()},
-		{Name: "Two versions", Actions: overlay.NewConflict(env, "", nil, nil, nil).Actions()},
-		{Name: "Questions", Actions: overlay.NewConfirm(env, "", nil).Actions()},
-		{Name: "Texts", Actions: overlay.NewReader(env, "", func(int) []string { return nil }).Actions()},
+	ctx := context.Background()
+	var known config.Known
+	add := func(name string, p pane.Pane, over bool) {
+		known.Contexts = append(known.Contexts, action.Context{Name: name, Actions: p.Actions(), Over: over})
+		if c, ok := p.(pane.Columned); ok {
+			known.Lists = append(known.Lists, c.Columns())
+		}
 	}
+	known.Contexts = append(known.Contexts, action.Context{Name: "Everywhere", Actions: root.actions()})
+	add("Talent map", talent.New(env, talent.Deps{}), false)
+	add("Queue", queue.New(env, queue.Deps{}), false)
+	add("Composer", composer.New(env, composer.Deps{}), false)
+	add("Person", person.New(env, person.Deps{}, 0), false)
+	add("History", history.New(env, history.Deps{}), false)
+	add("Imports", imports.New(env, imports.Deps{}), false)
+	add("Review", review.New(env, review.Deps{}), false)
+	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
+	add("Import", importer.New(ctx, env, nil, nil), true)
+	add("Columns of a file", importer.NewColumns(env), true)
+	lists := []string{overlay.Lists, overlay.Several}
+	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{
+		{Name: "Find anyone", Actions: root.filterActions(nil), In: lists, Over: true, Typing: true},
+		{Name: "Saved filters", Actions: root.savedActions(nil), In: lists[:1], Over: true, Typing: true},
+		{Name: typing, Actions: typingActions(), Over: true, Typing: true, Fixed: true},
+	})
+	return known
+}
+
+// typing is what a text has before all other keys, wherever one is typed.
+const typing = "What is typed: these come before all other keys"
+
+// typingActions are the keys of whatever is typed: a line, or a text of several
+// rows.
+func typingActions() (all []action.Action) {
+	for _, k := range widget.Keys() {
+		group, long := "typing", k.Long
+		if k.Rows {
+			group, long = "text", "In a text of several rows: "+strings.ToLower(long[:1])+long[1:]
+		}
+		all = append(all, action.Action{ID: k.ID, Group: group, Short: k.Short, Long: long, Keys: k.Keys, Typing: !k.Rows, Run: func() tea.Cmd { return nil }})
+	}
+	return all
 }

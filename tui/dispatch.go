@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
@@ -14,26 +12,28 @@ import (
 // key gives a key to exactly one place.
 func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	r.toldBefore = r.toast.gen
+	r.letGoOfError()
 	key := msg.String()
 	if key == "ctrl+c" {
 		return r.quit()
 	}
 	if r.screen.tooFew {
-		if key == "q" {
+		if a, ok := action.Find(r.acts, key); ok && a.ID == "quit" {
 			return r.quit()
 		}
 		return nil
 	}
+	r.letGo()
 	top := r.top()
 	if e, ok := top.(pane.Editing); ok && e.Editing() {
-		return r.keyWhileTyping(top, msg)
+		return r.keyWhileTyping(top, e, msg)
 	}
 	own, ok := action.Find(top.Actions(), key)
 	if ok && own.Off() == "" {
 		return r.run(own)
 	}
 	// A key that is off here may do something everywhere: tab in the composer.
-	if a, found := action.Find(r.acts, key); found && len(r.overlays) == 0 && (!ok || a.Off() == "") {
+	if a, found := action.Find(r.acts, key); found && (len(r.overlays) == 0 || a.ID == helpID) && (!ok || a.Off() == "") {
 		return r.run(a)
 	}
 	switch {
@@ -41,16 +41,18 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case ok:
 		return r.run(own) // says why not
-	case len(r.overlays) > 0:
-		return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here"})
 	}
-	return r.tell(pane.Toast{Text: action.KeyName(key) + " does nothing here · ? lists the keys"})
+	return r.tell(pane.Toast{Next: action.KeyName(key) + " does nothing here · {help} lists the keys"})
 }
 
-// keyWhileTyping runs the actions whose keys are no text; all else is typed.
-func (r *Root) keyWhileTyping(top pane.Pane, msg tea.KeyPressMsg) tea.Cmd {
-	if msg.Text == "" {
+// keyWhileTyping runs the actions whose keys are no text, and not taken by what is
+// typed; all else is typed.
+func (r *Root) keyWhileTyping(top pane.Pane, typing pane.Editing, msg tea.KeyPressMsg) tea.Cmd {
+	if msg.Text == "" && !typing.Takes(msg.String()) {
 		if a, ok := action.Find(top.Actions(), msg.String()); ok && a.Off() == "" {
+			return r.run(a)
+		}
+		if a, ok := action.Find(r.acts, msg.String()); ok && a.ID == helpID {
 			return r.run(a)
 		}
 	}
@@ -64,38 +66,36 @@ func (r *Root) paste(msg tea.PasteMsg) tea.Cmd {
 	if e, ok := top.(pane.Editing); ok && e.Editing() {
 		return top.Update(msg)
 	}
-	return r.tell(pane.Toast{Text: "a paste goes into a text: c writes to the person, f finds someone"})
+	return r.tell(pane.Toast{Next: "a paste goes into a text: {talent.write} writes to the person, {find} finds someone"})
 }
 
 // run runs an action: one that is off says why, a dangerous one asks first.
 func (r *Root) run(a *action.Action) tea.Cmd {
 	if why := a.Off(); why != "" {
-		return r.tell(pane.Toast{Text: a.Short + ": " + why})
+		return r.tell(pane.Toast{Next: a.Short + ": " + why})
 	}
 	run := a.Run
 	if a.Danger {
 		again := *a
-		return r.open(overlay.NewConfirm(r.env, a.Ask(), func() tea.Cmd {
+		c := overlay.NewConfirm(r.env, a.Ask(), func() tea.Cmd {
 			if why := again.Off(); why != "" { // much can happen before an answer
-				return r.tell(pane.Toast{Text: again.Short + ": " + why})
+				return r.tell(pane.Toast{Next: again.Short + ": " + why})
 			}
 			return run()
-		}))
+		})
+		if a.Undoable {
+			c.Next(pane.TakesBack)
+		}
+		return r.open(c)
 	}
 	return tea.Batch(run(), r.follow())
-}
-
-// runLater runs an action that was chosen from a list.
-func (r *Root) runLater(a action.Action) func() tea.Cmd {
-	return func() tea.Cmd { return r.run(&a) }
 }
 
 func (r *Root) actions() []action.Action {
 	focus := func(i int) func() tea.Cmd {
 		return func() tea.Cmd {
 			r.overlays, r.pages = nil, nil
-			r.setFocus(i)
-			return nil
+			return r.setFocus(i)
 		}
 	}
 	return []action.Action{
@@ -116,23 +116,26 @@ func (r *Root) actions() []action.Action {
 		{ID: "undo", Group: "session", Short: "undo", Long: "Take back your last change.", Keys: []string{"u"}, Run: r.undo},
 		{ID: "redo", Group: "session", Short: "redo", Long: "Bring back what you took back last.", Keys: []string{"ctrl+r"}, Run: r.redo},
 		{ID: "history", Group: "session", Short: "history", Long: "List every change, who made it and when, and take one back.", Keys: []string{"H"}, Why: r.inHistory, Run: r.openHistory},
-		{ID: "help", Group: "session", Short: "keys", Long: "List the keys of this place; type to narrow, enter to run.", Keys: []string{"?"}, Footer: true, Run: r.help},
-		{ID: "palette", Group: "session", Short: "commands", Long: "Find any command by its words.", Keys: []string{":", "ctrl+p"}, Run: r.palette},
+		{ID: helpID, Group: "session", Short: "keys", Long: "List the keys of this place by word or by key, and run one.", Keys: []string{"?", "f1"}, Footer: true, Run: r.help},
+		{ID: "palette", Group: "session", Short: "commands", Long: "Find any command by its words or its key; those run last come first.", Keys: []string{":", "ctrl+p"}, Run: r.palette},
 		{ID: "theme", Group: "session", Short: "theme", Long: "Change the look: by the terminal's background, dark, light, plain.", Keys: []string{"T"}, Run: r.nextTheme},
+		{ID: "messages", Group: "session", Short: "messages", Long: "List what was told: what has happened, and errors; read and copy them.", Keys: []string{"!"}, Run: r.openMessages},
+		{ID: "mouse", Group: "session", Short: "mouse on/off", Long: "Leave the mouse to the terminal, which selects text with it, or take it again. While the workbench has it, hold shift to select.", Run: r.toggleMouse},
+		{ID: "reload", Group: "session", Short: "reload config", Long: "Read your config again: keys, columns and looks change at once.", Why: r.noConfig, Run: r.readConfig},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},
 	}
 }
 
 func (r *Root) notHome() string {
 	if len(r.pages) > 0 {
-		return "a page is open: esc closes it"
+		return "a page is open: {go.home} closes it"
 	}
 	return ""
 }
 
 func (r *Root) isHome() string {
 	if len(r.pages) == 0 {
-		return "this is home: q leaves"
+		return "this is home: {quit} leaves"
 	}
 	return ""
 }
@@ -141,44 +144,6 @@ func (r *Root) toggleZoom() tea.Cmd {
 	r.zoom = !r.zoom
 	r.place()
 	return nil
-}
-
-func (r *Root) nextTheme() tea.Cmd {
-	r.look = (r.look + 1) % 4
-	names := [...]string{"by the terminal's background", "dark", "light", "plain"}
-	return tea.Batch(r.setTheme(), r.tell(pane.Toast{Text: "theme: " + names[r.look]}))
-}
-
-// help lists the keys of the place one is at.
-func (r *Root) help() tea.Cmd {
-	under := r.under()
-	items := r.items(under.Actions())
-	items = append(items, r.items(r.acts)...)
-	title := fmt.Sprintf("Keys · %s", under.Title())
-	return r.open(overlay.NewPicker(r.env, title, "type to narrow, enter runs", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	}))
-}
-
-// palette finds commands by their words: those of this place and the global
-// ones.
-func (r *Root) palette() tea.Cmd {
-	items := append(r.items(r.acts), r.items(r.under().Actions())...)
-	return r.open(overlay.NewPicker(r.env, "Commands", "what would you like to do?", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	}))
-}
-
-func (r *Root) items(acts []action.Action) []overlay.Item {
-	items := make([]overlay.Item, 0, len(acts))
-	for _, a := range acts {
-		key := ""
-		if len(a.Keys) > 0 {
-			key = action.KeyName(a.Keys[0])
-		}
-		items = append(items, overlay.Item{Key: key, Title: a.Short, Note: a.Long, Off: a.Off(), Run: r.runLater(a)})
-	}
-	return items
 }
 
 // quit saves what is being typed and ends the session.

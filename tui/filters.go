@@ -51,8 +51,8 @@ func (r *Root) saveFilter(query string) tea.Cmd {
 		if !ok {
 			return save(false), nil
 		}
-		ask := fmt.Sprintf("There is a filter @%s by %s: %s. Put this in its place? u takes it back.", old.Name, old.Owner, old.Query)
-		return pane.Request(pane.Show{Overlay: overlay.NewConfirm(r.env, ask, func() tea.Cmd { return save(true) })}), nil
+		ask := fmt.Sprintf("There is a filter @%s by %s: %s. Put this in its place?", old.Name, old.Owner, old.Query)
+		return pane.Request(pane.Show{Overlay: overlay.NewConfirm(r.env, ask, func() tea.Cmd { return save(true) }).Next(pane.TakesBack)}), nil
 	}))
 }
 
@@ -76,13 +76,13 @@ func (r *Root) editFilter(what string, edit func(tx *store.Tx) error) tea.Cmd {
 		if _, err := st.Edit(by, edit); err != nil {
 			return pane.Fail(err)
 		}
-		return pane.Toast{Text: what + " · u takes it back"}
+		return pane.Toast{Text: what, Next: pane.TakesBack}
 	}
 }
 
 // listFilters lists the saved filters.
 func (r *Root) listFilters() tea.Cmd {
-	p := overlay.NewPicker(r.env, "Saved filters", "type to narrow, enter finds", func(text string) []overlay.Item {
+	p := overlay.NewPicker(r.env, "Saved filters", "type to narrow, {picker.choose} finds", func(text string) []overlay.Item {
 		return overlay.Filter(r.savedFilters(), strings.TrimPrefix(text, "@"))
 	})
 	return r.open(p.With(r.savedActions(p)...))
@@ -100,7 +100,7 @@ func (r *Root) savedFilters() (items []overlay.Item) {
 		})
 	}
 	if len(items) == 0 {
-		items = []overlay.Item{{Title: "There is no saved filter yet", Off: "f finds people, ctrl+s there saves what is typed"}}
+		items = []overlay.Item{{Title: "There is no saved filter yet", Off: r.env.Say("{find} finds people, {find.save} there saves what is typed")}}
 	}
 	return items
 }
@@ -129,7 +129,7 @@ func (r *Root) savedActions(p *overlay.Picker) []action.Action {
 		return ""
 	}
 	return []action.Action{
-		{ID: "filter.rename", Group: "list", Short: "rename", Long: "Give the filter another name.", Keys: []string{"ctrl+e"}, Footer: true, Why: none, Run: func() tea.Cmd { return r.renameFilter(name()) }},
+		{ID: "filter.rename", Group: "list", Short: "rename", Long: "Give the filter another name.", Keys: []string{"f2", "alt+r"}, Footer: true, Why: none, Run: func() tea.Cmd { return r.renameFilter(name()) }},
 		{ID: "filter.delete", Group: "list", Short: "delete", Long: "Delete the filter; undo brings it back.", Keys: []string{"ctrl+x"}, Footer: true, Why: none, Run: func() tea.Cmd {
 			n := name()
 			return r.editFilter("deleted the filter @"+n, func(tx *store.Tx) error { return roster.RemoveFilter(tx, n) })

@@ -11,6 +11,7 @@ import (
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/talent"
+	"talentmap/tui/widget"
 )
 
 // found is how many people "find anyone" shows.
@@ -35,7 +36,22 @@ func (r *Root) finder(title string, item func(m *roster.Match) overlay.Item) *ov
 	p := overlay.NewPicker(r.env, title, findHint, func(text string) []overlay.Item {
 		return r.people(text, item)
 	})
-	return p.With(r.filterActions(p)...)
+	return p.With(r.filterActions(p)...).Completing(r.complete)
+}
+
+// complete lists what the word of a query may become.
+func (r *Root) complete(text string, cursor int, all bool) (out []widget.Completion) {
+	if r.cfg.Roster == nil { // for the docs
+		return nil
+	}
+	list := r.cfg.Roster.Snapshot().Suggest
+	if all {
+		list = r.cfg.Roster.Snapshot().Complete
+	}
+	for _, c := range list(text, cursor) {
+		out = append(out, widget.Completion(c))
+	}
+	return out
 }
 
 // people are the lines of those found, or what is wrong with the query.
@@ -97,6 +113,11 @@ func (a adder) Narrow(text string, ids []model.PersonID) ([]model.PersonID, erro
 		return nil, err
 	}
 	return snap.Among(q, ids), nil
+}
+
+// Complete lists what the word of a query may become.
+func (a adder) Complete(text string, cursor int, all bool) []widget.Completion {
+	return a.r.complete(text, cursor, all)
 }
 
 // lookAgain has lists of people searched again, as the index has changed.

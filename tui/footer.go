@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"unicode/utf8"
-
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -11,52 +9,93 @@ import (
 
 // footer is the last row: what was told, else what can be done here.
 func (r *Root) footer() string {
-	if r.toast.Text != "" {
-		tok := theme.Strong
-		if r.toast.Bad {
-			tok = theme.Bad
-		}
-		return r.env.Theme.Paint(tok, widget.Fit(" "+r.toast.Text, r.w, r.env.Theme.Glyphs.Ellipsis))
+	end, review := r.underWay(), false
+	if r.toast.there() {
+		return r.message(end)
 	}
-	l := widget.NewLine(r.foot.buf[:0], r.env.Theme, false)
-	end := r.toReview()
-	left := r.w - widget.Width(end)
+	if end == "" {
+		end = r.toReview()
+		review = end != ""
+	}
 	top := r.top()
-	typing := false
-	if e, ok := top.(pane.Editing); ok {
-		typing = e.Editing()
+	h := hints{root: r, l: widget.NewLine(r.foot.buf[:0], r.env.Theme, false), left: r.w - widget.Width(end)}
+	if e, ok := top.(pane.Editing); ok && e.Editing() {
+		h.typing = e
 	}
-	hint := func(a *action.Action) {
-		key, ok := hintKey(a, typing)
-		if !ok {
-			return
-		}
-		n := widget.Width(key) + widget.Width(a.Short) + 3
-		if n > left {
-			return
-		}
-		l.Left(theme.Accent, "", 1)
-		l.Left(theme.Accent, key, widget.Width(key))
-		l.Left(theme.Dim, "", 1)
-		l.Left(theme.Dim, a.Short, widget.Width(a.Short)+1)
-		left -= n
+	h.add(top.Actions())
+	if len(r.overlays) == 0 && h.typing == nil {
+		h.add(r.acts)
 	}
-	acts := top.Actions()
+	h.l.Left(theme.Dim, "", h.left)
+	h.l.Left(theme.Warm, end, widget.Width(end))
+	if review {
+		r.spots = append(r.spots, spot{r.h - 1, r.w - widget.Width(end), r.w, byID(r.acts, "review")})
+	}
+	return r.foot.keep(h.l.Bytes())
+}
+
+// hints are the keys of the footer as they are put one behind the other.
+type hints struct {
+	root    *Root
+	l       widget.Line
+	x, left int          // cells that are taken, and that are free
+	typing  pane.Editing // nil where no text is typed
+}
+
+// add adds the actions that are for the footer and on, as far as there is room, and
+// notes where they stand for a click.
+func (h *hints) add(acts []action.Action) {
 	for i := range acts {
-		if acts[i].Footer && acts[i].Off() == "" {
-			hint(&acts[i])
+		a := &acts[i]
+		if !a.Footer || a.Off() != "" {
+			continue
+		}
+		key, ok := h.key(a)
+		n := widget.Width(key) + widget.Width(a.Short) + 3
+		if !ok || n > h.left {
+			continue
+		}
+		h.l.Left(theme.Accent, "", 1)
+		h.l.Left(theme.Accent, key, widget.Width(key))
+		h.l.Left(theme.Dim, "", 1)
+		h.l.Left(theme.Dim, a.Short, widget.Width(a.Short)+1)
+		h.root.spots = append(h.root.spots, spot{h.root.h - 1, h.x, h.x + n, a})
+		h.x, h.left = h.x+n, h.left-n
+	}
+}
+
+// key is the key to show for an action: the first one, while a text is typed the
+// first that runs it there. ok is false where there is none.
+func (h *hints) key(a *action.Action) (name string, ok bool) {
+	for _, k := range a.Keys {
+		if h.typing == nil || !action.IsText(k) && !h.typing.Takes(k) {
+			return action.KeyName(k), true
 		}
 	}
-	if len(r.overlays) == 0 && !typing {
-		for i := range r.acts {
-			if r.acts[i].Footer && r.acts[i].Off() == "" {
-				hint(&r.acts[i])
-			}
-		}
+	return "", false
+}
+
+// message is what was told, before what is under way: what happened is cut where there is
+// too little room for what can be done, and then for how to read the whole.
+func (r *Root) message(end string) string {
+	tok, t, cut := theme.Strong, &r.toast, r.env.Theme.Glyphs.Ellipsis
+	if t.Bad {
+		tok = theme.Bad
 	}
-	l.Left(theme.Dim, "", left)
-	l.Left(theme.Warm, end, widget.Width(end))
-	return r.foot.keep(l.Bytes())
+	w := r.w - widget.Width(end)
+	text, next := " "+t.Text, t.Next
+	if t.Text == "" {
+		text, next = " "+next, ""
+	}
+	if widget.Width(text) > w && t.Bad {
+		next = r.env.Say("{messages} shows the whole")
+	}
+	if next != "" {
+		next = " · " + next
+		text = widget.Cut(text, max(w-widget.Width(next), w/2), cut) + next
+	}
+	r.spots = append(r.spots, spot{r.h - 1, 0, w, byID(r.acts, "messages")})
+	return r.env.Theme.Paint(tok, widget.Fit(text, w, cut)) + r.env.Theme.Paint(theme.Warm, end)
 }
 
 // footLine keeps the last footer: it seldom differs.
@@ -71,15 +110,4 @@ func (f *footLine) keep(b []byte) string {
 		f.text = string(b)
 	}
 	return f.text
-}
-
-// hintKey is the key to show for an action: the first one, while text is typed
-// the first that is no text. ok is false where there is none.
-func hintKey(a *action.Action, typing bool) (name string, ok bool) {
-	for _, k := range a.Keys {
-		if !typing || k != "space" && utf8.RuneCountInString(k) > 1 {
-			return action.KeyName(k), true
-		}
-	}
-	return "", false
 }

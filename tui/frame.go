@@ -53,6 +53,9 @@ func pieceOf(p pane.Pane) piece {
 func (r *Root) View() tea.View {
 	v := tea.NewView(r.content())
 	v.AltScreen = true
+	if r.mouse.on {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	if x, y, ok := r.cursor(); ok {
 		v.Cursor = tea.NewCursor(x, y)
 		v.Cursor.Blink = false
@@ -68,6 +71,8 @@ func (r *Root) content() string {
 		return r.tooSmall()
 	}
 	r.gather()
+	r.spots = r.spots[:0]
+	r.tabSpots()
 	footer := r.footer()
 	if !r.frame.changed(footer) {
 		return r.frame.frame
@@ -82,11 +87,18 @@ func (r *Root) content() string {
 	b = append(b, footer...)
 	r.frame.buf = b
 	r.frame.frame = string(b)
-	for i, o := range r.overlays {
-		over := r.frame.pieces[len(r.frame.pieces)-len(r.overlays)+i]
-		r.frame.frame = r.over(r.frame.frame, o, over, i == len(r.overlays)-1)
+	if r.aloud() && len(r.overlays) > 0 {
+		r.frame.frame = widget.Block(nil, r.w, r.h-1) + "\n" + footer
 	}
-	if r.cfg.ASCII {
+	for i, o := range r.overlays {
+		top := i == len(r.overlays)-1
+		if r.aloud() && !top {
+			continue // what lies below is not to be read in between
+		}
+		over := r.frame.pieces[len(r.frame.pieces)-len(r.overlays)+i]
+		r.frame.frame = r.over(r.frame.frame, o, over, top)
+	}
+	if r.ascii() {
 		r.frame.frame = asciiOnly(r.frame.frame)
 	}
 	return r.frame.frame
@@ -153,32 +165,70 @@ func (r *Root) homeScreen(b []byte, ps []piece) []byte {
 // paneTitle is a pane's key and title, with the sign of the cursor where the
 // keys go: colour is not the only one.
 func (r *Root) paneTitle(i int, title string) string {
-	if i == r.focus {
-		return fmt.Sprintf("%s %d %s", r.env.Theme.Glyphs.Pointer, i+1, title)
+	if i == r.focus && !r.aloud() {
+		return r.env.Theme.Glyphs.Pointer + " " + r.paneKeys[i] + title
 	}
-	return fmt.Sprintf("%d %s", i+1, title)
+	return r.paneKeys[i] + title
+}
+
+// tabText is the text of a tab, of which the focused one has brackets.
+func (r *Root) tabText(i int) string {
+	name := r.paneKeys[i] + [...]string{mapPane: "map", queuePane: "queue", composerPane: "composer"}[i]
+	switch {
+	case r.aloud() && i == r.focus:
+		return "here: " + name + "  "
+	case r.aloud():
+		return name + "  "
+	case i == r.focus:
+		return " [" + name + "] "
+	}
+	return "  " + name + "  "
+}
+
+// tabSpots notes where the tabs stand, for a click.
+func (r *Root) tabSpots() {
+	if !r.screen.tabs || len(r.pages)+len(r.overlays) > 0 {
+		return
+	}
+	x := 0
+	for i, id := range [...]string{mapPane: "go.map", queuePane: "go.queue", composerPane: "go.composer"} {
+		w := widget.Width(r.tabText(i))
+		r.spots = append(r.spots, spot{0, x, x + w, byID(r.acts, id)})
+		x += w
+	}
 }
 
 // tabs names the panes where one is shown at a time.
 func (r *Root) tabs() string {
 	l := widget.NewLine(nil, r.env.Theme, false)
-	used := 0
-	for i, name := range [...]string{"1 map", "2 queue", "3 composer"} {
-		tok, text := theme.Dim, "  "+name+"  "
+	left := r.w
+	for i := range r.home {
+		tok, text := theme.Dim, r.tabText(i)
 		if i == r.focus {
-			tok, text = theme.Accent, " ["+name+"] "
+			tok = theme.Accent
 		}
-		l.Left(tok, text, len(text))
-		used += len(text)
+		w := min(widget.Width(text), left)
+		l.Left(tok, text, w)
+		left -= w
 	}
-	l.Left(theme.Dim, "", r.w-used)
+	l.Left(theme.Dim, "", left)
 	return string(l.Bytes())
+}
+
+// boxOf is where an overlay stands: in the middle, or at the beginning of a screen
+// that is read aloud.
+func (r *Root) boxOf(o pane.Overlay) region {
+	w, h := o.Want(r.w-8, r.h-5)
+	g := box(r.w, r.h, w, h)
+	if r.aloud() {
+		g.x, g.y = 0, 0
+	}
+	return g
 }
 
 // over lays an overlay on the frame.
 func (r *Root) over(frame string, o pane.Overlay, p piece, focused bool) string {
-	w, h := o.Want(r.w-8, r.h-5)
-	g := box(r.w, r.h, w, h)
+	g := r.boxOf(o)
 	f := borders(r.env.Theme, focused)
 	lines := strings.Split(frame, "\n")
 	for y := range g.h {
@@ -200,35 +250,12 @@ func (r *Root) over(frame string, o pane.Overlay, p piece, focused bool) string 
 	return strings.Join(lines, "\n")
 }
 
-// cursor is where the terminal's cursor stands: in the text being typed.
-func (r *Root) cursor() (x, y int, ok bool) {
-	c, is := r.top().(pane.Cursored)
-	if !is || r.screen.tooFew {
-		return 0, 0, false
-	}
-	x, y, ok = c.Cursor()
-	if !ok {
-		return 0, 0, false
-	}
-	if n := len(r.overlays); n > 0 {
-		w, h := r.overlays[n-1].Want(r.w-8, r.h-5)
-		g := box(r.w, r.h, w, h)
-		return g.x + 2 + x, g.y + 1 + y, true
-	}
-	for _, g := range r.screen.regions {
-		if g.pane == r.focus {
-			return g.x + 1 + inset(g.pane) + x, g.y + 1 + y, true
-		}
-	}
-	return 0, 0, false
-}
-
 // tooSmall asks for room.
 func (r *Root) tooSmall() string {
 	lines := []string{
 		widget.Fit(fmt.Sprintf("%d×%d is too small", r.w, r.h), r.w, ""),
 		widget.Fit(fmt.Sprintf("needs %d×%d", leastW, leastH), r.w, ""),
-		widget.Fit("q leaves", r.w, ""),
+		widget.Fit(r.env.Say("{quit} leaves"), r.w, ""),
 	}
 	return widget.Block(lines[:min(len(lines), r.h)], r.w, r.h)
 }

@@ -5,20 +5,42 @@ import (
 	"strings"
 	"testing"
 
+	"talentmap/tui"
 	"talentmap/tui/tuitest"
 )
 
 // press presses keys between spaces; what begins with = is typed letter by
-// letter, with a blank for each underscore.
+// letter, with a blank for each underscore; @ and the ID of an action stands for
+// the key that it is rebound to.
 func (b *bench) press(keys string) {
 	b.t.Helper()
 	for _, k := range strings.Fields(keys) {
+		if id, ok := strings.CutPrefix(k, "@"); ok && id != "" {
+			k = b.key(id)
+		}
 		if text, ok := strings.CutPrefix(k, "="); ok && text != "" {
 			b.Type(strings.ReplaceAll(text, "_", " "))
 			continue
 		}
 		b.Keys(k)
 	}
+}
+
+// key is the first key of an action: the one that it is rebound to, else its own.
+func (b *bench) key(id string) string {
+	b.t.Helper()
+	if keys := b.config.Settings.Keys[id]; len(keys) > 0 {
+		return keys[0]
+	}
+	for _, c := range tui.Contexts() {
+		for _, a := range c.Actions {
+			if a.ID == id {
+				return a.Keys[0]
+			}
+		}
+	}
+	b.t.Fatalf("there is no action %s", id)
+	return ""
 }
 
 // The frames that a recruiter sees, as text that a reviewer can read.
@@ -42,6 +64,9 @@ func TestFrames(t *testing.T) {
 		{name: "help", keys: "?", sizes: "80x24 120x40 200x50"},
 		{name: "palette", keys: ":", sizes: "80x24 120x40 200x50"},
 		{name: "find", keys: "f =hoff", sizes: "80x24 120x40 200x50"},
+		{name: "find_fields", keys: "f", sizes: "80x24 120x40 60x15"},
+		{name: "find_complete", keys: "f =staff_l", sizes: "80x24 120x40"},
+		{name: "map_narrowing", keys: "/ =staff_s", sizes: "80x24 120x40"},
 		{name: "new_map", keys: "M =Platform", sizes: "80x24 120x40 200x50"},
 		{name: "import", keys: "I =testdata/peo tab enter", sizes: "80x24 120x40 200x50"},
 		{name: "history", keys: "x y j x y 2 c =Hi esc u u ctrl+r H j", sizes: "80x24 120x40"},
@@ -51,6 +76,12 @@ func TestFrames(t *testing.T) {
 		{name: "typing", keys: "j c =your_talk_on_ledgers enter =Hi_Mikko, enter enter =I_read_your_talk.", sizes: "80x24 120x40 200x50"},
 		{name: "stacked", sizes: "100x30"},
 		{name: "small", sizes: "59x14"},
+		{name: "aloud", sizes: "80x24 120x40", setup: setup{aloud: true}},
+		{name: "aloud_queue", keys: "2 j", sizes: "80x24", setup: setup{aloud: true}},
+		{name: "aloud_composer", keys: "2 c", sizes: "120x40", setup: setup{aloud: true}},
+		{name: "aloud_person", keys: hot, sizes: "80x24", setup: setup{aloud: true}},
+		{name: "aloud_question", keys: "x", sizes: "80x24", setup: setup{aloud: true}},
+		{name: "aloud_help", keys: "? =rank", sizes: "80x24", setup: setup{aloud: true}},
 		{name: "plain", sizes: "80x24 120x40", setup: setup{plain: true, ascii: true}},
 	} {
 		for size := range strings.FieldsSeq(c.sizes) {

@@ -14,12 +14,12 @@ import (
 // or that of moving between places.
 var prefixes = map[string]string{
 	"Everywhere": "", "Talent map": "talent.", "Queue": "queue.", "Composer": "composer.", "Person": "person.", "History": "history.", "Review": "review.", "Imports": "imports.", "Companies": "companies.", "Import": "importer.", "Columns of a file": "columns.",
-	"Lists that narrow while you type": "picker.", "Find anyone": "find.", "Saved filters": "filter.", "Forms": "form.", "Two versions": "conflict.", "Questions": "confirm.", "Texts": "reader.",
+	"Lists that narrow while you type": "picker.", "Lists from which several are chosen": "picker.", "Find anyone": "find.", "Saved filters": "filter.", "Forms": "form.", "Two versions": "conflict.", "Questions": "confirm.", "Texts": "reader.", "Messages": "messages.", "What is typed: these come before all other keys": "edit.",
 }
 
 func TestTheActionTable(t *testing.T) {
 	for _, c := range tui.Contexts() {
-		for _, problem := range action.Conflicts(c) {
+		for _, problem := range action.Clashes(c) {
 			t.Error(problem)
 		}
 		prefix, known := prefixes[c.Name]
@@ -27,7 +27,7 @@ func TestTheActionTable(t *testing.T) {
 			t.Errorf("%s: a new place: say above how its IDs begin", c.Name)
 		}
 		for _, a := range c.Actions {
-			if a.Short == "" || a.Group == "" || len(a.Keys) == 0 || a.Run == nil {
+			if a.Short == "" || a.Group == "" || len(a.Keys) == 0 && a.ID != "reload" && a.ID != "mouse" || a.Run == nil {
 				t.Errorf("%s: %s lacks a word, a heading, a key or what it does", c.Name, a.ID)
 			}
 			if !strings.HasSuffix(a.Long, ".") {
@@ -95,6 +95,75 @@ func TestHelpNarrowsAndRuns(t *testing.T) {
 		b.press("enter")
 		b.mustRank(slices.Concat(was[1:2], was[:1], was[2:]))
 		b.Lacks("Keys ·")
+	})
+}
+
+// A key is found by its name, typed or shortened, and by being pressed where it is
+// no text; what has it stands first.
+func TestHelpFindsByKey(t *testing.T) {
+	for keys, want := range map[string]string{
+		"? =ctrl+r":          "▌session  ctrl+r  redo",
+		"? =^r":              "▌session  ctrl+r  redo",
+		"? ctrl+r":           "▌session  ctrl+r  redo",
+		"? =an ctrl+r":       "▌session  ctrl+r  redo",
+		"? =u":               "▌session  u",
+		"? =I":               "▌people   I ",
+		"? =space":           "▌map  space  mark",
+		"? =pgdown":          "▌move  ctrl+d pgdown  half page down",
+		"? =shift+":          "▌map  J shift+down  rank down",
+		"? shift+tab":        "▌go  shift+tab  pane before",
+		": =ctrl+p":          "▌session  : ctrl+p",
+		"3 ? =done ctrl+s":   "▌typing  ctrl+s  save",
+		"? =xyzzy":           "Nothing matches",
+		"? =rank =_map =_up": "▌map  K shift+up  rank up",
+	} {
+		at(t, setup{}, func(b *bench) {
+			b.press(keys)
+			b.Contains(want)
+		})
+	}
+}
+
+// The help is there over what lies over a place, and while a text is typed.
+func TestHelpIsOfWhatLiesAbove(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		was := b.ranked()
+		b.press("x ?")
+		b.Contains("Keys · Sure?", "Yes, do it.", "No, leave everything as it is.")
+		b.Lacks("rank down")
+		b.press("=no enter")
+		b.Lacks("Keys ·", "Sure?")
+		b.mustRank(was)
+		b.press("c =Hi f1")
+		b.Contains("Keys · To Bruno Marini", "done typing")
+		b.press("=delete_to")
+		b.Contains("ctrl+u", "Delete to the beginning of the line.")
+		b.press("esc =!")
+		b.Lacks("Keys ·")
+		b.Contains("subject Hi!")
+		b.press("esc f f1")
+		b.Contains("Keys · Find anyone", "save filter")
+		b.press("f1 esc")
+		b.Lacks("Find anyone")
+	})
+}
+
+func TestThePaletteBeginsWithWhatRanLast(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press(":")
+		b.Contains("▌go ")
+		b.Lacks("recent")
+		b.press("=zoom enter : =saved_filters enter esc :")
+		b.Contains("▌recent   F ")
+		if frame := b.Frame(); strings.Index(frame, "zoom") > strings.Index(frame, "next pane") {
+			t.Errorf("zoom is not among the recent ones:\n%s", frame)
+		}
+		b.press("=zoom enter")
+		b.Contains("╭─ 2 Queue")
+		b.press(": enter") // the last one, again
+		b.Lacks("2 Queue")
+		b.press("3 :")
+		b.Contains("▌recent   z ")
 	})
 }
 

@@ -170,7 +170,7 @@ func TestADoubtfulRowWaits(t *testing.T) {
 		b.look(b.file("short.csv", "name,company,location\n"+who.Name+","+who.Positions[0].Company+",Nowhere\n"))
 		b.Contains("1  rows that may mean someone known: V looks at them afterwards")
 		b.press("y")
-		b.Contains("imported 0 new, 0 changed, 1 to review: V · u takes it back")
+		b.Contains("imported 0 new, 0 changed, 1 to review · V looks at them, u takes it back")
 		b.press("V")
 		b.Contains("Review · 1 row", who.Name, "short.csv:2")
 		b.press("u")

@@ -19,16 +19,16 @@ type screen struct {
 	tooFew  bool     // too small to be drawn
 }
 
-// arrange places the three panes. It is pure: the same size, zoom and focus
-// give the same screen.
-func arrange(w, h, focus int, zoom bool) screen {
+// arrange places the three panes, one at a time where they are read aloud. It is
+// pure: the same give the same screen.
+func arrange(w, h, focus int, zoom, aloud bool) screen {
 	body := h - 1 // the last row is the footer
 	switch {
 	case w < leastW || h < leastH:
 		return screen{tooFew: true}
-	case zoom:
+	case zoom && !aloud:
 		return screen{regions: []region{{focus, 0, 0, w, body}}}
-	case w < stackedW || h < severalH:
+	case w < stackedW || h < severalH || aloud:
 		return screen{tabs: true, regions: []region{{focus, 0, 1, w, body - 1}}}
 	case w < besideW:
 		top, mid := body*2/5, body*2/9

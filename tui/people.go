@@ -51,17 +51,19 @@ type loadedSample struct {
 
 func (r *Root) loadSample() tea.Cmd {
 	ctx, st, user, now := r.ctx, r.cfg.Store, r.cfg.User, r.env.Now()
-	return tea.Batch(r.tell(pane.Toast{Text: "making the sample up …"}), func() tea.Msg {
+	return r.begin(pane.Job{What: "making the sample up", Run: func(func(pane.Done)) tea.Msg {
 		s, err := sample.Load(ctx, st, user, now)
 		return loadedSample{s, err}
-	})
+	}})
 }
 
 func (r *Root) sampleLoaded(msg loadedSample) tea.Cmd {
 	if msg.err != nil {
 		return r.tell(pane.Toast{Text: msg.err.Error(), Bad: true})
 	}
-	return r.tell(pane.Toast{Text: fmt.Sprintf("loaded %d made-up people at %d companies · u takes them away", msg.sample.People, msg.sample.Companies)})
+	return r.tell(pane.Toast{
+		Text: fmt.Sprintf("loaded %d made-up people at %d companies", msg.sample.People, msg.sample.Companies), Next: "{undo} takes them away",
+	})
 }
 
 // lookForInterrupted tells of an import that a crash has cut short.

@@ -59,7 +59,7 @@ func (b *bench) fill(label, text string) {
 			b.Type(text)
 			return
 		}
-		b.Keys("tab")
+		b.Keys(b.key("form.forward"))
 	}
 	b.t.Fatalf("there is no field %q in\n%s", label, b.Frame())
 }

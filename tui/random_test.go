@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui"
@@ -31,7 +33,7 @@ func TestRandomKeys(t *testing.T) {
 	const perSession = 500
 	for seed := range (*steps + perSession - 1) / perSession {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
-			at(t, setup{}, func(b *bench) {
+			at(t, setup{aloud: seed%3 == 2}, func(b *bench) {
 				m := &monkey{bench: b, r: rand.New(rand.NewPCG(uint64(seed), 1)), keys: allKeys(), w: 120, h: 40}
 				defer m.tell()
 				for range perSession {
@@ -82,6 +84,8 @@ func (m *monkey) step() {
 		text := []string{"a", "two\nlines", "界\t\x1b[31mred", strings.Repeat("long ", 400), "\xff\u202e"}[m.r.IntN(5)]
 		m.note(fmt.Sprintf("paste %.10q", text))
 		m.Paste(text)
+	case n < 91:
+		m.pointer()
 	case n < 92:
 		m.note("wait")
 		m.clock.Advance(time.Duration(m.r.IntN(3000)) * time.Millisecond)
@@ -93,7 +97,7 @@ func (m *monkey) step() {
 		m.again()
 	}
 	if m.Done() {
-		if m.log[len(m.log)-1] != "enter" {
+		if last := m.log[len(m.log)-1]; last != "enter" && !strings.HasPrefix(last, "mouse ") {
 			m.t.Fatal("the session ended")
 		}
 		m.reopen() // quit was chosen from a list
@@ -101,6 +105,20 @@ func (m *monkey) step() {
 	}
 	if err := tuitest.CheckFrame(m.root.View().Content, m.w, m.h); err != nil {
 		m.t.Fatalf("%v\n%s", err, m.root.View().Content)
+	}
+}
+
+// pointer clicks somewhere, twice at times, or turns the wheel.
+func (m *monkey) pointer() {
+	m.t.Helper()
+	at := tea.Mouse{X: m.r.IntN(m.w), Y: m.r.IntN(m.h), Button: tea.MouseLeft}
+	m.note(fmt.Sprintf("mouse %d,%d", at.X, at.Y))
+	for range 1 + m.r.IntN(2) {
+		m.Send(tea.MouseClickMsg(at))
+	}
+	at.Button = []tea.MouseButton{tea.MouseWheelUp, tea.MouseWheelDown}[m.r.IntN(2)]
+	for range m.r.IntN(4) {
+		m.Send(tea.MouseWheelMsg(at))
 	}
 }
 

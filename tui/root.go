@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,11 +12,12 @@ import (
 	"talentmap/store/roster"
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
+	"talentmap/tui/config"
 	"talentmap/tui/importer"
+	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/queue"
 	"talentmap/tui/talent"
-	"talentmap/tui/theme"
 )
 
 // Config is what a session is made with.
@@ -27,13 +29,26 @@ type Config struct {
 	Now     func() time.Time
 	// After runs f after a while; nil: a real timer.
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
-	// Plain uses no colour; ASCII no glyph beyond ASCII.
-	Plain, ASCII bool
+	// Settings are what the person has chosen, and Problems what is wrong with
+	// them, to be told at the beginning; nil: the defaults, and nothing.
+	Settings *config.Settings
+	Problems []config.Problem
+	// Reload reads the settings again; nil: there is nothing to be read.
+	Reload func() (config.Settings, []config.Problem)
+	// Terminal is what the terminal, or who began the session, asks for.
+	Terminal Terminal
 	// Context ends what runs in the background; nil: never.
 	Context context.Context
 	// Loaded is called once the first map has been read: what is not seen at
 	// once can be read then. nil: nobody waits for it.
 	Loaded func()
+}
+
+// Terminal is what holds whatever the person has chosen.
+type Terminal struct {
+	NoColour     bool // NO_COLOR, or a terminal that has none
+	ASCII        bool // it shows no more, as far as the person has not said
+	ScreenReader bool // the screen is read aloud
 }
 
 // The panes of the home screen, by their key minus one.
@@ -46,6 +61,7 @@ const (
 // Root is a session.
 type Root struct {
 	cfg  Config
+	set  config.Settings
 	env  *pane.Env
 	ctx  context.Context
 	acts []action.Action // global
@@ -62,14 +78,18 @@ type Root struct {
 	w, h       int
 	screen     screen
 	toast      toast
-	look       int // which theme was chosen: 0 by the background
-	dark       bool
+	looks      looks
+	mouse      mouse
+	spots      spots
+	paneKeys   [3]string // the keys that go to the panes of the home screen
 	quitting   bool
-	toldBefore int  // the message that was there at the last key
-	undoing    bool // an undo or a redo is under way
-	undos      int  // how many there were
-	sample     bool // the sample is there
-	waiting    int  // rows that wait for a decision
+	toldBefore int      // the message that was there at the last key
+	recent     []string // the IDs of the commands that were chosen last, the last first
+	undoing    bool     // an undo or a redo is under way
+	jobs       jobs
+	told       []overlay.Message // what has happened, the oldest first
+	sample     bool              // the sample is there
+	waiting    int               // rows that wait for a decision
 	answers    *importer.Answers
 	watch      *store.Watcher
 	indexed    <-chan struct{}
@@ -88,23 +108,52 @@ func New(cfg Config) *Root {
 	if cfg.After == nil {
 		cfg.After = func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd { return tea.Tick(d, f) }
 	}
-	r := &Root{cfg: cfg, ctx: cfg.Context, dark: true, answers: importer.NewAnswers()}
-	r.env = &pane.Env{User: cfg.User, Now: cfg.Now, After: cfg.After}
-	r.env.Theme = r.theme()
+	r := &Root{cfg: cfg, ctx: cfg.Context, set: config.Defaults(), answers: importer.NewAnswers()}
+	if cfg.Settings != nil {
+		r.set = *cfg.Settings
+	}
+	r.looks = looks{name: r.set.Theme, dark: true}
+	r.mouse.on = r.set.Mouse
+	r.env = &pane.Env{
+		User: cfg.User, Now: cfg.Now, After: cfg.After,
+		Keys: action.NewKeymap(r.set.Keys, Contexts), Columns: r.set.Columns,
+	}
+	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
 	r.acts = r.actions()
+	r.bindKeys()
 	r.tellFocus()
 	r.watch = cfg.Store.Watch()
 	r.indexed, r.unwatch = cfg.Roster.Changed()
 	return r
 }
 
+// bindKeys gives everything that is there the session's keys; what opens later
+// gets them as it does.
+func (r *Root) bindKeys() {
+	r.env.Keys.Bind(r.acts)
+	for _, p := range r.all() {
+		r.env.Keys.Bind(p.Actions())
+	}
+	for i, id := range [...]string{mapPane: "go.map", queuePane: "go.queue", composerPane: "go.composer"} {
+		r.paneKeys[i] = ""
+		if a := byID(r.acts, id); len(a.Keys) > 0 {
+			r.paneKeys[i] = a.Keys[0] + " "
+		}
+	}
+}
+
+// byID is the action of an ID, which is there.
+func byID(acts []action.Action, id string) *action.Action {
+	return &acts[slices.IndexFunc(acts, func(a action.Action) bool { return a.ID == id })]
+}
+
 // Init begins to read and to watch.
 func (r *Root) Init() tea.Cmd {
-	first := tea.Sequence(r.talent.Load(), r.loaded, tea.Batch(r.lookForInterrupted(), r.lookForSample(), r.countWaiting()))
+	first := tea.Sequence(r.talent.Load(), r.loaded, r.tellProblems(), tea.Batch(r.lookForInterrupted(), r.lookForSample(), r.countWaiting()))
 	return tea.Batch(first, r.queue.Load(), r.awaitChange(), r.awaitIndex(), tea.RequestBackgroundColor)
 }
 
@@ -122,27 +171,6 @@ func (r *Root) Shutdown() error {
 	r.watch.Stop()
 	r.unwatch()
 	return r.composer.SaveNow()
-}
-
-// theme is the one chosen, else the one that suits the background.
-func (r *Root) theme() *theme.Theme {
-	t := theme.Light()
-	switch {
-	case r.cfg.Plain || r.look == 3:
-		t = theme.Plain()
-	case r.look == 1 || r.look == 0 && r.dark:
-		t = theme.Dark()
-	}
-	if r.cfg.ASCII {
-		t = t.ASCII()
-	}
-	return t
-}
-
-func (r *Root) setTheme() tea.Cmd {
-	r.env.Theme = r.theme()
-	r.frame.forget()
-	return r.broadcast(pane.Themed{})
 }
 
 // changedMsg and indexedMsg say that the watch, or the index, has something.

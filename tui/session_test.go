@@ -13,6 +13,7 @@ import (
 	"talentmap/store/roster"
 	"talentmap/store/storetest"
 	"talentmap/tui"
+	"talentmap/tui/config"
 	"talentmap/tui/tuitest"
 )
 
@@ -34,6 +35,15 @@ type setup struct {
 	empty        bool // without the sample
 	plain, ascii bool
 	light        bool
+	aloud        bool                // for a screen reader
+	keys         map[string][]string // rebound, by ID
+}
+
+// settings are the defaults, with the keys of the setup.
+func (c setup) settings() *config.Settings {
+	s := config.Defaults()
+	s.Keys = c.keys
+	return &s
 }
 
 // at runs a test inside a bubble of its own, where the watches of the store
@@ -66,7 +76,7 @@ func open(t *testing.T, c setup) *bench {
 	synctest.Wait() // the index has been read
 	b.config = tui.Config{
 		Store: b.store, Roster: ros, Weights: &w, User: "ada", Now: b.clock.Now, After: b.clock.After,
-		Plain: c.plain, ASCII: c.ascii, Context: ctx,
+		Context: ctx, Settings: c.settings(), Terminal: tui.Terminal{NoColour: c.plain, ASCII: c.ascii, ScreenReader: c.aloud},
 	}
 	b.root = tui.New(b.config)
 	t.Cleanup(b.shutdown)

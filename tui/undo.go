@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,50 +16,31 @@ import (
 // undone is the end of an undo or of a redo.
 type undone struct {
 	did  string // "took back"
+	next string
 	what store.Undone
 	err  error
 }
 
 func (r *Root) undo() tea.Cmd {
-	return r.takeBack("taking it back …", "took back", r.cfg.Store.Undo)
+	return r.takeBack("taking it back", undone{did: "took back", next: pane.BringsBack}, r.cfg.Store.Undo)
 }
 
 func (r *Root) redo() tea.Cmd {
-	return r.takeBack("bringing it back …", "again", r.cfg.Store.Redo)
+	return r.takeBack("bringing it back", undone{did: "again", next: pane.TakesBack}, r.cfg.Store.Redo)
 }
 
-// slowAfter is how long an undo may take before the footer says that it is under
-// way: that of a large import takes seconds.
-const slowAfter = 150 * time.Millisecond
-
-// slowUndo says that an undo takes longer.
-type slowUndo struct {
-	gen  int
-	text string
-}
-
-// takeBack runs an undo, or a redo, one at a time.
-func (r *Root) takeBack(under, did string, do func(string) (store.Undone, error)) tea.Cmd {
+// takeBack runs an undo, or a redo, one at a time: that of a large import takes
+// seconds.
+func (r *Root) takeBack(under string, out undone, do func(string) (store.Undone, error)) tea.Cmd {
 	if r.undoing {
-		return r.tell(pane.Toast{Text: "one is still under way"})
+		return r.tell(pane.Toast{Next: "one is still under way"})
 	}
 	r.undoing = true
-	r.undos++
-	user, slow := r.cfg.User, slowUndo{r.undos, under}
-	return tea.Batch(
-		func() tea.Msg {
-			u, err := do(user)
-			return undone{did, u, err}
-		},
-		r.env.After(slowAfter, func(time.Time) tea.Msg { return slow }))
-}
-
-// tellSlow keeps saying that an undo is under way until it has ended.
-func (r *Root) tellSlow(msg slowUndo) tea.Cmd {
-	if !r.undoing || msg.gen != r.undos {
-		return nil
-	}
-	return tea.Batch(r.tell(pane.Toast{Text: msg.text}), r.env.After(toastFor-slowAfter, func(time.Time) tea.Msg { return msg }))
+	user := r.cfg.User
+	return r.begin(pane.Job{What: under, Run: func(func(pane.Done)) tea.Msg {
+		out.what, out.err = do(user)
+		return out
+	}})
 }
 
 func (r *Root) tellUndone(msg undone) tea.Cmd {
@@ -75,7 +55,7 @@ func (r *Root) tellUndone(msg undone) tea.Cmd {
 	case msg.err != nil:
 		return r.tell(pane.Toast{Text: msg.err.Error(), Bad: true})
 	}
-	return r.tell(pane.Toast{Text: msg.did + ": " + msg.what.What})
+	return r.tell(pane.Toast{Text: msg.did + ": " + msg.what.What, Next: msg.next})
 }
 
 // refused says why something was not done. What is too long for the footer

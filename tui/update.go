@@ -19,8 +19,16 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.key(msg)
 	case tea.PasteMsg:
 		return r, r.paste(msg)
+	case tea.MouseClickMsg:
+		return r, r.click(msg)
+	case tea.MouseWheelMsg:
+		return r, r.wheel(msg)
 	case tea.BackgroundColorMsg:
 		return r, r.background(msg)
+	case tea.ColorProfileMsg:
+		return r, r.profile(msg)
+	case reloaded:
+		return r, r.reload(msg)
 	case changedMsg:
 		return r, r.changed(msg)
 	case indexedMsg:
@@ -37,8 +45,10 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case waiting:
 		r.waiting = msg.rows
 		return r, nil
-	case slowUndo:
-		return r, r.tellSlow(msg)
+	case jobLook:
+		return r, r.look()
+	case jobEnded:
+		return r, r.ended(msg)
 	case undone:
 		return r, r.tellUndone(msg)
 	default:
@@ -63,6 +73,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.open(overlay.NewReader(r.env, "Why "+msg.Profile.Person.Name, person.Ledger(r.env, msg.Profile)))
 	case pane.AddToMap:
 		return r.talent.Add(msg.ID, msg.Name)
+	case pane.Job:
+		return r.begin(msg)
 	case pane.Refused:
 		return r.refused(msg)
 	case pane.OpenMap:
@@ -83,7 +95,7 @@ func (r *Root) resize(w, h int) tea.Cmd {
 
 // place gives everything its room.
 func (r *Root) place() {
-	r.screen = arrange(r.w, r.h, r.focus, r.zoom)
+	r.screen = arrange(r.w, r.h, r.focus, r.zoom, r.aloud())
 	r.frame.forget()
 	if r.screen.tooFew {
 		return
@@ -97,14 +109,6 @@ func (r *Root) place() {
 	for _, o := range r.overlays {
 		o.SetSize(o.Want(r.w-8, r.h-5))
 	}
-}
-
-func (r *Root) background(msg tea.BackgroundColorMsg) tea.Cmd {
-	if r.dark == msg.IsDark() {
-		return nil
-	}
-	r.dark = msg.IsDark()
-	return r.setTheme()
 }
 
 // changed tells every pane that the store has changed, and waits for the next.
@@ -150,6 +154,7 @@ func (r *Root) follow() tea.Cmd {
 }
 
 func (r *Root) open(o pane.Overlay) tea.Cmd {
+	r.env.Keys.Bind(o.Actions())
 	r.overlays = append(r.overlays, o)
 	r.showKeys()
 	r.place()
@@ -160,6 +165,7 @@ func (r *Root) open(o pane.Overlay) tea.Cmd {
 }
 
 func (r *Root) openPage(p pane.Pane) tea.Cmd {
+	r.env.Keys.Bind(p.Actions())
 	r.overlays = nil
 	r.pages = append(r.pages, p)
 	r.showKeys()
@@ -184,25 +190,27 @@ func (r *Root) close() tea.Cmd {
 
 func (r *Root) write(msg pane.Write) tea.Cmd {
 	r.overlays, r.pages = nil, nil
-	r.setFocus(composerPane)
-	return r.composer.Write(msg.ID)
+	return tea.Batch(r.setFocus(composerPane), r.composer.Write(msg.ID))
 }
 
 func (r *Root) openMap(msg pane.OpenMap) tea.Cmd {
 	r.overlays, r.pages = nil, nil
-	r.setFocus(mapPane)
-	return r.talent.Open(msg.ID)
+	return tea.Batch(r.setFocus(mapPane), r.talent.Open(msg.ID))
 }
 
-func (r *Root) setFocus(i int) {
+func (r *Root) setFocus(i int) tea.Cmd {
 	r.focus = i
-	r.tellFocus()
+	cmd := r.tellFocus()
 	r.place()
+	return cmd
 }
 
 // tellFocus tells every pane of the home screen whether it gets the keys.
-func (r *Root) tellFocus() {
+func (r *Root) tellFocus() tea.Cmd {
+	var cmds []tea.Cmd
 	for i, p := range r.home {
-		p.Update(pane.Focused{On: i == r.focus})
+		cmds = append(cmds, p.Update(pane.Focused{On: i == r.focus}))
 	}
+	r.composer.BegunBy([...]string{mapPane: "talent.write", queuePane: "queue.write", composerPane: "composer.edit"}[r.focus])
+	return tea.Batch(cmds...)
 }

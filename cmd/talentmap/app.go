@@ -27,14 +27,16 @@ const version = "0.1.0"
 // app is what the verbs share: where they read and write, the clock, the user
 // and the database.
 type app struct {
-	in       io.Reader
-	out, err io.Writer
-	tty      bool // in and out are a terminal
-	now      func() time.Time
-	after    func(time.Duration) <-chan time.Time // the timer of the automatic backup; nil: a real one
-	user     string
-	dbFlag   string
-	weights  scoring.Weights
+	in         io.Reader
+	out, err   io.Writer
+	tty        bool // in and out are a terminal
+	now        func() time.Time
+	after      func(time.Duration) <-chan time.Time // the timer of the automatic backup; nil: a real one
+	user       string
+	dbFlag     string
+	configFlag string
+	asked      asked // of the workbench, on its command line
+	weights    scoring.Weights
 }
 
 // system is the app on this machine.
@@ -118,10 +120,14 @@ func (a *app) command() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.PersistentFlags().StringVar(&a.dbFlag, "db", "", "the database file (default $TALENTMAP_DB, else "+filepath.Join("$XDG_DATA_HOME", "talentmap", "talent.db")+")")
+	root.PersistentFlags().StringVar(&a.configFlag, "config", "", "the config file (default $TALENTMAP_CONFIG, else "+filepath.Join("$XDG_CONFIG_HOME", "talentmap", "config.toml")+")")
+	root.Flags().BoolVar(&a.asked.ascii, "ascii", false, "the workbench draws nothing but ASCII")
+	root.Flags().BoolVar(&a.asked.plain, "plain", false, "the workbench is made to be read aloud, by a screen reader: no frames, no colours, words for signs")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(
 		a.sampleVerb(), a.importVerb(), a.reviewVerb(), a.companiesVerb(), a.mergeVerb(), a.splitVerb(), a.exportVerb(), a.peopleVerb(), a.filterVerb(), a.showVerb(), a.editVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
-		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.keysVerb(),
+		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.configVerb(), a.keysVerb(), a.statesVerb(), a.gateVerb(), a.replyVerb(), a.lockVerb(), a.unlockVerb(), a.snoozeVerb(), a.skipVerb(), a.assignVerb(),
+		a.touchVerb(), a.signalVerb(), a.noteVerb(), a.researchVerb(), a.stageVerb(), a.sweepVerb(),
 	)
 	strict(root)
 	return root
@@ -184,10 +190,14 @@ func (a *app) db() string {
 
 // open opens the database, which must be there.
 func (a *app) open() (*store.Store, error) {
-	return store.Open(a.db(), store.Options{
-		Clock: a.now, EraseKey: eraseKey(), MustExist: true, Tell: a.tell,
-		Verify: func(path string) error { return a.sound(context.Background(), path) },
-	})
+	o := a.options()
+	o.MustExist, o.Verify = true, func(path string) error { return a.sound(context.Background(), path) }
+	return store.Open(a.db(), o)
+}
+
+// options are what every opening of the database has in common.
+func (a *app) options() store.Options {
+	return store.Options{Clock: a.now, EraseKey: eraseKey(), Tell: a.tell, Cadence: &a.weights.Cadence, Trigger: a.weights.Trigger}
 }
 
 // begin opens the database, and makes one where there is none.
@@ -195,7 +205,7 @@ func (a *app) begin() (*store.Store, error) {
 	if _, err := os.Stat(a.db()); !errors.Is(err, os.ErrNotExist) {
 		return a.open()
 	}
-	st, err := store.Open(a.db(), store.Options{Clock: a.now, EraseKey: eraseKey(), Tell: a.tell})
+	st, err := store.Open(a.db(), a.options())
 	if err == nil {
 		a.tell("began a new database, " + a.db())
 	}
@@ -228,7 +238,9 @@ func (a *app) asOf(date string) (time.Time, error) {
 	}
 	d, err := model.ParseDate(date)
 	if err != nil || !d.Known() {
-		return now, usage("--as-of %q is no date: write it as 2026-03-02", date)
+		if d, err = model.ParseWhen(date, now); err != nil {
+			return now, usage("--as-of: %v", err)
+		}
 	}
 	y, m, day := d.Last().Date()
 	return time.Date(y, m, day, 12, 0, 0, 0, now.Location()), nil

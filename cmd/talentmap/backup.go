@@ -126,7 +126,7 @@ func (a *app) carryLocks(st *store.Store, kept string) {
 		return
 	}
 	for _, h := range held {
-		fmt.Fprintf(a.out, "locked again, as before the restore: %s\n", model.CleanLine(h.ID.String()+" "+h.Name+", "+string(h.Lock)))
+		fmt.Fprintf(a.out, "locked again, as before the restore: %s\n", model.CleanLine(h.Ref()+" "+h.Name+", "+string(h.Lock)))
 	}
 }
 

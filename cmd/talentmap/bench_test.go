@@ -94,7 +94,7 @@ func rename(tx *store.Tx) error {
 // start is the command that opens a database on a terminal.
 func start(bin, db string) *exec.Cmd {
 	cmd := exec.Command(bin)
-	cmd.Env = []string{"TALENTMAP_DB=" + db}
+	cmd.Env = []string{"TALENTMAP_DB=" + db, "XDG_CONFIG_HOME=" + filepath.Dir(db)} // nobody's config
 	return cmd
 }
 

@@ -22,6 +22,7 @@ type companyJSON struct {
 	Staff    int      `json:"staff,omitempty"`
 	People   int      `json:"people"`
 	Signals  int      `json:"signals"`
+	Lock     string   `json:"lock,omitempty"` // while it holds
 }
 
 // companyPairJSON is two companies that may be one.
@@ -69,6 +70,9 @@ func (a *app) listCompanies(st *store.Store, asJSON bool) error {
 			for range tx.SignalsAt(c.ID) {
 				j.Signals++
 			}
+			if c.Locked(a.now()) {
+				j.Lock = joined(" until ", string(c.Lock), c.LockUntil.String())
+			}
 			list = append(list, j)
 		}
 		return nil
@@ -80,9 +84,9 @@ func (a *app) listCompanies(st *store.Store, asJSON bool) error {
 	if asJSON {
 		return printJSON(a.out, list)
 	}
-	return printTable(a.out, "ID\tNAME\tPEOPLE\tSIGNALS\tLOCATION", func(line func(...any)) {
+	return printTable(a.out, "ID\tNAME\tPEOPLE\tSIGNALS\tLOCATION\tLOCK", func(line func(...any)) {
 		for _, c := range list {
-			line(c.ID, c.Name, c.People, c.Signals, c.Location)
+			line(c.ID, c.Name, c.People, c.Signals, c.Location, c.Lock)
 		}
 	})
 }

@@ -29,6 +29,7 @@ var layers = []struct {
 	{"tui/theme", nil},
 	{"tui/action", nil},
 	{"tui/widget", []string{"tui/theme"}},
+	{"tui/config", []string{"tui/action", "tui/theme", "tui/widget"}},
 	{"tui/pane", append([]string{"tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/overlay", append([]string{"tui/pane", "tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/sshd", []string{"..."}},
@@ -55,6 +56,7 @@ var outside = []struct {
 	{"github.com/spf13/cobra", []string{"cmd/talentmap"}},
 	{"charm.land/fang/v2", []string{"cmd/talentmap"}},
 	{"charm.land/wish/v2", []string{"tui/sshd"}},
+	{"github.com/pelletier/go-toml/v2", []string{"tui/config"}},
 	{"charm.land/bubbletea/v2", []string{"tui", "tui/...", "cmd/talentmap"}},
 }
 

@@ -21,16 +21,26 @@ type keyJSON struct {
 	Asks    bool     `json:"asks_first"`
 }
 
+// keyed puts the keys of the person's workbench into a sentence, see
+// [action.Keymap.Say].
+func (a *app) keyed(sentence string) string {
+	return action.NewKeymap(a.settings().Keys, tui.Contexts).Say(sentence)
+}
+
 func (a *app) keysVerb() *cobra.Command {
 	var asJSON, md bool
 	c := &cobra.Command{
-		Use: "keys", Short: "List every key of the workbench", Args: args(0, 0, "no arguments"),
+		Use: "keys", Short: "List every key of the workbench, with those of your config", Args: args(0, 0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error {
 			contexts := tui.Contexts()
-			switch {
-			case md:
+			if md {
 				return action.Markdown(a.out, contexts)
-			case asJSON:
+			}
+			keys := action.NewKeymap(a.settings().Keys, nil)
+			for _, c := range contexts {
+				keys.Bind(c.Actions)
+			}
+			if asJSON {
 				var out []keyJSON
 				for _, c := range contexts {
 					for _, act := range c.Actions {

@@ -73,7 +73,7 @@ func (a *app) sayMaps(all []mapJSON, asJSON bool) error {
 	case asJSON:
 		return printJSON(a.out, all)
 	case len(all) == 0:
-		fmt.Fprintln(a.out, "there is no map yet: M starts one in the workbench, `talentmap sample` loads two")
+		fmt.Fprintln(a.out, a.keyed("there is no map yet: {talent.new} starts one in the workbench, `talentmap sample` loads two"))
 		return nil
 	}
 	return printTable(a.out, "ID\tNAME\tPEOPLE\tSEGMENT", func(line func(...any)) {

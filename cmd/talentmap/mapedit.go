@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -42,61 +43,81 @@ func (a *app) mapNewVerb() *cobra.Command {
 }
 
 func (a *app) mapAddVerb() *cobra.Command {
-	return &cobra.Command{
-		Use: "add MAP PERSON...", Short: "Put people on a map, behind those who are there",
-		Args: args(2, math.MaxInt, "a map and at least one person"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return a.editMap(args, "added %s to %s", (*model.Map).Add)
-		},
-	}
+	c := &cobra.Command{Use: "add MAP PERSON...", Short: "Put people on a map, behind those who are there"}
+	return a.onMap(c, mapChange{done: "added %s to %s", ask: "Put her on %s?", do: (*model.Map).Add})
 }
 
 func (a *app) mapRemoveVerb() *cobra.Command {
-	return &cobra.Command{
-		Use: "remove MAP PERSON...", Short: "Take people off a map; their records stay",
-		Args: args(2, math.MaxInt, "a map and at least one person"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return a.editMap(args, "took %s off %s", (*model.Map).Remove)
-		},
-	}
+	c := &cobra.Command{Use: "remove MAP PERSON...", Short: "Take people off a map; their records stay"}
+	return a.onMap(c, mapChange{done: "took %s off %s", ask: "Take her off %s?", do: (*model.Map).Remove})
 }
 
-// editMap does one thing with a map (the first argument) and each person named
-// after it: all of it or nothing.
-func (a *app) editMap(args []string, what string, do func(*model.Map, model.PersonID) error) error {
-	return a.with(func(st *store.Store) error {
-		by := store.By(a.user, "")
-		err := st.View(func(tx *store.Tx) error {
-			m, err := findMap(tx, args[0])
-			who := fmt.Sprintf("%d people", len(args)-1)
-			if len(args) == 2 {
-				who = nameOf(tx, args[1])
-			}
-			by.What = fmt.Sprintf(what, who, m.Name)
-			return err
-		})
+// mapChange is one thing that a verb does with a map and each person named after
+// it: all of it or nothing.
+type mapChange struct {
+	done string // whom, and the map
+	ask  string // of the map
+	do   func(*model.Map, model.PersonID) error
+}
+
+func (a *app) onMap(c *cobra.Command, change mapChange) *cobra.Command {
+	c.Args = args(2, math.MaxInt, "a map and at least one person")
+	yes := yesFlag(c)
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		return a.with(func(st *store.Store) error { return a.editMap(st, args, *yes, change) })
+	}
+	return c
+}
+
+func (a *app) editMap(st *store.Store, args []string, yes bool, change mapChange) error {
+	m, people, err := mapAndPeople(st, args)
+	if err != nil {
+		return err
+	}
+	ask := fmt.Sprintf(change.ask, m.Name)
+	if len(guesses(people...)) > 1 {
+		ask = strings.Replace(ask, "her", "them", 1)
+	}
+	if err := a.sure(yes, ask, func() { a.sayGuesses(people...) }, people...); err != nil {
+		return err
+	}
+	who := people[0].Name
+	if len(people) > 1 {
+		who = fmt.Sprintf("%d people", len(people))
+	}
+	by := store.By(a.user, fmt.Sprintf(change.done, who, m.Name))
+	_, err = st.Edit(by, func(tx *store.Tx) error {
+		m, err := tx.Map(m.ID)
 		if err != nil {
 			return err
 		}
-		_, err = st.Edit(by, func(tx *store.Tx) error {
-			m, err := findMap(tx, args[0])
-			if err != nil {
-				return err
+		for _, p := range people {
+			if err := change.do(&m, p.ID); err != nil {
+				return fmt.Errorf("%s: %w; nothing was changed", p.arg, err)
 			}
-			for _, arg := range args[1:] {
-				id, err := findPerson(tx, arg)
-				if err == nil {
-					err = do(&m, id)
-				}
-				if err != nil {
-					return fmt.Errorf("%s: %w; nothing was changed", model.CleanLine(arg), err)
-				}
-			}
-			return tx.PutMap(&m)
-		})
-		if err == nil {
-			fmt.Fprintln(a.out, by.What)
 		}
-		return err
+		return tx.PutMap(&m)
 	})
+	if err == nil {
+		fmt.Fprintln(a.out, by.What)
+	}
+	return err
+}
+
+// mapAndPeople finds the map and the people that the arguments name.
+func mapAndPeople(st *store.Store, args []string) (m model.Map, people []whom, err error) {
+	err = st.View(func(tx *store.Tx) error {
+		if m, err = findMap(tx, args[0]); err != nil {
+			return err
+		}
+		for _, arg := range args[1:] {
+			who, err := findWhom(tx, arg)
+			if err != nil {
+				return fmt.Errorf("%s: %w; nothing was changed", model.CleanLine(arg), err)
+			}
+			people = append(people, who)
+		}
+		return nil
+	})
+	return m, people, err
 }

@@ -16,17 +16,36 @@ const mostNamed = 8
 // profile link, a name, or the beginning of one. Two who fit are told apart by
 // the error.
 func findPerson(tx *store.Tx, arg string) (model.PersonID, error) {
+	id, _, err := meantBy(tx, arg)
+	return id, err
+}
+
+// meantBy is [findPerson], and whether she was only guessed: by the beginning of
+// her name.
+func meantBy(tx *store.Tx, arg string) (id model.PersonID, guessed bool, err error) {
 	if id, err := model.ParsePersonID(arg); err == nil {
 		_, err := tx.Person(id)
 		switch {
 		case errors.Is(err, store.ErrNotFound):
-			return 0, fmt.Errorf("there is no person %s", id)
+			return 0, false, fmt.Errorf("there is no person %s", id)
 		case err != nil:
-			return 0, fmt.Errorf("%w; `talentmap check --repair` sets it aside", err)
+			return 0, false, fmt.Errorf("%w; `talentmap check --repair` sets it aside", err)
 		}
-		return id, nil
+		return id, false, nil
 	}
-	var ids []model.PersonID
+	ids, guessed := idsOf(tx, arg)
+	switch len(ids) {
+	case 0:
+		return 0, false, fmt.Errorf("nobody is called %q; give a name, an e-mail address, a profile link or an ID such as p17", model.CleanLine(arg))
+	case 1:
+		return ids[0], guessed, nil
+	}
+	return 0, false, ambiguous(tx, arg, ids)
+}
+
+// idsOf are those whom an address, a link, a name or, where guessed, the beginning
+// of one means.
+func idsOf(tx *store.Tx, arg string) (ids []model.PersonID, guessed bool) {
 	if e, ok := model.NormalizeEmail(arg); ok {
 		ids = tx.PeopleByKey("e:" + e)
 	} else if l := model.NormalizeLink(arg); l != "" {
@@ -36,15 +55,9 @@ func findPerson(tx *store.Tx, arg string) (model.PersonID, error) {
 		ids = tx.PeopleByName(arg)
 	}
 	if len(ids) == 0 && model.NameKey(arg) != "" {
-		ids = tx.PeopleByNamePrefix(arg, mostNamed+1)
+		return tx.PeopleByNamePrefix(arg, mostNamed+1), true
 	}
-	switch len(ids) {
-	case 0:
-		return 0, fmt.Errorf("nobody is called %q; give a name, an e-mail address, a profile link or an ID such as p17", model.CleanLine(arg))
-	case 1:
-		return ids[0], nil
-	}
-	return 0, ambiguous(tx, arg, ids)
+	return ids, false
 }
 
 func ambiguous(tx *store.Tx, arg string, ids []model.PersonID) error {
@@ -65,15 +78,4 @@ func ambiguous(tx *store.Tx, arg string, ids []model.PersonID) error {
 		names = append(names, fmt.Sprintf("%s (%s%s)", id, p.Name, at))
 	}
 	return fmt.Errorf("%q may be several people: %s", model.CleanLine(arg), strings.Join(names, "; "))
-}
-
-// nameOf is the name of the person meant, for the journal: an erasure finds it
-// there, but not what somebody typed. Who is not found is told by the search.
-func nameOf(tx *store.Tx, arg string) string {
-	if id, err := findPerson(tx, arg); err == nil {
-		if p, err := tx.Person(id); err == nil {
-			return p.Name
-		}
-	}
-	return model.CleanLine(arg)
 }

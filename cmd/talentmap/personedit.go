@@ -41,17 +41,18 @@ func (a *app) editVerb() *cobra.Command {
 			"With --rev nothing is changed when somebody else has changed the person since that revision: both versions are shown.\n\n" +
 			fieldHelp(),
 		Args: args(1, math.MaxInt, "one person, then fields such as location=Berlin"),
-		RunE: func(c *cobra.Command, args []string) error {
-			values, err := fieldValues(args[1:])
-			if err != nil {
-				return err
-			}
-			e := personEdit{app: a, values: values, since: model.Rev(rev), json: asJSON}
-			if c.Flags().Changed("rev") && rev == 0 {
-				return usage("--rev takes the revision that `talentmap edit PERSON` shows")
-			}
-			return a.with(func(st *store.Store) error { return e.run(st, args[0]) })
-		},
+	}
+	yes := yesFlag(c)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		values, err := fieldValues(args[1:])
+		if err != nil {
+			return err
+		}
+		e := personEdit{app: a, values: values, since: model.Rev(rev), json: asJSON, yes: *yes}
+		if c.Flags().Changed("rev") && rev == 0 {
+			return usage("--rev takes the revision that `talentmap edit PERSON` shows")
+		}
+		return a.with(func(st *store.Store) error { return e.run(st, args[0]) })
 	}
 	c.Flags().Uint64Var(&rev, "rev", 0, "the revision at which the edit began")
 	jsonFlag(c, &asJSON)
@@ -101,13 +102,15 @@ type personEdit struct {
 	values map[string]string
 	since  model.Rev // 0: whatever stands
 	json   bool
+	yes    bool
 }
 
 func (e *personEdit) run(st *store.Store, arg string) error {
-	base, err := e.read(st, arg)
+	who, err := e.read(st, arg)
 	if err != nil {
 		return err
 	}
+	base := who.Person
 	mine := base
 	for _, f := range model.PersonFields() {
 		if value, given := e.values[f.Name]; given {
@@ -119,6 +122,11 @@ func (e *personEdit) run(st *store.Store, arg string) error {
 	if e.since != 0 && e.since != base.Rev {
 		return e.refuse(st, &base, &mine)
 	}
+	if len(e.values) > 0 {
+		if err := e.sure(e.yes, "Edit her?", func() { e.sayGuesses(who) }, who); err != nil {
+			return err
+		}
+	}
 	changed, err := person.Save(st, e.user, &base, &mine)
 	if err != nil {
 		return err
@@ -127,19 +135,15 @@ func (e *personEdit) run(st *store.Store, arg string) error {
 	if err != nil {
 		return err
 	}
-	return e.tell(&now, changed)
+	return e.tell(&now.Person, changed)
 }
 
-func (e *personEdit) read(st *store.Store, arg string) (p model.Person, err error) {
-	err = st.View(func(tx *store.Tx) error {
-		id, err := findPerson(tx, arg)
-		if err != nil {
-			return err
-		}
-		p, err = tx.Person(id)
+func (e *personEdit) read(st *store.Store, arg string) (who whom, err error) {
+	err = st.View(func(tx *store.Tx) (err error) {
+		who, err = findWhom(tx, arg)
 		return err
 	})
-	return p, err
+	return who, err
 }
 
 // tell shows the fields, or which of them have changed.

@@ -8,30 +8,74 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"talentmap/model"
 	"talentmap/store"
 	"talentmap/store/roster"
 )
 
 type queueJSON struct {
-	ID          string   `json:"id"`
-	Person      string   `json:"person"`
-	Title       string   `json:"title"`
-	Company     string   `json:"company"`
-	Class       string   `json:"class"`
-	Receptivity int      `json:"receptivity"`
-	Reasons     []string `json:"reasons"`
-	Due         string   `json:"due"`
-	WindowDays  int      `json:"window_days"` // -1: no window is open
+	ID          string       `json:"id"`
+	Person      string       `json:"person"`
+	Title       string       `json:"title"`
+	Company     string       `json:"company"`
+	Class       string       `json:"class"`
+	Receptivity int          `json:"receptivity"`
+	Reasons     []reasonJSON `json:"reasons"`
+	Due         string       `json:"due"`
+	WindowDays  int          `json:"window_days"` // -1: no window is open
+	Deferred    deferralJSON `json:"deferred"`
+}
+
+type reasonJSON struct {
+	Why   string `json:"why"`
+	Class string `json:"class"`
+	Since string `json:"since"` // the day on which it began; "": not known
+	Until string `json:"until"` // its last day; "": it does not end by itself
+}
+
+// deferralJSON is what was decided about the place in the queue; hidden with it
+// are people who are only there with --all.
+type deferralJSON struct {
+	Hidden  bool   `json:"hidden"`
+	Snoozed string `json:"snoozed_until"`
+	Skipped bool   `json:"skipped"`
+	By      string `json:"by"`
+	On      string `json:"on"`
+}
+
+func describeDeferral(d *model.Deferral, hidden bool, now time.Time) deferralJSON {
+	out := deferralJSON{Hidden: hidden, Skipped: d.Skipping()}
+	if d.Snoozed(model.DateOf(now)) {
+		out.Snoozed = d.Until.String()
+	}
+	if out.Skipped || out.Snoozed != "" {
+		out.By, out.On = d.By, d.At.In(now.Location()).Format(time.DateOnly)
+	}
+	return out
+}
+
+// text says it in words; "" for nothing.
+func (d deferralJSON) text() string {
+	what := prefixed("snoozed until ", d.Snoozed)
+	if d.Skipped {
+		what = joined(", ", what, "skipped")
+	}
+	if what == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s (%s on %s)", what, d.By, d.On)
 }
 
 func (a *app) queueVerb() *cobra.Command {
-	var asJSON bool
+	var asJSON, all bool
 	var date string
 	var limit int
 	c := &cobra.Command{
 		Use:   "queue",
 		Short: "Who next, and why",
-		Args:  args(0, 0, "no arguments"),
+		Long: "Who next, and why: replies waiting, touches due, those in a contact window, nurture due.\n" +
+			"--all shows those too who were snoozed or skipped, with who decided it and when.",
+		Args: args(0, 0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			now, err := a.asOf(date)
 			if err != nil {
@@ -41,7 +85,7 @@ func (a *app) queueVerb() *cobra.Command {
 				return usage("--limit must be at least 1")
 			}
 			return a.with(func(st *store.Store) error {
-				rows, total, err := a.queue(c.Context(), st, now, limit)
+				rows, total, err := a.queue(c.Context(), st, now, limit, all)
 				if err != nil {
 					return err
 				}
@@ -54,30 +98,36 @@ func (a *app) queueVerb() *cobra.Command {
 	}
 	c.Flags().StringVar(&date, "as-of", "", "rank as of this DATE")
 	c.Flags().IntVar(&limit, "limit", 100, "how many to print")
+	c.Flags().BoolVar(&all, "all", false, "also those who were snoozed or skipped")
 	jsonFlag(c, &asJSON)
 	return c
 }
 
 // queue loads the live index and ranks.
-func (a *app) queue(ctx context.Context, st *store.Store, now time.Time, limit int) ([]queueJSON, int, error) {
+func (a *app) queue(ctx context.Context, st *store.Store, now time.Time, limit int, all bool) ([]queueJSON, int, error) {
 	snap, err := loadRoster(ctx, roster.New(st, &a.weights, func() time.Time { return now }))
 	if err != nil {
 		return nil, 0, err
 	}
 	rows, total := snap.Queue(now, limit)
+	shown := len(rows)
+	if all {
+		rows = append(rows, snap.Deferred(now)...)
+	}
 	out := make([]queueJSON, 0, len(rows))
 	err = st.View(func(tx *store.Tx) error {
-		for _, r := range rows {
+		for i, r := range rows {
 			p, err := tx.Person(r.Card.ID)
 			if err != nil {
 				return err
 			}
 			q := queueJSON{
 				ID: r.Card.ID.String(), Person: r.Card.Name, Title: r.Card.Title, Company: r.Card.Company, Class: r.Next.Class.String(),
-				Receptivity: r.Next.Score, Due: r.Next.Due.String(), WindowDays: r.Next.WindowDays, Reasons: []string{},
+				Receptivity: r.Next.Score, Due: r.Next.Due.String(), WindowDays: r.Next.WindowDays, Reasons: []reasonJSON{},
+				Deferred: describeDeferral(&p.Outreach.Deferral, i >= shown, now),
 			}
-			for _, reason := range r.Next.Reasons(p.Outreach, r.Card.Company, now) {
-				q.Reasons = append(q.Reasons, reason.Text)
+			for _, reason := range r.Next.Reasons(r.Card.Company, now) {
+				q.Reasons = append(q.Reasons, reasonJSON{reason.Text, reason.Class.String(), reason.Since.String(), reason.Until.String()})
 			}
 			out = append(out, q)
 		}
@@ -111,7 +161,7 @@ func loadRoster(ctx context.Context, ros *roster.Roster) (*roster.Snapshot, erro
 }
 
 func (a *app) tellQueue(rows []queueJSON, total int) error {
-	if total == 0 {
+	if total == 0 && len(rows) == 0 {
 		fmt.Fprintln(a.out, "nothing is due and nobody is in a window")
 		return nil
 	}
@@ -121,11 +171,21 @@ func (a *app) tellQueue(rows []queueJSON, total int) error {
 			if r.WindowDays >= 0 {
 				window = fmt.Sprintf("%dd", r.WindowDays)
 			}
-			line(r.Receptivity, r.Person, r.Company, r.Due, window, strings.Join(r.Reasons, "; "))
+			why := make([]string, len(r.Reasons))
+			for i, reason := range r.Reasons {
+				why[i] = reason.Why
+			}
+			line(r.Receptivity, r.Person, r.Company, r.Due, window, joined("; ", strings.Join(why, "; "), r.Deferred.text()))
 		}
 	})
-	if total > len(rows) {
-		fmt.Fprintf(a.out, "… and %d more\n", total-len(rows))
+	shown := 0
+	for _, r := range rows {
+		if !r.Deferred.Hidden {
+			shown++
+		}
+	}
+	if total > shown {
+		fmt.Fprintf(a.out, "… and %d more\n", total-shown)
 	}
 	return err
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -52,9 +53,10 @@ func (a *app) reviewVerb() *cobra.Command {
 	join := &cobra.Command{
 		Use: "join ROW [PERSON]", Short: "The row means someone known: the likeliest, or the person named",
 		Args: args(1, 2, "a row such as y3, and maybe a person"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return a.with(func(st *store.Store) error { return a.joinRow(st, args) })
-		},
+	}
+	yes := yesFlag(join)
+	join.RunE = func(_ *cobra.Command, args []string) error {
+		return a.with(func(st *store.Store) error { return a.joinRow(st, args, *yes) })
 	}
 	apart := &cobra.Command{
 		Use: "apart ROW...", Short: "The rows mean nobody known: they become new people",
@@ -116,13 +118,26 @@ func (a *app) describeReview(tx *store.Tx, r *model.Review) (reviewJSON, error) 
 		if err != nil {
 			return out, err
 		}
-		c := candidateJSON{ID: id.String(), Name: p.Name, Evidence: []evidenceJSON{}}
-		for _, e := range model.Compare(&r.Incoming, &p, a.now()) {
-			c.Evidence = append(c.Evidence, evidenceJSON{Field: e.Field, Row: e.A, Known: e.B, Says: e.Says.String(), Reason: e.Reason})
-		}
-		out.MayMean = append(out.MayMean, c)
+		out.MayMean = append(out.MayMean, candidateJSON{ID: id.String(), Name: p.Name, Evidence: evidence(&r.Incoming, &p, a.now())})
 	}
 	return out, nil
+}
+
+// evidence is what two records say about whether they are of one person.
+func evidence(row, known *model.Person, now time.Time) []evidenceJSON {
+	all := []evidenceJSON{}
+	for _, e := range model.Compare(row, known, now) {
+		all = append(all, evidenceJSON{Field: e.Field, Row: e.A, Known: e.B, Says: e.Says.String(), Reason: e.Reason})
+	}
+	return all
+}
+
+// sayEvidence prints what speaks for one person (+) and against (-).
+func (a *app) sayEvidence(all []evidenceJSON) {
+	for _, e := range all {
+		sign := map[string]string{"for": "+", "against": "-"}[e.Says]
+		fmt.Fprintf(a.out, "      %1s %-12s %s | %s%s\n", sign, e.Field, orNone(e.Row), orNone(e.Known), inBrackets(e.Reason))
+	}
 }
 
 func (a *app) tellReviews(rows []reviewJSON) {
@@ -135,10 +150,7 @@ func (a *app) tellReviews(rows []reviewJSON) {
 		fmt.Fprintf(a.out, "%s  %s  (%s, line %d): %s\n", r.ID, oneLine(r.Name, r.Title, r.Company), r.File, r.Line, r.Why)
 		for _, c := range r.MayMean {
 			fmt.Fprintf(a.out, "    %s %s\n", c.ID, c.Name)
-			for _, e := range c.Evidence {
-				sign := map[string]string{"for": "+", "against": "-"}[e.Says]
-				fmt.Fprintf(a.out, "      %1s %-12s %s | %s%s\n", sign, e.Field, orNone(e.Row), orNone(e.Known), inBrackets(e.Reason))
-			}
+			a.sayEvidence(c.Evidence)
 		}
 	}
 	fmt.Fprintln(a.out, "`talentmap review join ROW [PERSON]` joins, `talentmap review apart ROW` makes someone new of it")
@@ -169,31 +181,38 @@ func inBrackets(s string) string {
 	return " (" + s + ")"
 }
 
-func (a *app) joinRow(st *store.Store, args []string) error {
+func (a *app) joinRow(st *store.Store, args []string, yes bool) error {
 	row, err := model.ParseReviewID(args[0])
 	if err != nil {
 		return usage("%v", err)
 	}
-	var id model.PersonID
+	var r model.Review
+	var who whom
 	err = st.View(func(tx *store.Tx) error {
-		if len(args) == 2 {
-			id, err = findPerson(tx, args[1])
-			return err
-		}
-		r, err := tx.Review(row)
-		if err != nil {
+		if r, err = tx.Review(row); err != nil {
 			return fmt.Errorf("no row %s waits: `talentmap review` lists them", row)
+		}
+		if len(args) == 2 {
+			who, err = findWhom(tx, args[1])
+			return err
 		}
 		if len(r.Like) != 1 {
 			return fmt.Errorf("%s may mean %d people: name one of %s", row, len(r.Like), joinIDs(r.Like))
 		}
-		id = r.Like[0]
-		return nil
+		who, err = findWhom(tx, r.Like[0].String())
+		return err
 	})
 	if err != nil {
 		return err
 	}
-	p, err := intake.Join(st, a.user, row, id)
+	show := func() {
+		a.sayGuesses(who)
+		a.sayEvidence(evidence(&r.Incoming, &who.Person, a.now()))
+	}
+	if err := a.sure(yes, fmt.Sprintf("Join %s with her?", row), show, who); err != nil {
+		return err
+	}
+	p, err := intake.Join(st, a.user, row, who.ID)
 	if err == nil {
 		fmt.Fprintf(a.out, "joined %s with %s (%s)\n", row, p.Name, p.ID)
 	}

@@ -18,7 +18,7 @@ type personJSON struct {
 	Title       string         `json:"title"`
 	Company     string         `json:"company"`
 	Employed    bool           `json:"employed"`
-	Since       string         `json:"since"`
+	InRole      string         `json:"since"`
 	Location    string         `json:"location"`
 	Emails      []string       `json:"emails"`
 	Links       []string       `json:"links"`
@@ -26,9 +26,20 @@ type personJSON struct {
 	Motivators  []string       `json:"motivators"`
 	Trajectory  string         `json:"trajectory"`
 	Receptivity int            `json:"receptivity"`
-	State       string         `json:"state"`
-	Next        string         `json:"next"`
+	State       string         `json:"state"` // by the clock
+	Since       string         `json:"state_since"`
+	Step        int            `json:"touches_sent"`
+	Next        string         `json:"next"` // never "" of someone who is not locked
+	Review      string         `json:"review"`
+	Owner       string         `json:"owner"`
+	Refused     string         `json:"refused"`
+	Rating      string         `json:"rating"`
 	Lock        string         `json:"lock"`
+	LockUntil   string         `json:"lock_until"`
+	LockWhy     string         `json:"lock_why"`
+	LockBy      string         `json:"lock_by"`
+	CompanyLock string         `json:"company_lock"`
+	Deferred    deferralJSON   `json:"deferred"`
 	Research    int            `json:"research_done"`
 	Positions   []positionJSON `json:"positions"`
 	Touches     []touchJSON    `json:"touches"`
@@ -49,6 +60,8 @@ type touchJSON struct {
 	Channel   string `json:"channel"`
 	By        string `json:"by"`
 	Subject   string `json:"subject"`
+	Text      string `json:"text"`
+	Auto      string `json:"auto"` // what a machine sent: "out of office"; "" for a person
 }
 
 func (a *app) showVerb() *cobra.Command {
@@ -61,7 +74,7 @@ func (a *app) showVerb() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.profile(args[0], a.now(), func(p *roster.Profile) error {
 				if asJSON {
-					return printJSON(a.out, []personJSON{describePerson(p)})
+					return printJSON(a.out, []personJSON{a.describePerson(p)})
 				}
 				a.tellPerson(p)
 				return nil
@@ -91,14 +104,22 @@ func (a *app) profile(arg string, now time.Time, fn func(*roster.Profile) error)
 	})
 }
 
-func describePerson(p *roster.Profile) personJSON {
-	per, o := &p.Person, &p.Person.Outreach
+func (a *app) describePerson(p *roster.Profile) personJSON {
+	per, o, now := &p.Person, &p.Standing, a.now()
 	out := personJSON{
 		ID: per.ID.String(), Name: per.Name, Title: p.Latest.Title, Company: p.Latest.Company, Employed: p.Employed,
-		Since: p.Since.String(), Location: per.Location, Emails: list(per.Contact.Emails), Links: list(per.Contact.Links),
+		InRole: p.Since.String(), Location: per.Location, Emails: list(per.Contact.Emails), Links: list(per.Contact.Links),
 		Skills: list(per.Skills), Motivators: []string{}, Trajectory: p.Trend.String(), Receptivity: p.Receptivity.Score,
-		State: string(o.Current()), Next: o.Next.String(), Lock: string(o.Lock), Research: o.Research.Done(),
+		State: string(o.Current()), Since: o.Trail.Since.String(), Step: o.Step, Next: a.due(p).String(), Review: a.weights.Cadence.ReviewOn(per, now).String(),
+		Owner: o.Owner, Refused: o.Trail.Refused.String(), Rating: string(o.Trail.Rating),
+		Lock: string(o.Lock), LockUntil: o.LockUntil.String(), LockWhy: o.LockWhy, LockBy: o.LockBy,
+		Deferred: describeDeferral(&o.Deferral, p.Hidden, now), Research: o.Research.Done(),
 		Positions: []positionJSON{}, Touches: []touchJSON{}, Source: per.Origin.Source, MadeUp: per.Origin.MadeUp,
+	}
+	for i := range p.Employers {
+		if e := &p.Employers[i]; e.Locked(now) {
+			out.CompanyLock = joined(" until ", e.Name+": "+string(e.Lock), e.LockUntil.String())
+		}
 	}
 	for _, m := range per.Motivators {
 		out.Motivators = append(out.Motivators, string(m))
@@ -111,9 +132,16 @@ func describePerson(p *roster.Profile) personJSON {
 		if t.Direction == model.Inbound {
 			way = "in"
 		}
-		out.Touches = append(out.Touches, touchJSON{t.At.UTC().Format(time.RFC3339), way, string(t.Channel), t.By, t.Subject})
+		out.Touches = append(out.Touches, touchJSON{t.At.UTC().Format(time.RFC3339), way, string(t.Channel), t.By, t.Subject, t.Body, string(t.Auto)})
 	}
 	return out
+}
+
+// due is when something is next due for her, as she stands by the clock.
+func (a *app) due(p *roster.Profile) model.Date {
+	per := p.Person
+	per.Outreach = p.Standing
+	return a.weights.Cadence.Due(&per, a.now())
 }
 
 // list is never null in JSON.
@@ -124,8 +152,26 @@ func list(s []string) []string {
 	return s
 }
 
+// standing says where she is in outreach, and what is next due.
+func (a *app) standing(p *roster.Profile) string {
+	o := &p.Standing
+	state := string(o.Current())
+	if o.State == model.Active {
+		state += fmt.Sprintf(", touch %d of %d sent", o.Step, a.weights.Cadence.Touches())
+	}
+	state = joined(", ", state, prefixed("since ", o.Trail.Since.String()))
+	switch due := a.due(p); {
+	case !due.Known():
+	case o.Next.Known() && !o.Locked(a.now()):
+		state += ", next " + due.String()
+	case !o.Locked(a.now()):
+		state += ", to keep or to erase on " + due.String()
+	}
+	return joined(", ", state, prefixed("with ", o.Owner))
+}
+
 func (a *app) tellPerson(p *roster.Profile) {
-	per, o := &p.Person, &p.Person.Outreach
+	per, o := &p.Person, &p.Standing
 	line := func(label, text string) {
 		if text != "" {
 			fmt.Fprintf(a.out, "%-12s%s\n", label, text)
@@ -145,14 +191,14 @@ func (a *app) tellPerson(p *roster.Profile) {
 	line("headline", per.Headline)
 	line("trajectory", p.Trend.String()+", "+p.TrendWhy)
 	line("receptivity", fmt.Sprintf("%d, %s (`talentmap why %s` explains it)", p.Receptivity.Score, p.Receptivity.Band, per.ID))
-	state := string(o.Current())
-	if o.Next.Known() {
-		state += ", next " + o.Next.String()
+	line("outreach", a.standing(p))
+	switch says := p.Gate(a.user, "", a.now()); {
+	case o.Locked(a.now()):
+		line("locked", joined(" ", string(o.Lock), o.LockUntil.String(), o.LockWhy))
+	case !says.Open():
+		line("closed", fmt.Sprintf("%s (`talentmap gate %s` tells all)", says.Blocks[0].Why, per.ID))
 	}
-	line("outreach", state)
-	if o.Locked(a.now()) {
-		line("locked", string(o.Lock)+" "+o.LockUntil.String()+" "+o.LockWhy)
-	}
+	line("queue", describeDeferral(&o.Deferral, p.Hidden, a.now()).text())
 	for _, r := range p.Reasons(a.now()) {
 		line("why now", r.Text)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"talentmap/store/roster"
 	"talentmap/tui"
+	"talentmap/tui/config"
 	"talentmap/tui/pane"
 )
 
@@ -23,11 +24,14 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	if !a.tty {
 		return usage("the workbench needs a terminal; in a pipe use a verb, such as `talentmap queue --json` or `talentmap export people`")
 	}
+	chosen := make(chan settings, 1) // read while the database is opened
+	go func() { chosen <- a.settings() }()
 	st, err := a.begin()
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
+	set := <-chosen
 	ctx, cancel := context.WithCancel(ctx)
 	ros := roster.New(st, &a.weights, a.now)
 	ended, first := make(chan error, 1), newFirstFrame()
@@ -40,13 +44,15 @@ func (a *app) workbench(ctx context.Context) (err error) {
 		first.wait(ctx)
 		ended <- ros.Run(ctx)
 	}()
-	plain := os.Getenv("NO_COLOR") != ""
+	term := a.terminal()
 	m := tui.New(tui.Config{
-		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx,
-		Plain: plain, ASCII: !unicodeTerminal(), Loaded: first.loaded,
+		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx, Loaded: first.loaded,
+		Settings: &set.Settings, Problems: set.problems, Terminal: term,
+		Reload: func() (config.Settings, []config.Problem) { s := a.settings(); return s.Settings, s.problems },
 	})
-	program := tea.NewProgram(m, programOptions(ctx, plain)...)
+	program := tea.NewProgram(m, programOptions(ctx, term.NoColour)...)
 	backups := a.autoBackup(ctx, st, func(err error) { program.Send(pane.Toast{Text: err.Error(), Bad: true}) })
+	sweeps := a.autoSweep(ctx, st, whenLoaded(ctx, ros), func(err error) { program.Send(pane.Toast{Text: err.Error(), Bad: true}) })
 	_, err = program.Run()
 	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		err = nil // ended by a signal, in good order
@@ -54,7 +60,30 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	err = errors.Join(err, m.Shutdown())
 	cancel()
 	<-backups
+	<-sweeps
 	return errors.Join(err, <-ended)
+}
+
+// whenLoaded is closed when the live index has read everyone: until then nothing
+// else reads the whole database.
+func whenLoaded(ctx context.Context, ros *roster.Roster) <-chan struct{} {
+	done := make(chan struct{})
+	go func() {
+		changed, stop := ros.Changed()
+		defer stop()
+		for {
+			if _, _, complete := ros.Snapshot().Loaded(); complete {
+				close(done)
+				return
+			}
+			select {
+			case <-ctx.Done():
+				return
+			case <-changed:
+			}
+		}
+	}()
+	return done
 }
 
 // firstFrame gives the machine to the first frame: until the first map has been
@@ -85,9 +114,22 @@ func (f firstFrame) wait(ctx context.Context) {
 // drawing is longer than a frame takes from the map's arrival to the screen.
 const drawing = 3 * time.Second / tui.FPS
 
-func programOptions(ctx context.Context, plain bool) []tea.ProgramOption {
+// asked is what was asked of the workbench on its command line.
+type asked struct{ ascii, plain bool }
+
+// terminal is what the environment says of the terminal, and what was asked for.
+// Any value of NO_COLOR counts (no-color.org).
+func (a *app) terminal() tui.Terminal {
+	return tui.Terminal{
+		NoColour:     os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb",
+		ASCII:        a.asked.ascii || !unicodeTerminal(),
+		ScreenReader: a.asked.plain,
+	}
+}
+
+func programOptions(ctx context.Context, noColour bool) []tea.ProgramOption {
 	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(tui.FPS)}
-	if plain {
+	if noColour {
 		// Bubble Tea counts NO_COLOR=1 only; any value is meant.
 		opts = append(opts, tea.WithColorProfile(colorprofile.Ascii))
 	}

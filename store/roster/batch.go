@@ -1,6 +1,8 @@
 package roster
 
 import (
+	"errors"
+
 	"talentmap/model"
 	"talentmap/store"
 )
@@ -9,25 +11,44 @@ import (
 // the other.
 type batch struct {
 	builder builder
-	signals []owned  // in order of ID
-	at      int      // the first signal that was not asked for yet
-	own     []signal // those of one person
-	first   int      // the first page
+	signals hanging[signal]
+	news    hanging[told]
+	first   int // the first page
 	bodies  []*body
 	damaged []store.Ref
 }
 
-// owned is a signal on a person.
-type owned struct {
-	person model.PersonID
-	signal signal
+// hanging is what hangs on people, in order of ID, and is asked for in that order.
+type hanging[T any] struct {
+	all []owned[T]
+	at  int // the first that was not asked for yet
+	own []T // of one person
 }
+
+// owned is one thing that hangs on a person.
+type owned[T any] struct {
+	person model.PersonID
+	thing  T
+}
+
+// of is what hangs on the next person; valid until the next call.
+func (h *hanging[T]) of(id model.PersonID) []T {
+	h.own = h.own[:0]
+	for ; h.at < len(h.all) && h.all[h.at].person <= id; h.at++ {
+		if h.all[h.at].person == id {
+			h.own = append(h.own, h.all[h.at].thing)
+		}
+	}
+	return h.own
+}
+
+func (h *hanging[T]) begin() { h.all, h.at = h.all[:0], 0 }
 
 // read reads those with from ≤ ID < to; from is the first ID of a page.
 func (b *batch) read(tx *store.Tx, from, to model.PersonID) error {
 	b.first, _ = pageOf(from)
 	b.bodies, b.damaged = b.bodies[:0], b.damaged[:0]
-	if err := b.readSignals(tx, from, to); err != nil {
+	if err := errors.Join(b.readSignals(tx, from, to), b.readNews(tx, from, to)); err != nil {
 		return err
 	}
 	b.builder.begin()
@@ -37,12 +58,12 @@ func (b *batch) read(tx *store.Tx, from, to model.PersonID) error {
 			return err
 		}
 		b.upTo(p.ID)
-		own := b.signalsOf(p.ID)
+		own, news := b.signals.of(p.ID), b.news.of(p.ID)
 		if damaged {
 			b.damaged = append(b.damaged, store.Ref{Kind: store.People, ID: uint64(p.ID)})
 			continue
 		}
-		b.builder.add(p, own)
+		b.builder.add(p, own, news)
 	}
 	b.upTo(to)
 	if b.builder.slot > 0 {
@@ -73,7 +94,7 @@ func (b *batch) turn() {
 }
 
 func (b *batch) readSignals(tx *store.Tx, from, to model.PersonID) error {
-	b.signals = b.signals[:0]
+	b.signals.begin()
 	for s, err := range tx.PersonSignalsInBrief(from, to) {
 		damaged, err := damage(err)
 		switch short, ok := pack(s); {
@@ -82,20 +103,24 @@ func (b *batch) readSignals(tx *store.Tx, from, to model.PersonID) error {
 		case damaged:
 			b.damaged = append(b.damaged, store.Ref{Kind: store.PersonSignals, ID: uint64(s.Person)})
 		case ok:
-			b.signals = append(b.signals, owned{s.Person, short})
+			b.signals.all = append(b.signals.all, owned[signal]{s.Person, short})
 		}
 	}
-	b.at = 0
 	return nil
 }
 
-// signalsOf are the signals on the next person.
-func (b *batch) signalsOf(id model.PersonID) []signal {
-	b.own = b.own[:0]
-	for ; b.at < len(b.signals) && b.signals[b.at].person <= id; b.at++ {
-		if b.signals[b.at].person == id {
-			b.own = append(b.own, b.signals[b.at].signal)
+func (b *batch) readNews(tx *store.Tx, from, to model.PersonID) error {
+	b.news.begin()
+	for n, err := range tx.NewsInBrief(from, to) {
+		damaged, err := damage(err)
+		switch short, ok := packNews(n); {
+		case err != nil:
+			return err
+		case damaged:
+			b.damaged = append(b.damaged, store.Ref{Kind: store.PersonNews, ID: uint64(n.Person)})
+		case ok:
+			b.news.all = append(b.news.all, owned[told]{n.Person, short})
 		}
 	}
-	return b.own
+	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"talentmap/model"
+	"talentmap/scoring"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/store/storetest"
@@ -138,6 +139,7 @@ func benchFind(b *testing.B, s *roster.Snapshot) {
 	for _, text := range []string{
 		"e", "en", "eng", "muller", "kowalski staff", "enrgs",
 		"company:17", "title:staff -contacted since<2020", "signal:layoffs location:berlin", "receptivity>60",
+		"news:moved", "news>=last",
 		"location:europe", "location:berlin", `location:"bay area"`, "level>=staff", "owner:me", "-skill=go", "muller -company:17 receptivity>40",
 	} {
 		q, err := roster.ParseQuery(text, "ada", storetest.Now())
@@ -150,6 +152,51 @@ func benchFind(b *testing.B, s *roster.Snapshot) {
 	}
 	for _, text := range []string{"company:", "company:17", "owner:"} {
 		b.Run("complete/"+text, func(b *testing.B) { perCPU(b, func() { s.Complete(text, len(text)) }) })
+	}
+}
+
+// BenchmarkNews is the worst case of news: 100,000 people who came in with imports
+// in turn, of each of whom the last one has told something.
+func BenchmarkNews(b *testing.B) {
+	const n = 100_000
+	st := storetest.Open(b)
+	kinds := scoring.NewsKinds()
+	for at := 0; at < n; at += 5000 {
+		_, err := st.Edit(store.By("tester", "crowd"), func(tx *store.Tx) error {
+			if at == 0 {
+				for range 4 {
+					if err := tx.PutImport(&model.Import{Source: "people.csv", At: storetest.Now()}); err != nil {
+						return err
+					}
+				}
+				if err := tx.PutSource(&model.Source{Name: "people", Import: 4}); err != nil {
+					return err
+				}
+			}
+			for i := at; i < at+5000; i++ {
+				p := employee(i)
+				p.Origin.Import = model.ImportID(1 + i%3)
+				if err := tx.PutPerson(&p); err != nil {
+					return err
+				}
+				if err := tx.PutNews(&model.News{Person: p.ID, Kind: kinds[i%(len(kinds)-1)], Import: 4, Confidence: 1}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("load", func(b *testing.B) { benchLoad(b, st) })
+	s := openRoster(b, st).Snapshot()
+	for _, text := range []string{"news:moved", "news:moved>=last", "news:moved>=2026-01", "-news:moved", "news:new=i2"} {
+		q, err := roster.ParseQuery(text, "", storetest.Now())
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run("count/"+text, func(b *testing.B) { perCPU(b, func() { s.Find(q, 50) }) })
 	}
 }
 

@@ -19,6 +19,9 @@ type builder struct {
 	text    []byte
 	lines   []byte
 	signals []signal
+	news    []told
+	came    []came
+	extras  []extra
 	rungs   memo[uint8]
 	spots   memo[spot]
 }
@@ -44,7 +47,8 @@ func (m *memo[T]) of(text string, made func(string) T) T {
 // begin starts a body.
 func (b *builder) begin() {
 	b.entries, b.traits, b.slot, b.count = new([pageSize]entry), new(traits), 0, 0
-	b.text, b.lines, b.signals = b.text[:0], b.lines[:0], b.signals[:0]
+	b.text, b.lines, b.signals, b.extras = b.text[:0], b.lines[:0], b.signals[:0], b.extras[:0]
+	b.news, b.came = b.news[:0], b.came[:0]
 }
 
 // place sets the next slot's entry, whose parts begin where the last ones end.
@@ -71,10 +75,29 @@ func (b *builder) keep(old *body) {
 		b.traits.describe(slot, b.lines[from:])
 	}
 	b.signals = append(b.signals, old.signalsOf(slot)...)
+	b.arrived(slot, old.cameWith(slot), old.newsOf(slot))
+	if x := old.extra(slot); x != nil {
+		b.extras = append(b.extras, *x)
+	}
 }
 
-// add fills a slot with a person and her own signals.
-func (b *builder) add(p *model.Person, signals []signal) {
+// arrived says of the last slot with which import somebody came in, and what has
+// been told of her since.
+func (b *builder) arrived(slot int, with importCode, news []told) {
+	before := importCode(0)
+	if n := len(b.came); n > 0 {
+		before = b.came[n-1].with()
+	}
+	if with != before {
+		b.came = append(b.came, came(slot)<<slotAt|came(with))
+	}
+	for _, n := range news {
+		b.news = append(b.news, n.of(slot))
+	}
+}
+
+// add fills a slot with a person, her own signals and her news.
+func (b *builder) add(p *model.Person, signals []signal, news []told) {
 	latest := p.Latest(b.now)
 	o := &p.Outreach
 	texts := [textCount]string{
@@ -104,6 +127,10 @@ func (b *builder) add(p *model.Person, signals []signal) {
 	b.lines = appendLine(b.lines, &texts, p.Skills, p.Background.Tags)
 	b.traits.describe(b.slot-1, b.lines[from:])
 	b.signals = append(b.signals, signals...)
+	b.arrived(b.slot-1, importCodeOf(p.Origin.Import), news)
+	if x, ok := extraOf(o, b.slot-1); ok {
+		b.extras = append(b.extras, x)
+	}
 }
 
 // body ends the body begun.
@@ -111,5 +138,6 @@ func (b *builder) body() *body {
 	return &body{
 		entries: b.entries, traits: b.traits, count: b.count,
 		text: string(b.text), lines: string(b.lines), signals: slices.Clone(b.signals),
+		news: slices.Clone(b.news), came: slices.Clone(b.came), extras: slices.Clone(b.extras),
 	}
 }

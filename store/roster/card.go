@@ -24,14 +24,16 @@ type Card struct {
 	LastTouch time.Time
 	Lock      model.Lock
 	LockUntil model.Date
+	Trail     model.Trail    // but for bounces and the rating
+	Deferral  model.Deferral // but for who decided it, and when
 }
 
 // Outreach is the card's part of the person's outreach, for judging what is
-// next; the research and the reason of a lock are not in it.
+// next; the research, the reason of a lock and bounces are not in it.
 func (c *Card) Outreach() model.Outreach {
 	return model.Outreach{
 		State: c.State, Step: c.Step, Next: c.Next, Owner: c.Owner, LastTouch: c.LastTouch,
-		Lock: c.Lock, LockUntil: c.LockUntil,
+		Lock: c.Lock, LockUntil: c.LockUntil, Trail: c.Trail, Deferral: c.Deferral,
 	}
 }
 
@@ -88,7 +90,8 @@ func codeOf[T comparable](table []T, v T) code {
 	return code(len(table))
 }
 
-// outreach is the entry's part of the person's outreach but for the owner.
+// outreach is the entry's part of the person's outreach, but for the owner and
+// what an extra has.
 func (e *entry) outreach() model.Outreach {
 	o := model.Outreach{
 		State: states[e.state-1], Step: int(e.step), Next: e.next,

@@ -21,10 +21,30 @@ type Completion struct {
 
 // Complete lists what the word of a query at the cursor, a byte offset, may
 // become: the names of fields, and behind a field and its sign the companies,
-// places as they are written, levels, states, kinds of signals, maps, owners and locks that
+// places as they are written, levels, states, kinds of signals and of news, maps, owners and locks that
 // begin so, behind an @ the saved filters; of companies, places and owners those of
 // most people first. It takes a look at everybody for these three.
 func (s *Snapshot) Complete(text string, cursor int) []Completion {
+	return s.completions(text, cursor, s.valueCompletions)
+}
+
+// Suggest is [Snapshot.Complete] for every key: it looks at nobody, and where that
+// would list companies, places or owners it has one completion without a text,
+// whose note says so.
+func (s *Snapshot) Suggest(text string, cursor int) []Completion {
+	return s.completions(text, cursor, func(f *filterField, at term) []Completion {
+		if f.counted == "" {
+			return s.valueCompletions(f, at)
+		}
+		note := f.counted + ", those of most people first"
+		if at.value != "" {
+			note = f.counted + " that begin so"
+		}
+		return []Completion{{Note: note, Start: at.start, End: at.end}}
+	})
+}
+
+func (s *Snapshot) completions(text string, cursor int, values func(*filterField, term) []Completion) []Completion {
 	cursor = min(max(cursor, 0), len(text))
 	at := term{start: cursor, end: cursor}
 	for t := range terms(text) {
@@ -40,7 +60,7 @@ func (s *Snapshot) Complete(text string, cursor int) []Completion {
 	case at.op == "" && !at.quoted:
 		all = fieldCompletions(at)
 	case at.op != "" && f != nil:
-		all = s.valueCompletions(f, at)
+		all = values(f, at)
 	}
 	return all[:min(len(all), MaxCompletions)]
 }
@@ -67,8 +87,11 @@ func fieldCompletions(t term) (all []Completion) {
 type value struct{ text, note string }
 
 func (s *Snapshot) valueCompletions(f *filterField, t term) (all []Completion) {
-	n := newNeedle(t.value, false)
-	for _, v := range s.values(f.Name, n) {
+	values := s.values(f.Name, newNeedle(t.value, false))
+	if f.Name == "news" {
+		values = s.newsValues(t)
+	}
+	for _, v := range values {
 		text := strings.ReplaceAll(v.text, `"`, "")
 		if strings.ContainsFunc(text, unicode.IsSpace) {
 			text = `"` + text + `"`

@@ -29,7 +29,9 @@
 // Golang and Google Cloud, skill=go does not. States, kinds of signals and locks
 // may be cut short, too: signal:open. location: finds by place as well, with what
 // a place is part of (location:europe), and location= only the text as it is
-// written; level: compares the rungs of the ladder (level>=staff). Numbers and dates go with < <= > >= and =.
+// written; level: compares the rungs of the ladder (level>=staff). news: takes a kind of
+// news and, behind it, since when a file has told it: news:moved>=last, >=2026-02
+// or >=i7. Numbers and dates go with < <= > >= and =.
 // Dates are of any precision, or today; a comparison holds only if it does for
 // all the days that both can mean, and never for a date that is not known. Case,
 // accents and punctuation do not count. Quotes keep spaces together, and make a

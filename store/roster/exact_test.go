@@ -27,6 +27,7 @@ type plain struct {
 	model.Person
 	maps    []string
 	signals []model.Signal // on her and on her employer
+	news    []model.News   // with her coming in
 	score   int
 }
 
@@ -138,10 +139,66 @@ func village(t *testing.T) (*store.Store, []*plain) {
 		if rnd.IntN(5) == 0 {
 			o.Lock, o.LockUntil = model.DoNotContact, []model.Date{0, today(-1), today(20)}[rnd.IntN(3)]
 		}
+		p.Origin.Import = model.ImportID(rnd.IntN(len(arrived) + 1))
 		all = append(all, &plain{Person: p})
 	}
 	settle(t, st, rnd, all)
 	return st, all
+}
+
+// arrived are the days on which the village's imports came in. The second is the
+// newest of its source.
+var arrived = []model.Date{model.Day(2026, 1, 31), model.Day(2026, 2, 1), model.Day(2026, 3, 2)}
+
+// inform stores the village's imports and what they have told.
+func inform(tx *store.Tx, rnd *rand.Rand, all []*plain) error {
+	var errs []error
+	for _, day := range arrived {
+		errs = append(errs, tx.PutImport(&model.Import{Source: "people.csv", At: day.Time()}))
+	}
+	errs = append(errs, tx.PutSource(&model.Source{Name: "people", Import: 2}), tx.PutSource(&model.Source{Name: "older", Import: 1}))
+	kinds := []model.NewsKind{model.Moved, model.Promoted, model.Gone}
+	for _, p := range all {
+		if p.Origin.Import != 0 {
+			p.news = append(p.news, model.News{Kind: scoring.NewInSource, Import: p.Origin.Import})
+		}
+		for rnd.IntN(4) == 0 {
+			n := model.News{Person: p.ID, Kind: kinds[rnd.IntN(len(kinds))], Import: model.ImportID(1 + rnd.IntN(len(arrived)))}
+			errs = append(errs, tx.PutNews(&n))
+			p.news = append(p.news, n)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// drawNews asks for a kind of news, or any, by when it was told.
+func drawNews(t *rapid.T) asks {
+	kind := rapid.SampledFrom([]string{"", "moved", "promoted", "gone", "new", "left"}).Draw(t, "kind")
+	op := rapid.SampledFrom([]string{"", "<", "<=", ">", ">=", "="}).Draw(t, "op")
+	when := rapid.SampledFrom([]string{"last", "i1", "i3", "i9", "2026-02", "2026-02-01", "2026", "today", "2025"}).Draw(t, "when")
+	told := func(by model.ImportID) bool {
+		switch id, err := model.ParseImportID(when); {
+		case op == "":
+			return true
+		case when == "last":
+			return compare(int(by), 2, op)
+		case err == nil:
+			return compare(int(by), int(id), op)
+		}
+		return surely(arrived[by-1], when, op)
+	}
+	text := "news:" + kind + op + when
+	switch {
+	case op == "" && kind == "":
+		text = "news>=2000"
+	case op == "":
+		text = "news:" + kind
+	case kind == "" && op != "=":
+		text = "news" + op + when
+	}
+	return asks{text: text, holds: func(p *plain) bool {
+		return slices.ContainsFunc(p.news, func(n model.News) bool { return (kind == "" || string(n.Kind) == kind) && told(n.Import) })
+	}}
 }
 
 // settle stores the people with signals and two maps, and judges them.
@@ -183,7 +240,7 @@ func settle(t *testing.T, st *store.Store, rnd *rand.Rand, all []*plain) {
 				maps[m].Entries = append(maps[m].Entries, model.Entry{Person: p.ID})
 			}
 		}
-		return errors.Join(tx.PutMap(&maps[0]), tx.PutMap(&maps[1]))
+		return errors.Join(tx.PutMap(&maps[0]), tx.PutMap(&maps[1]), inform(tx, rnd, all))
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -192,7 +249,7 @@ func settle(t *testing.T, st *store.Store, rnd *rand.Rand, all []*plain) {
 
 // draw makes a word of a query up.
 func draw(t *rapid.T) asks {
-	a := rapid.OneOf(rapid.Custom(drawWord), rapid.Custom(drawText), rapid.Custom(drawFact), rapid.Custom(drawNumber), rapid.Custom(drawPlace), rapid.Custom(drawLevel)).Draw(t, "word")
+	a := rapid.OneOf(rapid.Custom(drawWord), rapid.Custom(drawText), rapid.Custom(drawFact), rapid.Custom(drawNumber), rapid.Custom(drawPlace), rapid.Custom(drawLevel), rapid.Custom(drawNews)).Draw(t, "word")
 	if a.word == "" && a.text[0] != '-' && rapid.IntRange(0, 3).Draw(t, "not") == 0 {
 		holds := a.holds
 		a.text, a.holds = "-"+a.text, func(p *plain) bool { return !holds(p) }

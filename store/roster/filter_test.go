@@ -359,18 +359,39 @@ func TestComplete(t *testing.T) {
 	}
 }
 
+// What is suggested at every key is what a completion lists, but for what only a
+// look at everybody can tell.
+func TestSuggest(t *testing.T) {
+	_, r := office(t)
+	s := r.Snapshot()
+	for _, text := range []string{"", "comp", "-lo", "state:re", "signal:pa", "map:ber", "lock:", "level>=s", "news:t", "zzz", "name:a", "nofield:a"} {
+		if got, want := s.Suggest(text, len(text)), s.Complete(text, len(text)); !slices.Equal(got, want) {
+			t.Errorf("%q: suggested is %+v, want %+v", text, got, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"company:": "companies, those of most people first", "company:ac": "companies that begin so", "staff -location:b": "places that begin so", "owner:": "recruiters, those of most people first",
+	} {
+		got := s.Suggest(text, len(text))
+		start := strings.LastIndexByte(text, ' ') + 1
+		if len(got) != 1 || got[0] != (roster.Completion{Note: want, Start: start, End: len(text)}) {
+			t.Errorf("%q: suggested is %+v, want %s", text, got, want)
+		}
+	}
+}
+
 // No text can make it panic, and what is said of a text is within it.
 func FuzzQuery(f *testing.F) {
 	for _, text := range []string{
 		`staff company:"acme looms" -contacted receptivity>60 since<2022 map:m1 signal:open owner:me`,
-		"-", "--x", `-"`, `a:"b"c`, "since<=", "é:é", "name:\xff", "a\u00a0b:c", "lock:\"\"", "title=staff -x \"", "contacted", "due:today", `location:"bay area" level>=sr -location:é`,
+		"-", "--x", `-"`, `a:"b"c`, "since<=", "é:é", "name:\xff", "a\u00a0b:c", "lock:\"\"", "title=staff -x \"", "contacted", "due:today", "news:moved>=last", "news>i7 news:=", "news:\"a b\"<2026", `location:"bay area" level>=sr -location:é`,
 	} {
 		f.Add(text, len(text)/2)
 	}
 	_, r := office(f)
 	s := r.Snapshot()
 	f.Fuzz(func(t *testing.T, text string, cursor int) {
-		for _, c := range s.Complete(text, cursor) {
+		for _, c := range append(s.Complete(text, cursor), s.Suggest(text, cursor)...) {
 			if c.Start < 0 || c.Start > c.End || c.End > len(text) {
 				t.Errorf("%q: a completion of %d to %d", text, c.Start, c.End)
 			}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"talentmap/model"
 )
@@ -28,10 +29,11 @@ func Fields() []Field {
 // filterField is a field with what a query needs of it.
 type filterField struct {
 	Field
-	also string // another name
-	ops  string // each between spaces; "": a flag, which takes no value
-	part int    // of the search line; texts only
-	make func(f *filterField, t term, by asked) (made, string)
+	also    string // another name
+	ops     string // each between spaces; "": a flag, which takes no value
+	part    int    // of the search line; texts only
+	counted string // what the values are that people have and completion counts; "" for none
+	make    func(f *filterField, t term, by asked) (made, string)
 }
 
 // made is what a word of a query comes to.
@@ -49,16 +51,17 @@ const (
 // fieldTable has the fields of the language.
 var fieldTable = []filterField{
 	{Field: Field{"name", "the name", "name:jose"}, ops: textOps, part: nameText, make: textTest},
-	{Field: Field{"company", "the employer now, else the last", `company:"acme looms"`}, ops: textOps, part: companyText, make: textTest},
+	{Field: Field{"company", "the employer now, else the last", `company:"acme looms"`}, ops: textOps, part: companyText, counted: "companies", make: textTest},
 	{Field: Field{"title", "the title there", "title:staff"}, ops: textOps, part: titleText, make: textTest},
-	{Field: Field{"location", "the place, and what it is a part of", "location:germany"}, ops: textOps, part: locationText, make: locationTest},
+	{Field: Field{"location", "the place, and what it is a part of", "location:germany"}, ops: textOps, part: locationText, counted: "places", make: locationTest},
 	{Field: Field{"level", "the rung of the title, intern to chief", "level>=staff"}, ops: numberOps, make: levelTest},
 	{Field: Field{"skill", "a skill", "skill=go"}, also: "skills", ops: textOps, part: skillPart, make: textTest},
 	{Field: Field{"tag", "a tag", "tag:alumni"}, also: "tags", ops: textOps, part: tagPart, make: textTest},
 	{Field: Field{"state", "the outreach state", "state:nurture"}, ops: textOps, make: stateTest},
-	{Field: Field{"owner", "the recruiter in touch; me is you", "owner:me"}, ops: textOps, make: ownerTest},
+	{Field: Field{"owner", "the recruiter in touch; me is you", "owner:me"}, ops: textOps, counted: "recruiters", make: ownerTest},
 	{Field: Field{"map", "on a talent map, by its name or ID", "map:berlin"}, ops: textOps, make: mapTest},
 	{Field: Field{"signal", "any signal of this kind, on her or her company", "signal:layoffs"}, ops: textOps, make: signalTest},
+	{Field: Field{"news", "what files told of her: moved, gone, new …; since the last import, a day or i7", "news:moved>=last"}, ops: numberOps, make: newsTest},
 	{Field: Field{"receptivity", "the score today, 0 to 100", "receptivity>60"}, ops: numberOps, make: receptivityTest},
 	{Field: Field{"since", "in the present role since", "since<2022"}, ops: numberOps, make: sinceTest},
 	{Field: Field{"next", "the day on which something is due", "next<=today"}, also: "due", ops: numberOps, make: nextTest},
@@ -218,12 +221,8 @@ func nextTest(f *filterField, t term, by asked) (made, string) {
 // dateTest compares a date, which holds only where it does for all the days that
 // both can mean; one that is not known compares to nothing.
 func dateTest(f *filterField, t term, by asked, of func(*entry) model.Date) (made, string) {
-	d, err := model.ParseDate(t.value)
-	switch strings.ToLower(t.value) {
-	case "today", "now":
-		d, err = model.DateOf(by.now), nil
-	}
-	if err != nil || !d.Known() {
+	d, ok := dateOf(t.value, by.now)
+	if !ok {
 		return made{}, fmt.Sprintf("%q is no date: write %s, or a day like 2024-03-12, 2024-03, today", t.value, f.Example)
 	}
 	want := spanOf(d)
@@ -231,6 +230,16 @@ func dateTest(f *filterField, t term, by asked, of func(*entry) model.Date) (mad
 		have := of(e)
 		return have.Known() && spanOf(have).compared(t.op, want)
 	}), ""
+}
+
+// dateOf reads a day, of any precision.
+func dateOf(text string, now time.Time) (d model.Date, ok bool) {
+	switch strings.ToLower(text) {
+	case "today", "now":
+		return model.DateOf(now), true
+	}
+	d, err := model.ParseDate(text)
+	return d, err == nil && d.Known()
 }
 
 func contactedTest(*filterField, term, asked) (made, string) {

@@ -10,7 +10,11 @@ import (
 // locationTest finds by place and by text. Behind a colon "germany" is wherever
 // she is in Germany, as [model.ParseArea] reads it, and whoever has the word; what
 // is no place that is known, such as the beginning of a name, is text only, and
-// so is what stands behind =. Two letters are a country first, then a state.
+// so is what stands behind =. Two letters are a country first, then a state: "ca"
+// is Canada, and whoever has the word.
+//
+// Of those who write nothing but CA all are in California and none in Canada or the
+// United States: see [model.Area.Holds].
 //
 // Somebody who works remotely is where her text says: "Remote, Germany" is in
 // Germany, "Remote (EMEA)" in EMEA and not surely in Europe, "Remote" alone
@@ -37,11 +41,11 @@ func locationPart(line string) string {
 // placeFilter is a part of the world that people are to be in.
 type placeFilter struct {
 	area    model.Area
-	known   bool              // an area at all, and not only remote
-	remote  bool              // who work remotely only
-	whole   [grouped + 1]bool // the countries all of which is in it
-	partly  country           // the one that has it as a part; 0 none
-	decided sync.Map          // location texts of that country, or of a group: whether they are in it
+	known   bool            // an area at all, and not only remote
+	remote  bool            // who work remotely only
+	whole   [coded + 1]bool // the countries all of which is in it
+	partly  country         // the one that has it as a part; 0 none
+	decided sync.Map        // location texts of that country, of a group, or a code: whether they are in it
 }
 
 // placeFilterOf reads what stands behind location: and reports whether it is a
@@ -55,20 +59,14 @@ func placeFilterOf(text string) (p *placeFilter, known bool) {
 	if p.area, p.known = model.ParseArea(text); !p.known {
 		return p, said.Remote && said.City == ""
 	}
+	p.partly = countryOf(p.area.PartOf())
 	if !p.area.Whole() {
-		p.partly = countryOf(said.Country)
 		return p, true
 	}
 	for c := country(1); c < grouped; c++ {
-		p.whole[c] = surelyIn(model.Place{Country: c.String(), Confidence: 1}, p.area)
+		p.whole[c] = p.area.Holds(model.Place{Country: c.String(), Confidence: 1})
 	}
 	return p, true
-}
-
-// surelyIn reports whether a place is surely in all that an area names.
-func surelyIn(p model.Place, a model.Area) bool {
-	share, _ := p.Within(a)
-	return share == 1
 }
 
 // holds reports whether the person in a slot is there. Only of an area within a
@@ -80,7 +78,7 @@ func (p *placeFilter) holds(b *body, slot int) bool {
 		return false
 	case !p.known || p.whole[e.country]:
 		return true
-	case e.country == grouped, e.country != 0 && e.country == p.partly:
+	case e.country == grouped, p.partly != 0 && (e.country == p.partly || e.country == coded):
 		return p.decide(b.location(slot))
 	}
 	return false
@@ -91,7 +89,7 @@ func (p *placeFilter) decide(text string) bool {
 	if in, ok := p.decided.Load(text); ok {
 		return in.(bool)
 	}
-	in := surelyIn(model.ParsePlace(text), p.area)
+	in := p.area.Holds(model.ParsePlace(text))
 	p.decided.Store(strings.Clone(text), in) // a page is not kept for it
 	return in
 }
@@ -108,10 +106,14 @@ func spotOf(text string) spot {
 	if p.Country == "" && p.Group != "" {
 		return spot{grouped, p.Remote}
 	}
-	if all, ok := model.ParseArea(p.Country); !ok || !surelyIn(p, all) {
-		return spot{0, p.Remote} // IL may be Illinois or Israel
+	all, ok := model.ParseArea(p.Country)
+	switch {
+	case ok && all.Holds(p):
+		return spot{countryOf(p.Country), p.Remote}
+	case p.Region != "":
+		return spot{coded, p.Remote} // IL may be Illinois or Israel
 	}
-	return spot{countryOf(p.Country), p.Remote}
+	return spot{0, p.Remote}
 }
 
 // country is an ISO 3166-1 alpha-2 code as a number, from 1 for AA; 0 none.
@@ -119,8 +121,12 @@ type country uint16
 
 const alphabet = 'Z' - 'A' + 1
 
-// grouped stands for a text that tells a group of countries and none of them.
-const grouped country = alphabet*alphabet + 1
+// What stands where a text tells no country for sure: grouped for a group of
+// countries, coded for the code of a state that may be one of a country.
+const (
+	grouped country = alphabet*alphabet + 1 + iota
+	coded
+)
 
 func countryOf(code string) country {
 	if len(code) != len("DE") {

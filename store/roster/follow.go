@@ -41,14 +41,17 @@ func (r *Roster) catchUp(ctx context.Context) error {
 type touched struct {
 	rev       model.Rev // the last one of the stretch; 0: nothing is new
 	people    map[model.PersonID]bool
-	companies map[model.CompanyID]bool
+	companies map[model.CompanyID]bool // whose signals
+	records   map[model.CompanyID]bool // which companies themselves
 	maps      map[model.MapID]bool
 	filters   bool
+	arrivals  bool
 }
 
 func (r *Roster) changes(since model.Rev) (touched, error) {
 	t := touched{
 		people: map[model.PersonID]bool{}, companies: map[model.CompanyID]bool{}, maps: map[model.MapID]bool{},
+		records: map[model.CompanyID]bool{},
 	}
 	err := r.store.View(func(tx *store.Tx) error {
 		for c, err := range tx.ChangesSince(since) {
@@ -56,7 +59,7 @@ func (r *Roster) changes(since model.Rev) (touched, error) {
 				return err
 			}
 			t.add(c)
-			if len(t.people)+len(t.companies) >= refsAtOnce {
+			if len(t.people)+len(t.companies)+len(t.records) >= refsAtOnce {
 				break
 			}
 		}
@@ -69,14 +72,18 @@ func (t *touched) add(c store.Change) {
 	t.rev = c.Rev
 	for _, ref := range c.Refs {
 		switch ref.Kind {
-		case store.People, store.PersonSignals:
+		case store.People, store.PersonSignals, store.PersonNews:
 			t.people[model.PersonID(ref.ID)] = true
+		case store.Companies:
+			t.records[model.CompanyID(ref.ID)] = true
 		case store.CompanySignals:
 			t.companies[model.CompanyID(ref.ID)] = true
 		case store.Maps:
 			t.maps[model.MapID(ref.ID)] = true
 		case store.Filters:
 			t.filters = true
+		case store.Imports, store.Sources:
+			t.arrivals = true
 		}
 	}
 }
@@ -85,6 +92,11 @@ func (t *touched) add(c store.Change) {
 func (r *Roster) read(ctx context.Context, t touched) error {
 	for some := range slices.Chunk(slices.Sorted(maps.Keys(t.companies)), companiesAtOnce) {
 		if err := r.step(ctx, nil, some); err != nil {
+			return err
+		}
+	}
+	for some := range slices.Chunk(slices.Sorted(maps.Keys(t.records)), peopleAtOnce) {
+		if err := r.reshut(some); err != nil || ctx.Err() != nil {
 			return err
 		}
 	}
@@ -100,6 +112,11 @@ func (r *Roster) read(ctx context.Context, t touched) error {
 	}
 	if t.filters {
 		if err := r.rereadFilters(); err != nil {
+			return err
+		}
+	}
+	if t.arrivals {
+		if err := r.rereadArrivals(); err != nil {
 			return err
 		}
 	}

@@ -26,6 +26,9 @@ type body struct {
 	text    string   // what is shown, person by person
 	lines   string   // what is searched, person by person
 	signals []signal // person by person
+	news    []told   // likewise
+	came    []came
+	extras  []extra // of the few who have any, by slot
 }
 
 func pageOf(id model.PersonID) (page, slot int) {
@@ -78,12 +81,12 @@ func (b *body) card(id model.PersonID, slot int) Card {
 	for i, n := range e.lengths {
 		t[i], rest = rest[:n], rest[n:]
 	}
-	o := e.outreach()
+	o := b.outreach(slot)
 	return Card{
 		ID: id, Name: t[nameText], Title: t[titleText], Company: t[companyText], CompanyID: e.company,
 		Location: t[locationText], Facts: e.facts,
 		State: o.State, Step: o.Step, Next: o.Next, Owner: t[ownerText], LastTouch: o.LastTouch,
-		Lock: o.Lock, LockUntil: o.LockUntil,
+		Lock: o.Lock, LockUntil: o.LockUntil, Trail: o.Trail, Deferral: o.Deferral,
 	}
 }
 

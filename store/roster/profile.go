@@ -13,13 +13,16 @@ import (
 // Profile is everything held and judged of one person at one moment: what a
 // page, a preview or `talentmap show` says of her.
 type Profile struct {
-	Person  model.Person
-	Company model.Company // her present employer, zero when not known
-	Signals []model.Signal
-	Touches []model.Touch // oldest first
-	Draft   model.Draft   // empty when there is none
-	ReadAt  model.Rev     // the store's revision when it was read
+	Person    model.Person
+	Company   model.Company   // her present employer, zero when not known
+	Employers []model.Company // all where she works now, for the gate
+	Signals   []model.Signal
+	Touches   []model.Touch // oldest first
+	Draft     model.Draft   // empty when there is none
+	ReadAt    model.Rev     // the store's revision when it was read
 	Judged
+
+	cadence *model.Cadence
 }
 
 // Judged is what scoring makes of the facts.
@@ -31,13 +34,16 @@ type Judged struct {
 	Trend       scoring.Trend
 	TrendWhy    string
 	Next        scoring.Next
-	Due         bool // Next has a reason
+	Due         bool           // Next has a reason
+	WouldBe     scoring.Next   // her place in the queue whatever was decided about it
+	Hidden      bool           // WouldBe has a reason, and Next none
+	Standing    model.Outreach // where she stands by the clock
 }
 
 // ReadProfile reads a person with what hangs on her and judges it on the day of
 // now. A person who is not there gives [store.ErrNotFound].
 func ReadProfile(tx *store.Tx, w *scoring.Weights, id model.PersonID, now time.Time) (*Profile, error) {
-	p := &Profile{ReadAt: tx.Rev()}
+	p := &Profile{ReadAt: tx.Rev(), cadence: &w.Cadence}
 	var err error
 	if p.Person, err = tx.Person(id); err != nil {
 		return nil, err
@@ -52,6 +58,9 @@ func ReadProfile(tx *store.Tx, w *scoring.Weights, id model.PersonID, now time.T
 		}
 		p.Touches = append(p.Touches, t)
 	}
+	if p.Employers, err = tx.EmployersOf(&p.Person, now); err != nil {
+		return nil, err
+	}
 	if p.Draft, err = tx.Draft(id); err != nil && !errors.Is(err, store.ErrNotFound) {
 		return nil, err
 	}
@@ -59,7 +68,11 @@ func ReadProfile(tx *store.Tx, w *scoring.Weights, id model.PersonID, now time.T
 	facts := scoring.FactsOf(&p.Person, now)
 	p.Receptivity = w.Ledger(facts, p.Signals, now)
 	p.Trend, p.TrendWhy = scoring.Trajectory(p.Person.Positions, scoring.Peers{}, now)
-	p.Next, p.Due = w.NextFor(p.Person.Outreach, facts, p.Signals, now)
+	if p.Standing = w.Cadence.Settled(p.Person.Outreach, now); !p.Company.Locked(now) {
+		p.Next, p.Due = w.NextFor(p.Person.Outreach, facts, p.Signals, now)
+		p.WouldBe, p.Hidden = w.WouldBe(p.Person.Outreach, facts, p.Signals, now)
+		p.Hidden = p.Hidden && !p.Due
+	}
 	return p, nil
 }
 
@@ -98,12 +111,20 @@ func (p *Profile) readSignals(tx *store.Tx) error {
 	return nil
 }
 
+// Gate is what the gate says today of writing to her through a channel, "" for
+// any; the store asks it again when something is sent.
+func (p *Profile) Gate(by string, channel model.Channel, now time.Time) model.Answer {
+	return p.cadence.Gate(model.Asking{
+		Person: &p.Person, Employers: p.Employers, Touches: p.Touches, Channel: channel, By: by, Now: now,
+	})
+}
+
 // Reasons are why she is in the queue, in words; empty when she is not.
 func (p *Profile) Reasons(now time.Time) []scoring.Reason {
 	if !p.Due {
 		return nil
 	}
-	return p.Next.Reasons(p.Person.Outreach, p.Latest.Company, now)
+	return p.Next.Reasons(p.Latest.Company, now)
 }
 
 // Peers are the people of a map, whose pace sets what is usual there.

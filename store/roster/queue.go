@@ -3,6 +3,7 @@ package roster
 import (
 	"iter"
 	"math"
+	"slices"
 	"sync"
 	"time"
 
@@ -64,6 +65,54 @@ func (s *Snapshot) Queue(now time.Time, limit int) (rows []Row, total int) {
 		rows[i].Next, _ = s.next(s.pages[n].body, slot, day, &buffer)
 	}
 	return rows, total
+}
+
+// Deferred are the people who would be in the queue on the day of now, but were
+// snoozed or skipped, in the order in which they would be: each with the reasons
+// that she would have.
+func (s *Snapshot) Deferred(now time.Time) (rows []Row) {
+	day := dayOf(now)
+	var places []ranked
+	nexts := map[model.PersonID]scoring.Next{}
+	buffer := make([]model.Signal, 0, 16)
+	for n, pg := range s.pages {
+		if pg == nil {
+			continue
+		}
+		for i := range pg.extras {
+			x := &pg.extras[i]
+			next, ok := s.deferred(pg.body, x, day, &buffer)
+			if ok {
+				id := idAt(n, int(x.slot))
+				places, nexts[id] = append(places, ranked{id, code(next.Class) + 1, next.Rank}), next
+			}
+		}
+	}
+	slices.SortFunc(places, func(a, b ranked) int {
+		if a.before(b) {
+			return -1
+		}
+		return 1
+	})
+	for _, p := range places {
+		n, slot := pageOf(p.id)
+		rows = append(rows, Row{s.pages[n].card(p.id, slot), nexts[p.id]})
+	}
+	return rows
+}
+
+// deferred is the place that somebody would have in the queue but for what was
+// decided; false where she has it, or none.
+func (s *Snapshot) deferred(b *body, x *extra, day time.Time, buffer *[]model.Signal) (scoring.Next, bool) {
+	slot := int(x.slot)
+	if !x.deferred() || s.shut.on(b.entries[slot].company, day) {
+		return scoring.Next{}, false
+	}
+	if _, there := s.next(b, slot, day, buffer); there {
+		return scoring.Next{}, false
+	}
+	*buffer = s.signals((*buffer)[:0], b, slot)
+	return s.weights.WouldBe(b.outreach(slot), b.entries[slot].facts, *buffer, day)
 }
 
 // offer puts those of a page who have a place before the best.

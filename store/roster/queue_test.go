@@ -3,6 +3,7 @@ package roster_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -59,6 +60,42 @@ func TestQueueOrder(t *testing.T) {
 	}
 	if rows, total = s.Queue(storetest.Now(), 0); len(rows) != 0 || total != 5 {
 		t.Errorf("none of %d are %+v", total, rows)
+	}
+}
+
+// Who is interested, or has another touch due, comes on the day; a message that
+// bounced waits for another address from the start, and so does somebody to be
+// re-engaged, until the day on which she is in nurture again.
+func TestQueueSeesEveryStateWhoseDayHasCome(t *testing.T) {
+	st := storetest.Open(t)
+	var all []model.Person
+	for _, s := range []model.State{
+		model.Mapped, model.Researched, model.IntroPending, model.Active, model.Paused, model.Interested, model.Later,
+		model.Nurture, model.ReEngage, model.Pipeline, model.Hired, model.Bounced,
+	} {
+		p := at(string(s), "A")
+		p.Outreach = model.Outreach{State: s, Step: 1, Next: today(0)}
+		all = append(all, p)
+	}
+	lost := at("no date", "A")
+	lost.Outreach.State = model.Bounced
+	add(t, st, append(all, lost)...)
+	s := openRoster(t, st).Snapshot()
+	for _, tt := range []struct {
+		days int
+		want string
+	}{
+		{-1, "re-engage no date"},
+		{0, "intro-pending active paused interested later pipeline hired bounced no date nurture re-engage"},
+	} {
+		rows, total := s.Queue(storetest.Now().AddDate(0, 0, tt.days), 20)
+		var got []string
+		for _, row := range rows {
+			got = append(got, row.Card.Name)
+		}
+		if strings.Join(got, " ") != tt.want || total != len(rows) {
+			t.Errorf("in %d days the queue of %d is %q, want %q", tt.days, total, got, tt.want)
+		}
 	}
 }
 

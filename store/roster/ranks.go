@@ -53,6 +53,9 @@ func (s *Snapshot) next(b *body, slot int, day time.Time, buffer *[]model.Signal
 	if e.state == 0 {
 		return scoring.Next{}, false
 	}
+	if s.shut.on(e.company, day) {
+		return scoring.Next{}, false
+	}
 	*buffer = s.signals((*buffer)[:0], b, slot)
-	return s.weights.NextFor(e.outreach(), e.facts, *buffer, day)
+	return s.weights.NextFor(b.outreach(slot), e.facts, *buffer, day)
 }

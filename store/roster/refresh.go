@@ -13,10 +13,7 @@ import (
 // again and returns the snapshot that has them. It is one transaction, so both
 // must be few. A snapshot that could not be completed is dropped.
 func (r *Roster) refresh(people []model.PersonID, companies []model.CompanyID) (*Snapshot, error) {
-	u := update{
-		next: r.sharing(), builder: builder{now: r.clock()}, damaged: r.damaged,
-		bodies: map[int]*body{}, stale: map[int]*slots{}, signals: map[model.CompanyID][]signal{},
-	}
+	u := r.update()
 	err := r.store.View(func(tx *store.Tx) error {
 		for _, id := range companies {
 			if err := u.readCompany(tx, id); err != nil {
@@ -49,6 +46,14 @@ type update struct {
 	stale   map[int]*slots               // whose ranks have to be counted again
 	signals map[model.CompanyID][]signal // what was read of companies
 	scratch []signal
+	news    []told
+}
+
+func (r *Roster) update() update {
+	return update{
+		next: r.sharing(), builder: builder{now: r.clock()}, damaged: r.damaged,
+		bodies: map[int]*body{}, stale: map[int]*slots{}, signals: map[model.CompanyID][]signal{},
+	}
 }
 
 func (u *update) outdate(page, slot int) {
@@ -63,13 +68,18 @@ func (u *update) readCompany(tx *store.Tx, id model.CompanyID) error {
 	if err := u.readSignalsAt(tx, id); err != nil {
 		return err
 	}
+	u.outdateStaff(tx, id)
+	return nil
+}
+
+// outdateStaff has the ranks of those who work at a company counted again.
+func (u *update) outdateStaff(tx *store.Tx, id model.CompanyID) {
 	for _, p := range tx.PeopleAt(id) {
 		n, slot := pageOf(p)
 		if b := u.next.page(n); b != nil && b.entries[slot].company == id {
 			u.outdate(n, slot)
 		}
 	}
-	return nil
 }
 
 func (u *update) readSignalsAt(tx *store.Tx, id model.CompanyID) error {
@@ -120,7 +130,29 @@ func (u *update) readPerson(tx *store.Tx, id model.PersonID) error {
 	if err != nil {
 		return err
 	}
-	u.builder.add(&p, own)
+	err = u.readNews(tx, id)
+	u.builder.add(&p, own, u.news)
+	return err
+}
+
+// readNews reads what has been told of a person.
+func (u *update) readNews(tx *store.Tx, id model.PersonID) error {
+	u.news = u.news[:0]
+	ref := store.Ref{Kind: store.PersonNews, ID: uint64(id)}
+	delete(u.damaged, ref)
+	for n, err := range tx.NewsInBrief(id, id+1) {
+		damaged, err := damage(err)
+		if err != nil {
+			return err
+		}
+		if damaged {
+			u.damaged[ref] = true
+			continue
+		}
+		if short, ok := packNews(n); ok {
+			u.news = append(u.news, short)
+		}
+	}
 	return nil
 }
 

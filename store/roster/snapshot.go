@@ -14,8 +14,10 @@ type Snapshot struct {
 	weights   *scoring.Weights
 	pages     []*page // by ID; nil where nobody was
 	companies shelf
+	shut      shut
 	maps      []onMap // in order of ID
 	filters   Filters
+	arrivals  arrivals
 	count     int
 	rev       model.Rev
 	damaged   int

@@ -25,9 +25,14 @@ type Action struct {
 	Footer                 bool          // shown in the footer
 	Danger                 bool          // asks first
 	Many                   bool          // works on the marked people
+	Typing                 bool          // is for while a text is typed, when letters run nothing
+	Undoable               bool          // an undo takes it back: the question says so
 	Ask                    func() string // the question of a Danger: names whom and how many
-	Why                    func() string // why it is off now; "" or nil when it is on
+	Why                    func() string // why it is off now, a sentence of Keymap.Say; "" or nil when it is on
 	Run                    func() tea.Cmd
+
+	bound bool     // to the keys of a session
+	own   []string // those that it has without it
 }
 
 // Off is the reason why the action can't be run now, "" when it can.
@@ -52,33 +57,39 @@ func Find(acts []Action, key string) (*Action, bool) {
 type Context struct {
 	Name    string
 	Actions []Action
+	In      []string // the contexts to which these are added; none for one of its own
+	Over    bool     // it lies over a place: the palette does not reach its actions
+	Typing  bool     // a text is typed here all the time, so that letters run nothing
+	Fixed   bool     // these keys are a text's own wherever one is typed, before all others, and stay
 }
 
-// Conflicts lists the keys and IDs that one context has twice.
-func Conflicts(c Context) []string {
-	var out []string
+// Clash is a key that runs two actions of one context.
+type Clash struct {
+	In, Key string
+	A, B    string // their IDs; the same where an ID is there twice, and then without a key
+}
+
+func (c Clash) String() string {
+	if c.A == c.B {
+		return fmt.Sprintf("%s: %s is there twice", c.In, c.A)
+	}
+	return fmt.Sprintf("%s: %s runs both %s and %s", c.In, c.Key, c.A, c.B)
+}
+
+// Clashes lists the keys and IDs that one context has twice.
+func Clashes(c Context) []Clash {
+	var out []Clash
 	byKey, byID := map[string]string{}, map[string]bool{}
 	for _, a := range c.Actions {
 		if byID[a.ID] {
-			out = append(out, fmt.Sprintf("%s: %s is there twice", c.Name, a.ID))
+			out = append(out, Clash{In: c.Name, A: a.ID, B: a.ID})
 		}
 		byID[a.ID] = true
 		for _, k := range a.Keys {
 			if other, taken := byKey[k]; taken {
-				out = append(out, fmt.Sprintf("%s: %s runs both %s and %s", c.Name, k, other, a.ID))
+				out = append(out, Clash{In: c.Name, Key: k, A: other, B: a.ID})
 			}
 			byKey[k] = a.ID
-		}
-	}
-	return out
-}
-
-// Rebind gives actions other keys, by ID. It reports IDs that do not exist.
-func Rebind(acts []Action, keys map[string][]string) []Action {
-	out := slices.Clone(acts)
-	for i := range out {
-		if k, ok := keys[out[i].ID]; ok {
-			out[i].Keys = k
 		}
 	}
 	return out
@@ -109,19 +120,14 @@ func describe(a *Action) string {
 	return s + " `" + a.ID + "`"
 }
 
+// keyList is the keys of an action; one without any is found in the palette.
 func keyList(keys []string) string {
+	if len(keys) == 0 {
+		return "palette"
+	}
 	quoted := make([]string, len(keys))
 	for i, k := range keys {
 		quoted[i] = "`" + strings.ReplaceAll(k, "|", "\\|") + "`"
 	}
 	return strings.Join(quoted, " ")
-}
-
-// KeyName is a key as people read it: enter becomes ⏎ nowhere, but "space" and
-// letters stay, and ctrl+x becomes ^x where room is short.
-func KeyName(key string) string {
-	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok && len(rest) == 1 {
-		return "^" + rest
-	}
-	return key
 }

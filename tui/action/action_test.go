@@ -31,30 +31,23 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestConflicts(t *testing.T) {
+func TestClashes(t *testing.T) {
 	acts := append(table(), action.Action{ID: "map.mark", Keys: []string{"x"}})
-	got := action.Conflicts(action.Context{Name: "Map", Actions: acts})
+	got := lines(action.Clashes(action.Context{Name: "Map", Actions: acts}))
 	want := []string{"Map: map.mark is there twice", "Map: x runs both map.remove and map.mark"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
-	if got := action.Conflicts(action.Context{Name: "Map", Actions: table()}); len(got) > 0 {
+	if got := action.Clashes(action.Context{Name: "Map", Actions: table()}); len(got) > 0 {
 		t.Errorf("conflicts in a good table: %q", got)
 	}
 }
 
-func TestRebindLeavesTheTableAlone(t *testing.T) {
-	acts := table()
-	out := action.Rebind(acts, map[string][]string{"map.mark": {"m"}, "nothing.such": {"n"}})
-	if _, ok := action.Find(out, "m"); !ok {
-		t.Error("m is not bound")
+func lines(all []action.Clash) (out []string) {
+	for _, c := range all {
+		out = append(out, c.String())
 	}
-	if _, ok := action.Find(out, "space"); ok {
-		t.Error("space is still bound")
-	}
-	if _, ok := action.Find(acts, "space"); !ok {
-		t.Error("the table that was given has changed")
-	}
+	return out
 }
 
 func TestMarkdown(t *testing.T) {

@@ -50,7 +50,7 @@ func (p *Pane) nothing() string {
 	case p.read == nil:
 		return "the companies are being read"
 	case p.listing:
-		return "tab goes to the pairs that may be one"
+		return "{companies.turn} goes to the pairs that may be one"
 	case pair == nil:
 		return "no pair waits"
 	case p.deciding[coupleOf(pair)]:
@@ -74,7 +74,7 @@ func (p *Pane) swap() tea.Cmd {
 func (p *Pane) join() tea.Cmd {
 	stays, goes := p.keeping(p.current())
 	ctx, st, user := p.ctx, p.deps.Store, p.Env.User
-	return p.decide(func() (string, error) {
+	return p.decide("merging "+goes.Name+" into "+stays.Name, func() (string, error) {
 		n, err := st.MergeCompanies(ctx, user, stays.ID, goes.ID)
 		return fmt.Sprintf("%s is %s now: %s moved", goes.Name, stays.Name, people(n)), err
 	})
@@ -82,19 +82,19 @@ func (p *Pane) join() tea.Cmd {
 
 func (p *Pane) apart() tea.Cmd {
 	pair, st, user := p.current(), p.deps.Store, p.Env.User
-	return p.decide(func() (string, error) {
+	return p.decide("keeping them apart", func() (string, error) {
 		return fmt.Sprintf("%s and %s stay two", pair.A.Name, pair.B.Name), st.KeepCompaniesApart(user, pair.A.ID, pair.B.ID)
 	})
 }
 
-func (p *Pane) decide(do func() (string, error)) tea.Cmd {
+func (p *Pane) decide(what string, do func() (string, error)) tea.Cmd {
 	c, owner := coupleOf(p.current()), p.Owner(0)
 	p.deciding[c] = true
 	p.pairs.Redraw()
-	return func() tea.Msg {
+	return pane.Request(pane.Job{What: what, Run: func(func(pane.Done)) tea.Msg {
 		text, err := do()
 		return decided{Owner: owner, couple: c, text: text, err: err}
-	}
+	}})
 }
 
 func (p *Pane) tell(msg decided) tea.Cmd {
@@ -106,7 +106,7 @@ func (p *Pane) tell(msg decided) tea.Cmd {
 	case msg.err != nil:
 		return pane.Request(pane.Fail(msg.err))
 	}
-	return pane.Request(pane.Toast{Text: msg.text + " · u takes it back"})
+	return pane.Request(pane.Toast{Text: msg.text, Next: pane.TakesBack})
 }
 
 func people(n int) string {

@@ -41,11 +41,11 @@ func (p *Pane) Load() tea.Cmd {
 		return nil
 	}
 	owner, st := p.Owner(gen), p.deps.Store
-	return func() tea.Msg {
+	return pane.Request(pane.Job{What: "reading the companies", Run: func(func(pane.Done)) tea.Msg {
 		msg := loaded{Owner: owner}
 		msg.read, msg.err = read(st)
 		return msg
-	}
+	}})
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {

@@ -54,6 +54,7 @@ var (
 	_ pane.Pane       = (*Pane)(nil)
 	_ pane.Loader     = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
+	_ pane.Listing    = (*Pane)(nil)
 )
 
 // New makes the page; Load reads the companies. ctx ends a merger that is under
@@ -88,6 +89,17 @@ func (p *Pane) SetSize(w, h int) {
 // listHeight is how many lines the pairs take, with their heading: what they
 // need, up to two fifths of the page.
 func (p *Pane) listHeight() int { return min(max(p.H*2/5, min(p.H, 4)), p.pairs.Len()+1) }
+
+// Rows are the pairs, or the companies.
+func (p *Pane) Rows() pane.Rows {
+	switch {
+	case p.listing && p.all.Len() > 0:
+		return pane.Rows{List: p.all, Line: 1}
+	case !p.listing && p.pairs.Len() > 0:
+		return pane.Rows{List: p.pairs, Line: 1}
+	}
+	return pane.Rows{}
+}
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {

@@ -134,6 +134,6 @@ func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	s.Text(theme.Strong, "  No two companies are left that may be one.")
-	s.Wrapped(theme.Dim, 2, "What is surely the same is taken as one when a file comes in. Pairs that are less sure wait here: y makes one of two, d keeps them apart, either for good. tab lists all companies.")
+	s.Says(theme.Dim, 2, "What is surely the same is taken as one when a file comes in. Pairs that are less sure wait here: {companies.join} makes one of two, {companies.apart} keeps them apart, either for good. {companies.turn} lists all companies.")
 	return widget.Block(s.Lines, p.W, p.H)
 }

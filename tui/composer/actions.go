@@ -20,22 +20,22 @@ func (p *Pane) actions() []action.Action {
 		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
 		{ID: "composer.sent", Group: "message", Short: "log as sent", Long: "Log the message as sent through its channel: writes the touch and sets the next date.", Keys: []string{"S"}, Footer: true, Why: p.notSendable, Run: p.logSent},
 		{ID: "composer.copy", Group: "message", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Why: p.nothingWritten, Run: p.copy},
-		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Ask: p.askDiscard, Why: p.notDiscardable, Run: p.discard},
+		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Undoable: true, Ask: p.askDiscard, Why: p.notDiscardable, Run: p.discard},
 		{ID: "composer.open", Group: "person", Short: "person", Long: "Open the person's page.", Keys: []string{"o"}, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.OpenPerson{ID: p.person.Person.ID})
 		}},
 		{ID: "composer.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.Why{Profile: p.person})
 		}},
-		{ID: "composer.field", Group: "typing", Short: "subject/text", Long: "While typing: go from the subject to the text and back.", Keys: []string{"tab", "shift+tab"}, Why: p.notTyping, Run: p.otherField},
+		{ID: "composer.field", Group: "typing", Short: "subject/text", Long: "While typing: go from the subject to the text and back.", Keys: []string{"tab", "shift+tab"}, Typing: true, Why: p.notTyping, Run: p.otherField},
 		{ID: "composer.save", Group: "typing", Short: "save", Long: "Save at once; what you type is saved by itself within a second.", Keys: []string{"ctrl+s"}, Why: p.nobody, Run: p.saveNow},
-		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Why: p.notTyping, Run: p.stopTyping},
+		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Typing: true, Why: p.notTyping, Run: p.stopTyping},
 	}
 }
 
 func (p *Pane) nobody() string {
 	if p.person == nil {
-		return "nobody is selected: put the cursor on someone and press c"
+		return "nobody is selected: put the cursor on someone and press {talent.write}"
 	}
 	return p.away()
 }
@@ -91,7 +91,7 @@ func (p *Pane) notSendable() string {
 	if b := p.buffer(); written(b.draft.Channel) && strings.TrimSpace(p.body.Text()) == "" {
 		return "there is a subject and no text yet"
 	}
-	if err := model.Gate(&p.person.Person, p.person.Touches, p.env.User, p.env.Now()); err != nil {
+	if err := p.person.Gate(p.env.User, p.buffer().draft.Channel, p.env.Now()).Err(); err != nil {
 		return err.Error()
 	}
 	return ""
@@ -114,10 +114,7 @@ func (p *Pane) edit() tea.Cmd {
 	}
 	if hasSubject(b.draft.Channel) && b.draft.Subject == "" {
 		p.typing = inSubject
-		p.subject.CursorEnd()
-		return p.subject.Focus()
 	}
-	p.subject.Blur()
 	return nil
 }
 
@@ -128,16 +125,14 @@ func hasSubject(c model.Channel) bool {
 func (p *Pane) otherField() tea.Cmd {
 	if p.typing == inBody && hasSubject(p.buffer().draft.Channel) {
 		p.typing = inSubject
-		return p.subject.Focus()
+		return nil
 	}
 	p.typing = inBody
-	p.subject.Blur()
 	return nil
 }
 
 func (p *Pane) stopTyping() tea.Cmd {
 	p.typing = nowhere
-	p.subject.Blur()
 	b := p.buffer()
 	p.collect(b)
 	p.words = countWords(b.draft.Body)
@@ -173,15 +168,11 @@ func (p *Pane) copy() tea.Cmd {
 	if hasSubject(b.draft.Channel) && b.draft.Subject != "" {
 		text = b.draft.Subject + "\n\n" + text
 	}
-	if len(text) > 64<<10 {
-		return pane.Request(pane.Toast{Text: "the message is over 64 KB, too long for the clipboard", Bad: true})
-	}
-	return tea.Batch(tea.SetClipboard(text),
-		pane.Request(pane.Toast{Text: fmt.Sprintf("copied the message to %s, %d words", p.person.Person.Name, countWords(text))}))
+	return pane.Copy(fmt.Sprintf("the message to %s, %d words", p.person.Person.Name, countWords(text)), text)
 }
 
 func (p *Pane) askDiscard() string {
-	return fmt.Sprintf("Throw away the draft to %s, %d words? u brings it back.", p.person.Person.Name, countWords(p.body.Text()))
+	return fmt.Sprintf("Throw away the draft to %s, %d words?", p.person.Person.Name, countWords(p.body.Text()))
 }
 
 func (p *Pane) discard() tea.Cmd {
@@ -200,7 +191,7 @@ func (p *Pane) discard() tea.Cmd {
 		if err != nil {
 			return pane.Fail(err)
 		}
-		return pane.Toast{Text: "threw away the draft to " + name + " · u brings it back"}
+		return pane.Toast{Text: "threw away the draft to " + name, Next: pane.TakesBack}
 	}
 }
 
@@ -209,7 +200,6 @@ func (p *Pane) discard() tea.Cmd {
 func (p *Pane) logSent() tea.Cmd {
 	b := p.buffer()
 	p.typing = nowhere
-	p.subject.Blur()
 	p.collect(b)
 	if b.saving {
 		b.send = true
@@ -227,7 +217,7 @@ func (p *Pane) send(b *buffer) tea.Cmd {
 		t, err := st.LogSent(user, d)
 		out.err = err
 		if err == nil {
-			out.text = fmt.Sprintf("logged %s to %s%s · u takes it back", t.Channel, name, ofSequence(t.Step))
+			out.text = fmt.Sprintf("logged %s to %s%s", t.Channel, name, ofSequence(t.Step))
 		}
 		return out
 	}
@@ -261,5 +251,5 @@ func (p *Pane) leave(msg sent) tea.Cmd {
 		p.person.Draft = model.Draft{Person: msg.person}
 		p.turnTo(p.person)
 	}
-	return tea.Batch(pane.Request(pane.Toast{Text: msg.text}), p.reread())
+	return tea.Batch(pane.Request(pane.Toast{Text: msg.text, Next: pane.TakesBack}), p.reread())
 }

@@ -65,13 +65,11 @@ func (p *Pane) typed(msg tea.Msg) tea.Cmd {
 		if k, ok := msg.(tea.KeyPressMsg); ok && (k.String() == "enter" || k.String() == "down") {
 			return p.otherField()
 		}
-		var cmd tea.Cmd
-		p.subject, cmd = p.subject.Update(msg)
-		if s := model.CleanLine(p.subject.Value()); s != b.draft.Subject {
+		p.subject.Update(msg)
+		if s := model.CleanLine(p.subject.Text()); s != b.draft.Subject {
 			b.draft.Subject = s
-			return tea.Batch(cmd, p.touched(b))
+			return p.touched(b)
 		}
-		return cmd
 	case inBody:
 		if changed, _ := p.body.Update(msg); changed {
 			return p.touched(b)

@@ -14,7 +14,6 @@ package composer
 import (
 	"time"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
@@ -66,9 +65,10 @@ type Pane struct {
 	person  *roster.Profile // who is shown, nil for nobody
 	known   []Fact          // about her
 	buffers map[model.PersonID]*buffer
-	opening bool // another person is being read in order to write to her
+	opening bool   // another person is being read in order to write to her
+	begun   string // the action that begins a message, where the keys go
 	typing  field
-	subject textinput.Model
+	subject *widget.Input
 	body    *widget.Editor
 	words   int // as of the last save, so that a typed key costs a few bytes only
 	acts    []action.Action
@@ -91,11 +91,8 @@ var (
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{
 		env: env, deps: deps, id: env.NextID(), buffers: map[model.PersonID]*buffer{},
-		subject: textinput.New(), body: widget.NewEditor(), stale: true,
+		subject: widget.NewInput(), body: widget.NewEditor(), begun: "composer.edit", stale: true,
 	}
-	p.subject.Prompt = ""
-	p.subject.CharLimit = 500
-	p.subject.SetVirtualCursor(false)
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
 }
@@ -117,13 +114,21 @@ func (p *Pane) Actions() []action.Action { return p.acts }
 // SetSize sets the inner size; the text and its cursor stay.
 func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
-	p.lay = layOut(w, h)
+	p.lay = layOut(w, h, p.env.Aloud)
 	p.body.SetSize(max(p.lay.textW, 1), max(p.lay.bodyH, 1))
 	p.stale = true
 }
 
 // Editing is so while the message is typed.
 func (p *Pane) Editing() bool { return p.typing != nowhere }
+
+// Takes are the keys of the subject or the text.
+func (p *Pane) Takes(key string) bool {
+	if p.typing == inSubject {
+		return p.subject.Takes(key)
+	}
+	return p.body.Takes(key)
+}
 
 // Follow shows whoever the cursor of the other panes is on. A message being
 // typed stays where it is.
@@ -148,7 +153,7 @@ func (p *Pane) turnTo(prof *roster.Profile) {
 		p.dropClean()
 		p.buffers[prof.Person.ID] = b
 	}
-	p.subject.SetValue(b.draft.Subject)
+	p.subject.SetText(b.draft.Subject)
 	p.body.SetText(b.draft.Body)
 	p.body.MoveTo(0) // what is only looked at is read from its beginning
 	p.words = countWords(b.draft.Body)
@@ -167,6 +172,9 @@ func (p *Pane) buffer() *buffer {
 	return p.buffers[p.person.Person.ID]
 }
 
+// BegunBy says which action begins a message from where the keys go now.
+func (p *Pane) BegunBy(id string) { p.begun, p.stale = id, true }
+
 // Update takes results, changes of the store and what is typed.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.stale = true
@@ -183,6 +191,12 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.settle(msg)
 	case sent:
 		return p.leave(msg)
+	case pane.Themed:
+		p.SetSize(p.w, p.h)
+	case pane.Focused:
+		if !msg.On && p.Editing() {
+			return p.stopTyping()
+		}
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.reread()

@@ -13,7 +13,7 @@ import (
 )
 
 // layout is where the parts of the composer stand: the text with the facts
-// beside it where there is room, else below it.
+// beside it where there is room, else below it, as where it is read aloud.
 type layout struct {
 	textW, bodyH   int
 	factsW, factsH int
@@ -22,8 +22,8 @@ type layout struct {
 
 const headLines = 3 // channel, subject, rule
 
-func layOut(w, h int) layout {
-	if w >= 84 {
+func layOut(w, h int, aloud bool) layout {
+	if w >= 84 && !aloud {
 		facts := min(w*2/5, 56)
 		return layout{textW: w - facts - 3, bodyH: max(h-headLines-1, 0), factsW: facts, factsH: h, beside: true}
 	}
@@ -88,7 +88,7 @@ func (p *Pane) message(lines []string) []string {
 		return append(lines, p.status(b, w))
 	}
 	if p.lay.bodyH > 0 {
-		lines = append(lines, th.Paint(theme.Dim, widget.Fit("nothing written yet: c begins", w, th.Glyphs.Ellipsis)))
+		lines = append(lines, th.Paint(theme.Dim, widget.Fit(p.env.Say("nothing written yet: {"+p.begun+"} begins"), w, th.Glyphs.Ellipsis)))
 	}
 	for range p.lay.bodyH - 1 {
 		lines = append(lines, widget.Spaces(w))
@@ -108,19 +108,19 @@ func (p *Pane) subjectLine(b *buffer, w int) string {
 		l.Left(theme.Dim, "no subject on this channel", w)
 		return p.done(&l)
 	}
-	l.Left(theme.Dim, "subject ", min(8, w))
+	l.Left(theme.Dim, "subject ", min(subjectAt, w))
 	text := b.draft.Subject
 	if p.typing == inSubject {
-		text, _ = widget.Input(p.subject.Value(), p.subject.Position(), max(w-8, 0), p.env.Theme.Glyphs.Ellipsis)
+		text = p.subject.View(max(w-subjectAt, 0), p.env.Theme.Glyphs.Ellipsis)
 	}
-	l.Left(theme.Strong, text, max(w-8, 0))
+	l.Left(theme.Strong, text, max(w-subjectAt, 0))
 	return p.done(&l)
 }
 
 // standing is where the person is in outreach, or why she can't be written to.
 func (p *Pane) standing() (theme.Token, string) {
 	o := p.person.Person.Outreach
-	if err := model.Gate(&p.person.Person, p.person.Touches, p.env.User, p.env.Now()); err != nil {
+	if err := p.person.Gate(p.env.User, p.buffer().draft.Channel, p.env.Now()).Err(); err != nil {
 		return theme.Bad, err.Error()
 	}
 	s := string(o.Current())
@@ -163,11 +163,10 @@ func (p *Pane) status(b *buffer, w int) string {
 func (p *Pane) Cursor() (x, y int, ok bool) {
 	switch p.typing {
 	case inSubject:
-		_, x = widget.Input(p.subject.Value(), p.subject.Position(), max(p.lay.textW-8, 1), "")
-		return 8 + x, 1, p.h > 1
+		return subjectAt + p.subject.Cursor(max(p.lay.textW-subjectAt, 1)), 1, p.h > 1
 	case inBody:
 		x, y = p.body.Cursor()
-		return x, headLines + y, y < p.lay.bodyH
+		return x, headLines + y, y >= 0 && y < p.lay.bodyH
 	}
 	return 0, 0, false
 }
@@ -176,7 +175,7 @@ func (p *Pane) empty() []string {
 	s := pane.Sheet{Env: p.env, W: p.w}
 	s.Gap()
 	s.Text(theme.Strong, "Nobody is selected.")
-	s.Wrapped(theme.Dim, 0, "Put the cursor on someone: the facts appear here, c begins a message.")
+	s.Says(theme.Dim, 0, "Put the cursor on someone: the facts appear here, {talent.write} begins a message.")
 	return widget.Lines(s.Lines, p.w, p.h)
 }
 

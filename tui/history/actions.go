@@ -42,7 +42,7 @@ func (p *Pane) notUndoable() string {
 	}
 	switch r := p.current(); {
 	case r.undo:
-		return "this is an undo: ctrl+r brings back what you took back last"
+		return "this is an undo: {redo} brings back what you took back last"
 	case r.erased:
 		return "whom it was about has been erased: nothing of her comes back"
 	case r.gone:
@@ -55,10 +55,10 @@ func (p *Pane) notUndoable() string {
 // something else then, as it does everywhere.
 func (p *Pane) askUndo() tea.Cmd {
 	if why := p.notUndoable(); why != "" {
-		return pane.Request(pane.Toast{Text: "take back: " + why})
+		return pane.Request(pane.Toast{Next: "take back: " + why})
 	}
 	r := p.current()
-	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.Env, p.question(r), func() tea.Cmd { return p.undo(r) })})
+	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.Env, p.question(r), func() tea.Cmd { return p.undo(r) }).Next(pane.BringsBack)})
 }
 
 // question names the change, whose it is and how much goes.
@@ -76,12 +76,12 @@ func (p *Pane) question(r *row) string {
 
 func (p *Pane) undo(r *row) tea.Cmd {
 	st, user, rev, imported := p.deps.Store, p.Env.User, r.newest, r.imported
-	return func() tea.Msg {
+	return pane.Request(pane.Job{What: "taking it back", Run: func(func(pane.Done)) tea.Msg {
 		if imported != 0 {
 			return pane.TookBack(st.UndoImport(user, imported))
 		}
 		return pane.TookBack(st.UndoChange(user, rev))
-	}
+	}})
 }
 
 func count(records int) string {

@@ -78,9 +78,9 @@ func (p *Pane) Load() tea.Cmd {
 	}
 }
 
-// more reads on when the cursor has come near the end.
+// more reads on when the cursor, or the view, has come near the end.
 func (p *Pane) more() tea.Cmd {
-	if p.rows == nil || p.rows.complete || p.Reading.Busy() || p.list.Index() < p.list.Len()-p.H {
+	if p.rows == nil || p.rows.complete || p.Reading.Busy() || max(p.list.Index(), p.list.Last()-p.H) < p.list.Len()-p.H {
 		return nil
 	}
 	p.want = 2 * p.list.Len()

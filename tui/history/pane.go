@@ -43,6 +43,7 @@ var (
 	_ pane.Pane       = (*Pane)(nil)
 	_ pane.Loader     = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
+	_ pane.Listing    = (*Pane)(nil)
 )
 
 // New makes the page; Load reads the newest changes.
@@ -73,6 +74,14 @@ func (p *Pane) SetSize(w, h int) {
 	p.list.SetSize(w, h-1)
 }
 
+// Rows are the changes.
+func (p *Pane) Rows() pane.Rows {
+	if p.list.Len() == 0 {
+		return pane.Rows{}
+	}
+	return pane.Rows{List: p.list, Line: 1, Open: "history.show"}
+}
+
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
@@ -83,6 +92,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.showTouched(msg)
 	case pane.Changed:
 		return p.Load()
+	case pane.Moved:
+		return p.more()
 	case pane.Themed:
 		p.list.Redraw()
 	}

@@ -23,8 +23,8 @@ func (m *Importer) actions() []action.Action {
 	}
 	const past = "the file has been read"
 	acts := []action.Action{
-		{ID: "importer.read", Group: "import", Short: "look at it", Long: "Read the file and show what it would do; a folder is entered.", Keys: []string{"enter"}, Footer: true, Why: in(asking, past), Run: m.enter},
-		{ID: "importer.complete", Group: "import", Short: "complete", Long: "Complete the path.", Keys: []string{"tab"}, Footer: true, Why: in(asking, past), Run: m.complete},
+		{ID: "importer.read", Group: "import", Short: "look at it", Long: "Read the file and show what it would do; a folder is entered.", Keys: []string{"enter"}, Footer: true, Typing: true, Why: in(asking, past), Run: m.enter},
+		{ID: "importer.complete", Group: "import", Short: "complete", Long: "Complete the path.", Keys: []string{"tab"}, Footer: true, Typing: true, Why: in(asking, past), Run: m.complete},
 		{ID: "importer.yes", Group: "import", Short: "import", Long: "Import it, as one step that one undo takes back.", Keys: []string{"y", "Y"}, Footer: true, Why: m.notReady, Run: m.write},
 		{ID: "importer.columns", Group: "import", Short: "columns", Long: "Say what the columns mean, where the file is of no known tool: remembered for every file with these headers.", Keys: []string{"m"}, Footer: true, Why: m.noColumns, Run: m.readColumns},
 		{ID: "importer.onto", Group: "import", Short: "talent map", Long: "Choose the talent map that new people go onto, at its end, until it has its hundred.", Keys: []string{"t"}, Footer: true, Why: m.noMap, Run: m.chooseMap},
@@ -95,14 +95,14 @@ func (m *Importer) noMap() string {
 	case m.seen.ofCompanies:
 		return "the file tells of companies, and not of people"
 	case len(m.seen.maps) == 0:
-		return "there is no talent map yet: M starts one"
+		return "there is no talent map yet: {talent.new} starts one"
 	}
 	return ""
 }
 
 // chooseMap lists the talent maps.
 func (m *Importer) chooseMap() tea.Cmd {
-	items := []overlay.Item{{Title: "no talent map", Note: "new people are found with f", Run: m.putOnto(model.Map{})}}
+	items := []overlay.Item{{Title: "no talent map", Note: m.env.Say("new people are found with {find}"), Run: m.putOnto(model.Map{})}}
 	for _, tm := range m.seen.maps {
 		items = append(items, overlay.Item{
 			Title: tm.Name, Note: fmt.Sprintf("%d of %d", len(tm.Entries), model.MapSize), Run: m.putOnto(tm),

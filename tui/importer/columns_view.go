@@ -25,13 +25,18 @@ func (c *Columns) View() string {
 	case wrong != "":
 		s.Text(theme.Bad, wrong)
 	case c.why != "":
-		s.Text(theme.Good, "That will do: ^s reads the file so.")
+		s.Text(theme.Good, c.env.Say("That will do: {columns.done} reads the file so."))
 	default:
-		s.Text(theme.Dim, "Change what is wrong; ^s reads the file again.")
+		s.Text(theme.Dim, c.env.Say("Change what is wrong; {columns.done} reads the file again."))
 	}
 	s.Gap()
 	s.Lines = append(s.Lines, string(c.line(nil, widget.RowState{}, theme.Dim, "column", "field", "", "stands in it")))
 	return widget.Block(c.list.Lines(s.Lines), c.w, c.h)
+}
+
+// Rows are the columns of the file.
+func (c *Columns) Rows() pane.Rows {
+	return pane.Rows{List: c.list, Line: headHeight, Open: "columns.choose"}
 }
 
 func (c *Columns) row(b []byte, i, _ int, st widget.RowState) []byte {

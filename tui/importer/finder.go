@@ -37,17 +37,15 @@ func (m *Importer) typed(msg tea.Msg) tea.Cmd {
 	if m.stage != asking {
 		return nil
 	}
-	before := m.input.Value()
-	var cmd tea.Cmd
-	m.input, cmd = m.input.Update(msg)
+	changed, _ := m.input.Update(msg)
 	m.err = ""
-	if m.input.Value() == before {
-		return cmd
+	if !changed {
+		return nil
 	}
 	m.finder.gen++
 	m.finder.at, m.finder.none = -1, false
 	due := lookDue{Owner: pane.Owner{ID: m.id, Gen: m.finder.gen}}
-	return tea.Batch(cmd, m.env.After(pause, func(time.Time) tea.Msg { return due }))
+	return m.env.After(pause, func(time.Time) tea.Msg { return due })
 }
 
 func (m *Importer) lookNow(msg lookDue) tea.Cmd {
@@ -76,7 +74,7 @@ func (m *Importer) offer(msg listed) tea.Cmd {
 		return nil
 	}
 	f := &m.finder
-	f.files, f.at, f.none = msg.files, -1, len(msg.files) == 0 && m.input.Value() != ""
+	f.files, f.at, f.none = msg.files, -1, len(msg.files) == 0 && m.input.Text() != ""
 	if !msg.complete || len(f.files) == 0 {
 		return nil
 	}
@@ -90,7 +88,7 @@ func (m *Importer) offer(msg listed) tea.Cmd {
 // typedPath is the path as it stands in the field; the real one where that was
 // taken from the list.
 func (m *Importer) typedPath() string {
-	if text := m.input.Value(); text == "" || text != m.finder.shown {
+	if text := m.input.Text(); text == "" || text != m.finder.shown {
 		return text
 	}
 	return m.finder.path
@@ -98,9 +96,8 @@ func (m *Importer) typedPath() string {
 
 // setPath puts a path in the field, which shows it cleaned.
 func (m *Importer) setPath(path string) {
-	m.input.SetValue(path)
-	m.input.CursorEnd()
-	m.finder.path, m.finder.shown = path, m.input.Value()
+	m.input.SetText(path)
+	m.finder.path, m.finder.shown = path, m.input.Text()
 }
 
 // take puts a file's path in the field, and looks into a folder.

@@ -17,7 +17,6 @@ import (
 	"context"
 	"sync/atomic"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/intake"
@@ -26,6 +25,7 @@ import (
 	"talentmap/store"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
+	"talentmap/tui/widget"
 )
 
 // stage is how far the import is.
@@ -47,7 +47,7 @@ type Importer struct {
 	gen    int
 	w, h   int
 	stage  stage
-	input  textinput.Model
+	input  *widget.Input
 	finder finder // of the path
 	err    string
 	cancel context.CancelFunc
@@ -61,9 +61,8 @@ type Importer struct {
 	lines   []string  // of the preview
 	top     int
 
-	slow  bool // reading, or writing, takes long enough for a bar
-	pace  intake.Pace
-	ended *atomic.Bool // writing is over: done, or left; whichever was first
+	progress pane.Progress // of reading, or of writing, once that takes its time
+	ended    *atomic.Bool  // writing is over: done, or left; whichever was first
 }
 
 // seen is a file as it was looked at.
@@ -90,10 +89,7 @@ var (
 // New opens the overlay with an empty path. ctx ends what it reads; answers are the
 // session's.
 func New(ctx context.Context, env *pane.Env, st *store.Store, answers *Answers) *Importer {
-	m := &Importer{ctx: ctx, env: env, st: st, answers: answers, id: env.NextID(), input: textinput.New(), cancel: func() {}}
-	m.input.Prompt = ""
-	m.input.SetVirtualCursor(false)
-	m.input.Focus()
+	m := &Importer{ctx: ctx, env: env, st: st, answers: answers, id: env.NextID(), input: widget.NewInput(), cancel: func() {}}
 	m.finder.at = -1
 	m.acts = m.actions()
 	return m
@@ -124,6 +120,9 @@ func (m *Importer) Actions() []action.Action { return m.acts }
 // Editing is so while the path is typed.
 func (m *Importer) Editing() bool { return m.stage == asking }
 
+// Takes are the keys of the path.
+func (m *Importer) Takes(key string) bool { return m.input.Takes(key) }
+
 // SetSize sets the inner size.
 func (m *Importer) SetSize(w, h int) {
 	m.w, m.h = w, h
@@ -143,10 +142,10 @@ func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 		return m.lookNow(msg)
 	case listed:
 		return m.offer(msg)
-	case progress:
-		return m.advance(msg)
-	case overdue:
-		m.slow = m.slow || msg.Gen == m.gen
+	case pane.Progress:
+		if msg.Gen == m.gen {
+			m.progress = msg
+		}
 	case previewed:
 		return m.preview(msg)
 	case columnsRead:

@@ -14,6 +14,7 @@ import (
 
 	"talentmap/store"
 	"talentmap/store/storetest"
+	"talentmap/tui/action"
 	"talentmap/tui/importer"
 	"talentmap/tui/pane"
 	"talentmap/tui/pane/panetest"
@@ -61,7 +62,10 @@ func at(t *testing.T, test func(s *tuitest.Session, h *host, st *store.Store, di
 		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: clock.Now, After: clock.After}
 		ctx, cancel := context.WithCancel(context.Background())
 		t.Cleanup(cancel)
-		h := &host{panetest.New(importer.New(ctx, env, st, importer.NewAnswers())), clock}
+		env.Keys = action.NewKeymap(nil, nil)
+		im := importer.New(ctx, env, st, importer.NewAnswers())
+		env.Keys.Bind(im.Actions())
+		h := &host{panetest.New(im), clock}
 		test(tuitest.New(t, h, 84, 20), h, st, dir)
 	})
 }
@@ -198,20 +202,33 @@ func big(t *testing.T, dir string) string {
 	return path
 }
 
-// underWay presses y and lets the import run on its own, until it first tells how
-// far it is. What it ends with comes through the channel.
-func underWay(t *testing.T, s *tuitest.Session, h *host) (first tea.Msg, end <-chan tea.Msg) {
+// underWay presses y and lets the import run on its own, until it tells for the second
+// time how far it is, two seconds after the first. What it ends with comes through the channel.
+func underWay(t *testing.T, h *host) (first pane.Progress, end <-chan tea.Msg) {
 	t.Helper()
 	yes, err := tuitest.Key("y")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, cmd := h.Update(yes)
-	work := cmd().(tea.BatchMsg) // the import, its progress, the timer of the bar
-	s.Send(work[2]())
-	out := make(chan tea.Msg, 1)
-	go func() { out <- work[0]() }()
-	return work[1](), out
+	job := cmd().(pane.Job)
+	out, told := make(chan tea.Msg, 1), make(chan pane.Done, 1)
+	go func() {
+		first := true
+		out <- job.Run(func(d pane.Done) {
+			if first {
+				first = false
+				h.Clock.Advance(2 * time.Second)
+				return
+			}
+			select {
+			case told <- d:
+			default:
+			}
+		})
+		close(told)
+	}()
+	return pane.Progress{Owner: job.Owner, Done: <-told, Took: 2 * time.Second}, out
 }
 
 func TestProgressTellsRateAndTimeLeft(t *testing.T) {
@@ -219,13 +236,12 @@ func TestProgressTellsRateAndTimeLeft(t *testing.T) {
 		s.Type(big(t, dir))
 		s.Keys("enter")
 		s.Contains("30000  new people")
-		told, end := underWay(t, s, h)
+		told, end := underWay(t, h)
 		s.Lacks("%", "new people", "rows", "big.csv") // nothing flickers
-		h.Clock.Advance(2 * time.Second)
 		s.Send(told)
 		s.Contains("rows, ", " a second, ", "s left", "%", "esc stops it, and takes back what has gone in")
 		s.Send(<-end)
-		if told := strings.Join(h.Toasts(), "; "); told != "imported 30000 new, 0 changed · u takes it back" {
+		if told := strings.Join(h.Toasts(), "; "); told != "imported 30000 new, 0 changed · {undo} takes it back" {
 			t.Errorf("told %q", told)
 		}
 	})
@@ -236,7 +252,7 @@ func TestAnImportIsStoppedHalfWay(t *testing.T) {
 	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
 		s.Type(big(t, dir))
 		s.Keys("enter")
-		_, end := underWay(t, s, h)
+		_, end := underWay(t, h)
 		for someone := ""; someone == ""; {
 			someone = names(t, st)
 		}
@@ -257,14 +273,14 @@ func TestEscAfterTheEndComesTooLate(t *testing.T) {
 	at(t, func(s *tuitest.Session, h *host, st *store.Store, dir string) {
 		s.Type(dir + "/people-oslo.csv")
 		s.Keys("enter")
-		_, end := underWay(t, s, h)
+		_, end := underWay(t, h)
 		result := <-end
 		s.Keys("esc")
 		s.Send(result)
 		if got := names(t, st); got != "Grace Sample" {
 			t.Errorf("the store has %q", got)
 		}
-		if told := strings.Join(h.Toasts(), "; "); told != "imported 1 new, 0 changed · u takes it back" {
+		if told := strings.Join(h.Toasts(), "; "); told != "imported 1 new, 0 changed · {undo} takes it back" {
 			t.Errorf("told %q", told)
 		}
 	})

@@ -26,21 +26,21 @@ func (m *Importer) viewPreview() string {
 	lines := slices.Clone(m.lines[min(m.top, len(m.lines)):])
 	s := &pane.Sheet{Env: m.env, W: m.w, Lines: widget.Lines(lines, m.w, m.room())}
 	more := len(m.lines) - m.top - m.room()
-	text, tok := "y imports it", theme.Accent
+	text, tok := "{importer.yes} imports it", theme.Accent
 	switch {
 	case m.seen.news() > 0:
 	case m.ranks():
-		text = "nobody is new: y ranks them so"
+		text = "nobody is new: {importer.yes} ranks them so"
 	default:
-		text = "nothing is new: y remembers what it says, so that its next file tells what has changed"
+		text = "nothing is new: {importer.yes} remembers what it says, so that its next file tells what has changed"
 	}
 	if why := m.notReady(); why != "" {
 		text, tok = why, theme.Dim
 	}
 	if more > 0 {
-		text += fmt.Sprintf(" · j reads on, %d more lines", more)
+		text += fmt.Sprintf(" · {importer.down} reads on, %d more lines", more)
 	}
-	s.Text(tok, text)
+	s.Text(tok, m.env.Say(text))
 	return widget.Block(s.Lines, m.w, m.h)
 }
 
@@ -110,7 +110,7 @@ func (m *Importer) counts(s *pane.Sheet) {
 		row(theme.Warm, p.Locked, "of these it locks: opted out, or not to be contacted")
 	}
 	if p.Review > 0 {
-		row(theme.Warm, p.Review, "rows that may mean someone known: V looks at them afterwards")
+		row(theme.Warm, p.Review, m.env.Say("rows that may mean someone known: {review} looks at them afterwards"))
 	}
 	tok, left := theme.Dim, p.LeftOut()-p.Review
 	if left > 0 {
@@ -136,7 +136,7 @@ func (m *Importer) placing(s *pane.Sheet) {
 	text := fmt.Sprintf("new people go onto %s, ranks %d to %d", m.onto.Name, len(m.onto.Entries)+1, len(m.onto.Entries)+added)
 	switch {
 	case m.onto.ID == 0:
-		text = fmt.Sprintf("its %d ranks and notes are of a talent map: t puts the people onto one as they are ranked here", ranked)
+		text = m.env.Say(fmt.Sprintf("its %d ranks and notes are of a talent map: {importer.onto} puts the people onto one as they are ranked here", ranked))
 	case ranked > 0:
 		text = fmt.Sprintf("%s go onto %s by the ranks of the file, with its notes", people(there+added), m.onto.Name)
 		if there > 0 {
@@ -191,7 +191,7 @@ func (m *Importer) news(s *pane.Sheet) {
 		}
 	}
 	if n := total(p.News) - len(p.Told); n > 0 {
-		s.Text(theme.Dim, fmt.Sprintf("  and %d more: A shows them all once the file is in", n))
+		s.Text(theme.Dim, fmt.Sprintf("  and %d more: ", n)+m.env.Say("{imports} shows them all once the file is in"))
 	}
 	if p.Missing > 0 {
 		s.Gap()

@@ -24,8 +24,24 @@ func (m *Importer) View() string {
 	return widget.Block(s.Lines, m.w, m.h)
 }
 
+// drawPath draws the path, and below it the files that begin like it, with the one
+// walked to in view.
 func (m *Importer) drawPath(s *pane.Sheet) {
-	text, _ := widget.Input(m.input.Value(), m.input.Position(), m.w-6, m.env.Theme.Glyphs.Ellipsis)
+	m.drawHead(s)
+	from, room := m.window(len(s.Lines))
+	for i := from; i < min(from+room, len(m.finder.files)); i++ {
+		s.Lines = append(s.Lines, m.fileLine(m.finder.files[i], i == m.finder.at))
+	}
+}
+
+// window is the first file in view below some lines, and how many have room.
+func (m *Importer) window(above int) (from, room int) {
+	room = max(m.h-above, 0)
+	return max(min(m.finder.at-room/2, len(m.finder.files)-room), 0), room
+}
+
+func (m *Importer) drawHead(s *pane.Sheet) {
+	text := m.input.View(m.w-6, m.env.Theme.Glyphs.Ellipsis)
 	s.Lines = append(s.Lines, m.env.Theme.Paint(theme.Accent, "path  ")+text)
 	s.Gap()
 	f := &m.finder
@@ -34,23 +50,12 @@ func (m *Importer) drawPath(s *pane.Sheet) {
 		s.Wrapped(theme.Bad, 0, m.err)
 	case f.none:
 		s.Text(theme.Dim, "nothing begins like this")
-	case m.input.Value() == "":
+	case m.input.Text() == "":
 		s.Wrapped(theme.Dim, 0, "A CSV with a header in any order, cards, JSON, an archive. Nothing is written before you have seen what it does.")
 		if len(f.files) > 0 {
 			s.Gap()
 			s.Text(theme.Accent, "The newest here and in ~/Downloads")
 		}
-	}
-	m.drawFiles(s)
-}
-
-// drawFiles lists the files, with the one walked to in view.
-func (m *Importer) drawFiles(s *pane.Sheet) {
-	files, at := m.finder.files, m.finder.at
-	room := max(m.h-len(s.Lines), 0)
-	from := max(min(at-room/2, len(files)-room), 0)
-	for i := from; i < min(from+room, len(files)); i++ {
-		s.Lines = append(s.Lines, m.fileLine(files[i], i == at))
 	}
 }
 
@@ -84,18 +89,18 @@ func bytes(n int64) string {
 
 // drawProgress is nothing at first: most files are read before one looks.
 func (m *Importer) drawProgress(s *pane.Sheet) {
-	if !m.slow {
+	if m.progress.Took == 0 {
 		return
 	}
 	s.Text(theme.Text, model.CleanLine(m.path))
 	s.Gap()
-	s.Text(theme.Text, m.pace.String())
-	if m.pace.Total > 0 {
-		s.Text(theme.Accent, m.bar(m.pace.Share()))
+	s.Text(theme.Text, m.progress.String())
+	if share := m.progress.Share; share > 0 {
+		s.Text(theme.Accent, m.bar(share))
 	}
 	s.Gap()
 	if m.stage == writing {
-		s.Text(theme.Dim, "esc stops it, and takes back what has gone in")
+		s.Says(theme.Dim, 0, "{importer.cancel} stops it, and takes back what has gone in")
 	}
 }
 
@@ -108,6 +113,5 @@ func (m *Importer) bar(share float64) string {
 
 // Cursor is in the path.
 func (m *Importer) Cursor() (x, y int, ok bool) {
-	_, x = widget.Input(m.input.Value(), m.input.Position(), m.w-6, "")
-	return 6 + x, 0, m.stage == asking
+	return 6 + m.input.Cursor(m.w-6), 0, m.stage == asking
 }

@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"sync/atomic"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,24 +16,8 @@ import (
 	"talentmap/tui/pane"
 )
 
-const (
-	// chunk is how many people go into one transaction.
-	chunk = 5000
-	// patience is after which time a bar is shown.
-	patience = 150 * time.Millisecond
-	// glance is how often a bar moves on.
-	glance = 100 * time.Millisecond
-)
-
-// progress is how far reading or writing is; next waits for the one after it.
-type progress struct {
-	pane.Owner
-	done intake.Done
-	next tea.Cmd
-}
-
-// overdue says that reading or writing takes a while.
-type overdue struct{ pane.Owner }
+// chunk is how many people go into one transaction.
+const chunk = 5000
 
 // previewed is a file that was read, or could not be.
 type previewed struct {
@@ -53,7 +37,7 @@ type imported struct {
 func (m *Importer) read() tea.Cmd {
 	path := expand(m.typedPath())
 	if path == "" {
-		m.err = "type the path of a file; tab completes it"
+		m.err = m.env.Say("type the path of a file; {importer.complete} completes it")
 		return nil
 	}
 	if path != m.path {
@@ -62,7 +46,7 @@ func (m *Importer) read() tea.Cmd {
 	m.stage = reading
 	m.finder.gen++
 	st, mapping := m.st, m.mapping
-	return m.work(func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
+	return m.work("reading", func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
 		out := previewed{Owner: owner}
 		src, err := open(st, path, mapping)
 		if err != nil {
@@ -103,7 +87,7 @@ func (m *Importer) write() tea.Cmd {
 	m.ended = new(atomic.Bool)
 	ended := m.ended
 	st, user, path, mapping, onto := m.st, m.env.User, m.path, m.mapping, m.onto.ID
-	return m.work(func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
+	return m.work("importing", func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
 		out := imported{Owner: owner}
 		src, err := open(st, path, mapping)
 		if err != nil {
@@ -131,48 +115,22 @@ func (m *Importer) write() tea.Cmd {
 	})
 }
 
-// work runs a job in the background. Its progress goes through a one-slot
-// channel, of which the newest is kept, so the job never waits for the screen.
-func (m *Importer) work(job func(context.Context, pane.Owner, intake.Options) tea.Msg) tea.Cmd {
+// work runs a job beside the session, and shows how far it is.
+func (m *Importer) work(what string, do func(context.Context, pane.Owner, intake.Options) tea.Msg) tea.Cmd {
 	m.gen++
-	now := m.env.Now()
-	m.pace, m.slow = intake.NewPace(now), false
+	m.progress = pane.Progress{}
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.cancel = cancel
-	news := make(chan intake.Done, 1)
-	owner := pane.Owner{ID: m.id, Gen: m.gen}
-	var await tea.Cmd
-	await = func() tea.Msg {
-		d, ok := <-news
-		if !ok {
-			return nil
-		}
-		return progress{Owner: owner, done: d, next: await}
-	}
-	run := func() tea.Msg {
+	owner, clock := pane.Owner{ID: m.id, Gen: m.gen}, m.env.Now
+	now := clock()
+	return pane.Request(pane.Job{What: what + " " + model.CleanLine(filepath.Base(m.path)), Owner: owner, Run: func(tell func(pane.Done)) tea.Msg {
 		defer cancel()
-		defer close(news)
-		tell := func(d intake.Done) {
-			select {
-			case <-news:
-			default:
-			}
-			select {
-			case news <- d:
-			default:
-			}
-		}
-		return job(ctx, owner, intake.Options{Now: now, Chunk: chunk, Progress: tell})
-	}
-	late := m.env.After(patience, func(time.Time) tea.Msg { return overdue{owner} })
-	return tea.Batch(run, await, late)
-}
-
-func (m *Importer) advance(msg progress) tea.Cmd {
-	if msg.Gen == m.gen {
-		m.pace.Tell(msg.done, m.env.Now())
-	}
-	return m.env.After(glance, func(time.Time) tea.Msg { return msg.next() })
+		pace := intake.NewPace(now)
+		return do(ctx, owner, intake.Options{Now: now, Chunk: chunk, Progress: func(d intake.Done) {
+			pace.Tell(d, clock())
+			tell(pane.Done{Share: pace.Share(), Says: pace.String()})
+		}})
+	}})
 }
 
 func (m *Importer) preview(msg previewed) tea.Cmd {
@@ -200,7 +158,7 @@ func (m *Importer) finish(msg imported) tea.Cmd {
 		m.stage, m.err = asking, "the import did not succeed: "+msg.err.Error()
 		return nil
 	}
-	text := fmt.Sprintf("imported %d new, %d changed", msg.prev.New, msg.prev.Changed)
+	text, next := fmt.Sprintf("imported %d new, %d changed", msg.prev.New, msg.prev.Changed), pane.TakesBack
 	switch p := &msg.prev; {
 	case p.New+p.Changed == 0 && p.Noted > 0:
 		text = fmt.Sprintf("nothing was new; what it says of %s is remembered", people(p.Noted))
@@ -214,10 +172,11 @@ func (m *Importer) finish(msg imported) tea.Cmd {
 		}
 	}
 	if n := msg.prev.Review; n > 0 {
-		text += fmt.Sprintf(", %d to review: V", n)
+		text += fmt.Sprintf(", %d to review", n)
+		next = "{review} looks at them, " + next
 	}
 	if n := msg.prev.LeftOut() - msg.prev.Review; n > 0 {
 		text += ", left out " + count(n, "row")
 	}
-	return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: text + " · u takes it back"}))
+	return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: text, Next: next}))
 }

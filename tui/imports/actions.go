@@ -48,19 +48,19 @@ func (p *Pane) noNews() string {
 // something else then, as it does everywhere.
 func (p *Pane) askUndo() tea.Cmd {
 	if why := p.nothing(); why != "" {
-		return pane.Request(pane.Toast{Text: "take back: " + why})
+		return pane.Request(pane.Toast{Next: "take back: " + why})
 	}
 	imp := p.current()
 	if imp.backBy != "" {
-		return pane.Request(pane.Toast{Text: "take back: it was taken back before; ctrl+r brings back what you took back last"})
+		return pane.Request(pane.Toast{Next: "take back: it was taken back before; {redo} brings back what you took back last"})
 	}
 	question := fmt.Sprintf("Take back the import of %s by %s: %d new, %d changed?", imp.Source, imp.By, imp.New, imp.Changed)
 	st, user, id := p.deps.Store, p.Env.User, imp.ID
 	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.Env, question, func() tea.Cmd {
-		return func() tea.Msg {
+		return pane.Request(pane.Job{What: "taking it back", Run: func(func(pane.Done)) tea.Msg {
 			return pane.TookBack(st.UndoImport(user, id))
-		}
-	})})
+		}})
+	}).Next(pane.BringsBack)})
 }
 
 // told is the news of one import.

@@ -42,6 +42,7 @@ var (
 	_ pane.Pane       = (*Pane)(nil)
 	_ pane.Loader     = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
+	_ pane.Listing    = (*Pane)(nil)
 )
 
 // New makes the page; Load reads the imports.
@@ -75,6 +76,14 @@ func (p *Pane) Title() string {
 func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
 	p.list.SetSize(w, max(h-1-detailHeight, 1))
+}
+
+// Rows are the imports.
+func (p *Pane) Rows() pane.Rows {
+	if p.list.Len() == 0 {
+		return pane.Rows{}
+	}
+	return pane.Rows{List: p.list, Line: 1, Open: "imports.news"}
 }
 
 // Update takes results and changes of the store.

@@ -97,7 +97,8 @@ func (p *Pane) detail() []string {
 	s.Gap()
 	if imp.backBy != "" {
 		s.Text(theme.Dim, strings.TrimRight(fmt.Sprintf(" %s, by %s at %s: %s", imp.ID, imp.By, p.at(imp.At), imp.counts), ": "))
-		s.Wrapped(theme.Warm, 1, fmt.Sprintf("taken back by %s at %s: ctrl+r brings back what you took back last, I imports it again", imp.backBy, p.at(imp.backAt)))
+		s.Wrapped(theme.Warm, 1, fmt.Sprintf("taken back by %s at %s: ", imp.backBy, p.at(imp.backAt))+
+			p.Env.Say("{redo} brings back what you took back last, {import} imports it again"))
 		return s.Lines
 	}
 	what := fmt.Sprintf(" %s, %s, by %s at %s", imp.ID, imp.Dialect, imp.By, p.at(imp.At))
@@ -142,6 +143,6 @@ func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	s.Text(theme.Strong, "  Nothing has been imported yet.")
-	s.Wrapped(theme.Dim, 2, "I imports a file of people: it shows what it would do before anything is written.")
+	s.Says(theme.Dim, 2, "{import} imports a file of people: it shows what it would do before anything is written.")
 	return widget.Block(s.Lines, p.W, p.H)
 }

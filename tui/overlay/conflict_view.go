@@ -36,7 +36,7 @@ func (c *Conflict) draw() {
 	}
 	if len(c.rows) == 0 {
 		p.gap()
-		p.text(theme.Text, "Nothing of yours stands against it: enter saves.")
+		p.text(theme.Text, c.env.Say("Nothing of yours stands against it: {conflict.save} saves."))
 	}
 	c.lines = p.lines
 	c.reveal()
@@ -83,13 +83,13 @@ func (c *Conflict) row(p *page, i int) {
 // verdict says what stands in a row, and why.
 func (c *Conflict) verdict(i int) (theme.Token, string) {
 	r, side := &c.rows[i], c.chosen[i]
-	keys := "m mine, t theirs"
+	keys := "{conflict.mine} mine, {conflict.theirs} theirs"
 	if r.Unites {
-		keys += ", b both"
+		keys += ", {conflict.both} both"
 	}
 	switch {
 	case side == Undecided:
-		return theme.Bad, "both changed it: " + keys
+		return theme.Bad, c.env.Say("both changed it: " + keys)
 	case r.Fixed:
 		return theme.Good, "stays"
 	case side != r.Stands:
@@ -136,12 +136,12 @@ func (c *Conflict) View() string {
 	case next >= 0:
 		text = append(text, "choose for "+c.rows[next].Field)
 	default:
-		text = append(text, "enter saves")
+		text = append(text, c.env.Say("{conflict.save} saves"))
 	}
 	if c.top+c.room() < len(c.lines) {
 		text = append(text, "more below")
 	}
-	text = append(text, "esc back")
+	text = append(text, c.env.Say("{conflict.back} back"))
 	p.text(tok, strings.Join(text, "   "))
 	return p.String()
 }

@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/tui/theme"
@@ -11,9 +10,10 @@ import (
 // entry is a field with what is typed into it: a line, or a text.
 type entry struct {
 	Field
-	line textinput.Model
+	line *widget.Input
 	text *widget.Editor // nil: a line
 	was  string         // as it was shown at the beginning
+	on   bool           // it is typed into
 
 	rows, more int // how many rows are in view, and how many of a text are not
 }
@@ -25,27 +25,18 @@ func newEntry(fd Field) *entry {
 		e.text.SetText(fd.Value)
 		e.text.MoveTo(0)
 	} else {
-		e.line = newInput(fd.Hint)
-		e.line.SetValue(fd.Value)
+		e.line = widget.NewInput()
+		e.line.SetText(fd.Value)
 	}
 	e.was = e.typed()
 	return e
-}
-
-func newInput(hint string) textinput.Model {
-	in := textinput.New()
-	in.Prompt = ""
-	in.Placeholder = hint
-	in.CharLimit = 2000
-	in.SetVirtualCursor(false)
-	return in
 }
 
 func (e *entry) typed() string {
 	if e.text != nil {
 		return e.text.Text()
 	}
-	return e.line.Value()
+	return e.line.Text()
 }
 
 func (e *entry) changed() bool { return e.typed() != e.was }
@@ -60,34 +51,38 @@ func (e *entry) value() string {
 }
 
 // enter gives the entry the keys.
-func (e *entry) enter(end bool) tea.Cmd {
-	switch {
-	case e.text == nil:
-		return e.line.Focus()
-	case end && !e.NewestFirst:
+func (e *entry) enter(end bool) {
+	e.on = true
+	if e.text != nil && end && !e.NewestFirst {
 		e.text.MoveTo(len(e.text.Text()))
 	}
-	return nil
 }
 
 // leave takes the keys away; a text shows its beginning again.
 func (e *entry) leave() {
+	e.on = false
 	if e.text != nil {
 		e.text.MoveTo(0)
-		return
 	}
-	e.line.Blur()
+}
+
+// takes reports whether a key that is no text is one of what is typed.
+func (e *entry) takes(key string) bool {
+	if e.text == nil {
+		return e.line.Takes(key)
+	}
+	return e.text.Takes(key)
 }
 
 // update types. moved is false where an arrow could go no further in a text.
-func (e *entry) update(msg tea.Msg) (cmd tea.Cmd, moved bool) {
+func (e *entry) update(msg tea.Msg) (moved bool) {
 	if e.text == nil {
-		e.line, cmd = e.line.Update(msg)
-		return cmd, true
+		e.line.Update(msg)
+		return true
 	}
 	was := e.text.Offset()
 	changed, _ := e.text.Update(msg)
-	return nil, changed || e.text.Offset() != was
+	return changed || e.text.Offset() != was
 }
 
 // layOut gives a text the rows that it needs in a width, as far as it may.
@@ -112,12 +107,10 @@ func (e *entry) lines(th *theme.Theme, w int) []string {
 	case e.text != nil:
 		return e.text.View()
 	}
-	at := 0 // one that is not typed into shows its beginning
-	if e.line.Focused() {
-		at = e.line.Position()
+	if !e.on { // then it shows its beginning
+		return []string{widget.Fit(e.line.Text(), w, th.Glyphs.Ellipsis)}
 	}
-	text, _ := widget.Input(e.line.Value(), at, w, th.Glyphs.Ellipsis)
-	return []string{text}
+	return []string{e.line.View(w, th.Glyphs.Ellipsis)}
 }
 
 // cursor is the cell of the cursor within the lines.
@@ -125,6 +118,5 @@ func (e *entry) cursor(w int) (x, y int) {
 	if e.text != nil {
 		return e.text.Cursor()
 	}
-	_, x = widget.Input(e.line.Value(), e.line.Position(), w, "")
-	return x, 0
+	return e.line.Cursor(w), 0
 }

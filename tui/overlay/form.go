@@ -90,7 +90,8 @@ func (f *Form) Fail(err error) tea.Cmd {
 	f.busy, f.err = "", err.Error()
 	var bad *FieldError
 	if errors.As(err, &bad) {
-		return f.focus(bad.At, true)
+		f.focus(bad.At, true)
+		return nil
 	}
 	f.scroll()
 	return nil
@@ -117,7 +118,12 @@ func (f *Form) Values() []string {
 }
 
 func (f *Form) actions() []action.Action {
-	move := func(n int, end bool) func() tea.Cmd { return func() tea.Cmd { return f.focus(f.at+n, end) } }
+	move := func(n int, end bool) func() tea.Cmd {
+		return func() tea.Cmd {
+			f.focus(f.at+n, end)
+			return nil
+		}
+	}
 	return []action.Action{
 		{ID: "form.next", Group: "form", Short: "next", Long: "Go to the next field; on the last one, done. In a text a new line.", Keys: []string{"enter"}, Footer: true, Why: f.inText, Run: f.enter},
 		{ID: "form.done", Group: "form", Short: "save", Long: "Done with all fields: save them.", Keys: []string{"ctrl+s"}, Footer: f.long, Why: f.occupied, Run: f.done},
@@ -141,7 +147,8 @@ func (f *Form) inText() string {
 
 func (f *Form) enter() tea.Cmd {
 	if f.at < len(f.entries)-1 {
-		return f.focus(f.at+1, true)
+		f.focus(f.at+1, true)
+		return nil
 	}
 	return f.done()
 }
@@ -169,12 +176,11 @@ func (f *Form) cancel() tea.Cmd {
 }
 
 // focus goes to a field, round at the ends; of a text to its end or its start.
-func (f *Form) focus(i int, end bool) tea.Cmd {
+func (f *Form) focus(i int, end bool) {
 	f.entries[f.at].leave()
 	f.at = (i + len(f.entries)) % len(f.entries)
-	cmd := f.entries[f.at].enter(end)
+	f.entries[f.at].enter(end)
 	f.scroll()
-	return cmd
 }
 
 // Title names the overlay.
@@ -186,6 +192,9 @@ func (f *Form) Actions() []action.Action { return f.acts }
 // Editing is always so.
 func (f *Form) Editing() bool { return true }
 
+// Takes are the keys of the field.
+func (f *Form) Takes(key string) bool { return f.busy == "" && f.entries[f.at].takes(key) }
+
 // Update types into the field. Up and down leave a text at its ends.
 func (f *Form) Update(msg tea.Msg) tea.Cmd {
 	key, pressed := msg.(tea.KeyPressMsg)
@@ -193,15 +202,17 @@ func (f *Form) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	e := f.entries[f.at]
-	cmd, moved := e.update(msg)
+	moved := e.update(msg)
 	switch {
 	case pressed && !moved && key.String() == "down":
-		return f.focus(f.at+1, false)
+		f.focus(f.at+1, false)
+		return nil
 	case pressed && !moved && key.String() == "up":
-		return f.focus(f.at-1, true)
+		f.focus(f.at-1, true)
+		return nil
 	}
 	f.err = ""
 	e.layOut(f.valueWidth())
 	f.scroll()
-	return cmd
+	return nil
 }

@@ -112,13 +112,13 @@ func (f *Form) View() string {
 		p.wrapped(theme.Bad, f.err)
 	case f.long:
 		p.lines = widget.Lines(p.lines, f.w, f.h-1)
-		p.text(theme.Dim, f.status("ctrl+s save   tab next   esc cancel"))
+		p.text(theme.Dim, f.status("{form.done} save   {form.forward} next   {form.cancel} cancel"))
 	case len(f.entries) == 1:
 		p.gap()
-		p.text(theme.Dim, f.status("enter done   esc cancel"))
+		p.text(theme.Dim, f.status("{form.next} done   {form.cancel} cancel"))
 	default:
 		p.gap()
-		p.text(theme.Dim, f.status("enter next, done on the last   esc cancel"))
+		p.text(theme.Dim, f.status("{form.next} next, done on the last   {form.cancel} cancel"))
 	}
 	return p.String()
 }
@@ -130,9 +130,9 @@ func (f *Form) status(keys string) string {
 	case f.busy != "":
 		return f.busy
 	case below > 0:
-		return keys + "   more below"
+		return f.env.Say(keys) + "   more below"
 	}
-	return keys
+	return f.env.Say(keys)
 }
 
 func (f *Form) fieldRows() []string {

@@ -17,7 +17,7 @@ import (
 )
 
 func env() *pane.Env {
-	return &pane.Env{Theme: theme.Dark(), User: "ada", Now: time.Now}
+	return &pane.Env{Theme: theme.Dark(), Keys: panetest.Keys(), User: "ada", Now: time.Now}
 }
 
 // open shows an overlay of the size that it would like in 80 × 24.

@@ -5,15 +5,16 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
+	"talentmap/tui/widget"
 )
 
 // Item is one line of a [Picker].
 type Item struct {
+	Group            string         // what it belongs to: named where another group begins
 	Key, Title, Note string         // a key or sign before, a note behind
 	Marks            []int          // byte offsets in Title of the letters that matched
 	Off              string         // why it can't be chosen; "" when it can
@@ -31,11 +32,14 @@ type Picker struct {
 	base
 	title  func() string
 	search func(query string) []Item
-	input  textinput.Model
+	input  *widget.Input
+	hint   string
 	items  []Item
 	at     int
 	acts   []action.Action
 
+	whole  bool                       // the note of the line under the cursor is shown whole, below
+	words  *widget.Completer          // of what is typed
 	many   func(chosen []any) tea.Cmd // nil: one is chosen, and the picker closes
 	marked []any                      // values, in the order in which they were marked
 	moved  bool                       // since the last letter: a space marks
@@ -45,21 +49,28 @@ type Picker struct {
 var _ pane.Overlay = (*Picker)(nil)
 
 // NewPicker opens a list whose lines come from search, called at every key; it
-// must be quick.
+// must be quick. The hint is a sentence, see [pane.Env.Say].
 func NewPicker(env *pane.Env, title, hint string, search func(query string) []Item) *Picker {
-	p := &Picker{base: newBase(env), search: search, input: newInput(hint)}
+	p := &Picker{base: newBase(env), search: search, input: widget.NewInput(), hint: hint}
+	p.words = widget.NewCompleter(p.input, nil)
 	p.title = func() string { return title }
-	p.input.Focus()
 	p.items = search("")
 	p.acts = []action.Action{
 		{ID: "picker.choose", Group: "list", Short: "choose", Long: "Run the line under the cursor; where several can be chosen, take the marked ones and go on.", Keys: []string{"enter"}, Footer: true, Run: p.choose},
-		{ID: "picker.down", Group: "list", Short: "down", Long: "Move to the next line.", Keys: []string{"down", "ctrl+n", "ctrl+j"}, Run: p.mover(1)},
-		{ID: "picker.up", Group: "list", Short: "up", Long: "Move to the line before.", Keys: []string{"up", "ctrl+p", "ctrl+k"}, Run: p.mover(-1)},
-		{ID: "picker.half-down", Group: "list", Short: "page down", Long: "Move ten lines down.", Keys: []string{"pgdown", "ctrl+d"}, Run: p.mover(10)},
-		{ID: "picker.half-up", Group: "list", Short: "page up", Long: "Move ten lines up.", Keys: []string{"pgup", "ctrl+u"}, Run: p.mover(-10)},
-		{ID: "picker.mark", Group: "list", Short: "mark", Long: "Complete the word that is typed; where several can be chosen, mark the line and go on. There a space marks, too, once you have moved.", Keys: []string{"tab"}, Footer: true, Why: p.unmarkable, Run: p.tab},
+		{ID: "picker.down", Group: "list", Short: "down", Long: "Move to the next line.", Keys: []string{"down", "ctrl+n"}, Run: p.mover(1)},
+		{ID: "picker.up", Group: "list", Short: "up", Long: "Move to the line before.", Keys: []string{"up", "ctrl+p"}, Run: p.mover(-1)},
+		{ID: "picker.half-down", Group: "list", Short: "page down", Long: "Move ten lines down.", Keys: []string{"pgdown"}, Run: p.mover(10)},
+		{ID: "picker.half-up", Group: "list", Short: "page up", Long: "Move ten lines up.", Keys: []string{"pgup"}, Run: p.mover(-10)},
+		{ID: "picker.complete", Group: "list", Short: "complete", Long: "Complete the word at the cursor, as the line below it says; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab", "right"}, Why: p.nothingToComplete, Run: p.completeWord},
 		{ID: "picker.close", Group: "list", Short: "close", Long: "Leave without choosing.", Keys: []string{"esc"}, Footer: true, Run: func() tea.Cmd { return pane.Request(pane.Close{}) }},
 	}
+	return p
+}
+
+// Completing has words of the query completed.
+func (p *Picker) Completing(complete widget.Complete) *Picker {
+	p.words = widget.NewCompleter(p.input, complete)
+	p.words.Look()
 	return p
 }
 
@@ -70,14 +81,19 @@ func (p *Picker) With(acts ...action.Action) *Picker {
 }
 
 // Query is what is typed.
-func (p *Picker) Query() string { return p.input.Value() }
+func (p *Picker) Query() string { return p.input.Text() }
 
 // Type puts a query in place of what is typed.
 func (p *Picker) Type(query string) *Picker {
-	p.input.SetValue(query)
-	p.input.CursorEnd()
-	p.items, p.at, p.moved = p.search(query), 0, false
+	p.input.SetText(query)
+	p.typed()
 	return p
+}
+
+// typed searches for what is typed now.
+func (p *Picker) typed() {
+	p.items, p.at, p.moved = p.search(p.input.Text()), 0, false
+	p.words.Look()
 }
 
 // Current is the line under the cursor.
@@ -92,7 +108,7 @@ func (p *Picker) Current() (it Item, ok bool) {
 // line.
 func (p *Picker) Again() {
 	was, _ := p.Current()
-	p.items = p.search(p.input.Value())
+	p.items = p.search(p.input.Text())
 	if i := slices.IndexFunc(p.items, func(it Item) bool { return it.same(&was) }); i >= 0 {
 		p.at = i
 	}
@@ -184,6 +200,14 @@ func (p *Picker) Actions() []action.Action { return p.acts }
 // Editing is always so.
 func (p *Picker) Editing() bool { return true }
 
+// Takes are the keys of the filter; the arrow at its end completes.
+func (p *Picker) Takes(key string) bool {
+	if key == "right" && p.input.AtEnd() && p.words.Any() {
+		return false
+	}
+	return p.input.Takes(key)
+}
+
 // Update types into the filter.
 func (p *Picker) Update(msg tea.Msg) tea.Cmd {
 	if key, ok := msg.(tea.KeyPressMsg); ok && p.many != nil && p.moved && key.String() == "space" {
@@ -192,17 +216,16 @@ func (p *Picker) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch key := msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg:
-		before := p.input.Value()
+		before := p.input.Text()
 		if k, ok := key.(tea.KeyPressMsg); p.taken && (!ok || k.Text != "") {
-			p.input.SetValue("")
+			p.input.SetText("")
 		}
 		p.taken = false
-		var cmd tea.Cmd
-		p.input, cmd = p.input.Update(msg)
-		if q := p.input.Value(); q != before {
-			p.items, p.at, p.moved = p.search(q), 0, false
+		p.input.Update(msg)
+		if p.input.Text() != before {
+			p.typed()
 		}
-		return cmd
+		p.words.Look() // the cursor may be in another word
 	}
 	return nil
 }

@@ -2,16 +2,39 @@ package overlay
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"talentmap/tui/action"
 )
 
 // Many has the picker stay open and take several lines at once: choose gets their
 // values, runs within Update, and the lines are searched again after it. title is
-// asked for at every frame.
+// asked for at every frame. tab marks then, and the arrow alone completes.
 func (p *Picker) Many(title func() string, choose func(values []any) tea.Cmd) *Picker {
 	p.title, p.many = title, choose
+	for i := range p.acts {
+		if p.acts[i].ID == "picker.complete" {
+			p.acts[i].ID, p.acts[i].Keys = "picker.complete-several", []string{"right"} // other keys, so that it is chosen by itself
+			p.acts = slices.Insert(p.acts, i, action.Action{
+				ID: "picker.mark", Group: "list", Short: "mark", Long: "Mark the line and go on, where several can be chosen; a blank does so, too, once you have moved.",
+				Keys: []string{"tab"}, Footer: true, Why: p.unmarkable, Run: p.markLine,
+			})
+			break
+		}
+	}
 	return p
+}
+
+// completing is the key that completes, "" for none.
+func (p *Picker) completing() string {
+	for i := range p.acts {
+		if a := &p.acts[i]; strings.HasPrefix(a.ID, "picker.complete") && len(a.Keys) > 0 {
+			return a.Keys[0]
+		}
+	}
+	return ""
 }
 
 // take chooses some and goes on.
@@ -22,8 +45,8 @@ func (p *Picker) take(values []any) tea.Cmd {
 	return cmd
 }
 
-// completion is what the query may become.
-func (p *Picker) completion() string {
+// offered is what the lines say that the query may become.
+func (p *Picker) offered() string {
 	for _, it := range p.items {
 		if it.Types != "" {
 			return it.Types
@@ -32,24 +55,33 @@ func (p *Picker) completion() string {
 	return ""
 }
 
+func (p *Picker) nothingToComplete() string {
+	if !p.words.Any() && p.offered() == "" {
+		return "there is nothing to complete"
+	}
+	return ""
+}
+
+// completeWord completes the word at the cursor, else as the lines say.
+func (p *Picker) completeWord() tea.Cmd {
+	switch text := p.offered(); {
+	case p.words.Next():
+		p.typed()
+	case text != "":
+		p.Type(text)
+	}
+	return nil
+}
+
 func (p *Picker) unmarkable() string {
 	it, ok := p.Current()
-	switch {
-	case p.completion() != "":
-		return ""
-	case p.many == nil:
-		return "one line is chosen here: enter does"
-	case !ok || it.Value == nil:
+	if !ok || it.Value == nil {
 		return "there is nothing to mark"
 	}
 	return it.Off
 }
 
-func (p *Picker) tab() tea.Cmd {
-	if text := p.completion(); text != "" {
-		p.Type(text)
-		return nil
-	}
+func (p *Picker) markLine() tea.Cmd {
 	p.mark()
 	return nil
 }

@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"strings"
+
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -11,35 +13,79 @@ func (p *Picker) Want(w, h int) (int, int) { return min(w, 84), min(h, 24) }
 // View is the filter and the lines.
 func (p *Picker) View() string {
 	pg, g := p.page(), p.env.Theme.Glyphs
-	if q := p.input.Value(); q == "" {
-		pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+p.env.Theme.Paint(theme.Dim, widget.Fit(p.input.Placeholder, p.w-2, g.Ellipsis)))
-	} else {
-		text, _ := widget.Input(q, p.input.Position(), p.w-2, g.Ellipsis)
-		pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+text)
+	text := p.input.View(p.w-2, g.Ellipsis)
+	if p.input.Text() == "" {
+		text = p.env.Theme.Paint(theme.Dim, widget.Fit(p.env.Say(p.hint), p.w-2, g.Ellipsis))
 	}
-	pg.gap()
+	pg.lines = append(pg.lines, p.env.Theme.Paint(theme.Accent, "> ")+text)
+	l := widget.NewLine(nil, p.env.Theme, false)
+	l.Left(theme.Text, "", 2)
+	p.words.Draw(&l, p.completing(), p.w-2)
+	pg.lines = append(pg.lines, string(l.Bytes()))
 	if len(p.items) == 0 {
-		pg.text(theme.Dim, "Nothing matches. Fewer letters find more.")
+		if strings.TrimSpace(p.input.Text()) != "" {
+			pg.text(theme.Dim, "Nothing matches. Fewer letters find more.")
+		}
 		return pg.String()
 	}
-	rows := max(p.h-2, 1)
-	top := max(p.at-rows+1, 0)
-	keyWidth := p.keyWidth()
+	top, rows := p.window()
+	before := p.before()
 	for i := top; i < min(top+rows, len(p.items)); i++ {
-		pg.lines = append(pg.lines, p.line(p.items[i], i == p.at, keyWidth))
+		it := p.items[i]
+		if i > top && it.Group == p.items[i-1].Group {
+			it.Group = ""
+		}
+		pg.lines = append(pg.lines, p.line(it, i == p.at, before))
+	}
+	if p.below() > 0 {
+		pg.lines = widget.Lines(pg.lines, p.w, p.h-p.below())
+		pg.gap()
+		it := &p.items[p.at]
+		if it.Off != "" {
+			pg.wrapped(theme.Text, it.Off)
+		}
+		pg.wrapped(theme.Dim, it.Note)
 	}
 	return pg.String()
 }
 
-func (p *Picker) keyWidth() int {
-	n := 0
-	for _, it := range p.items {
-		n = max(n, widget.Width(it.Key))
-	}
-	return min(n, 12)
+// Whole has the note of the line under the cursor shown whole, below the lines.
+func (p *Picker) Whole() *Picker {
+	p.whole = true
+	return p
 }
 
-func (p *Picker) line(it Item, selected bool, keyWidth int) string {
+// below is how many lines are kept for the note: none where there is little room.
+func (p *Picker) below() int {
+	if p.whole && p.h >= 14 {
+		return 3
+	}
+	return 0
+}
+
+// note is what stands behind the title.
+func (it *Item) note() string {
+	if it.Off != "" {
+		return it.Off
+	}
+	return it.Note
+}
+
+// before is the room that stands before the titles.
+type before struct{ group, key int }
+
+// mostKeys is how much of a line the keys may take.
+const mostKeys = 16
+
+func (p *Picker) before() (b before) {
+	for _, it := range p.items {
+		b.group, b.key = max(b.group, widget.Width(it.Group)), max(b.key, widget.Width(it.Key))
+	}
+	b.key = min(b.key, mostKeys)
+	return b
+}
+
+func (p *Picker) line(it Item, selected bool, room before) string {
 	l := widget.NewLine(nil, p.env.Theme, selected)
 	bar, tok := " ", theme.Text
 	if selected {
@@ -54,15 +100,16 @@ func (p *Picker) line(it Item, selected bool, keyWidth int) string {
 		l.Left(theme.Accent, p.sign(it), 2)
 		w -= 2
 	}
-	if keyWidth > 0 {
-		l.Left(theme.Accent, it.Key, keyWidth)
+	if room.group > 0 {
+		l.Left(theme.Dim, it.Group, room.group+2)
+		w -= room.group + 2
+	}
+	if room.key > 0 {
+		l.Left(theme.Accent, it.Key, room.key)
 		l.Left(theme.Text, "", 2)
-		w -= keyWidth + 2
+		w -= room.key + 2
 	}
-	note := it.Note
-	if it.Off != "" {
-		note = it.Off
-	}
+	note := it.note()
 	tw := min(max(widget.Width(it.Title), w*2/5), w)
 	if note == "" {
 		tw = w
@@ -77,6 +124,5 @@ func (p *Picker) line(it Item, selected bool, keyWidth int) string {
 
 // Cursor is in the filter.
 func (p *Picker) Cursor() (x, y int, ok bool) {
-	_, x = widget.Input(p.input.Value(), p.input.Position(), p.w-2, "")
-	return 2 + x, 0, true
+	return 2 + p.input.Cursor(p.w-2), 0, true
 }

@@ -22,6 +22,7 @@ import (
 	"talentmap/store/roster"
 	"talentmap/tui/action"
 	"talentmap/tui/theme"
+	"talentmap/tui/widget"
 )
 
 // Pane is a part of the screen.
@@ -47,9 +48,13 @@ type Lined interface {
 	Lines() []string
 }
 
-// Editing is a pane that may be taking text: then every key that none of its
-// own actions takes goes to its Update.
-type Editing interface{ Editing() bool }
+// Editing is a pane that may be taking text. Then the keys that the text takes go
+// to its Update, before its own actions; so does every other key that none of
+// these takes.
+type Editing interface {
+	Editing() bool
+	Takes(key string) bool // of a key that is no text, while it is editing
+}
 
 // Cursored is a pane that shows the terminal's cursor.
 type Cursored interface {
@@ -64,9 +69,20 @@ type Previewer interface {
 	Preview() *roster.Profile // nil for none
 }
 
+// Columned is a pane whose list shows columns that a person can choose, see
+// [Env.Columns].
+type Columned interface{ Columns() widget.Listed }
+
 // Env is what a session gives to its panes.
 type Env struct {
 	Theme *theme.Theme
+	Keys  *action.Keymap
+	// Columns are those that the person has chosen, by the name of their list; the
+	// lists that are not there show their own.
+	Columns map[string][]string
+	// Aloud is for a screen that is read aloud: one thing a line, words for signs, and
+	// nothing that moves by itself.
+	Aloud bool
 	User  string
 	Now   func() time.Time
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
@@ -78,6 +94,11 @@ func (e *Env) NextID() int {
 	e.ids++
 	return e.ids
 }
+
+// Say puts the session's keys into a sentence of the program, in which actions are
+// named by their ID: "{undo} takes it back". It is for Update and View, and not for
+// texts from outside.
+func (e *Env) Say(sentence string) string { return e.Keys.Say(sentence) }
 
 // Owned is a result on its way to the pane that asked for it.
 type Owned interface{ OwnerID() int }
@@ -97,7 +118,7 @@ type Changed struct{ store.Notice }
 // Focused says to a pane of the home screen whether it gets the keys.
 type Focused struct{ On bool }
 
-// Themed says that the session's theme is another: draw again.
+// Themed says that the session's theme, keys or columns are others: draw again.
 type Themed struct{}
 
 // Requests to the root.
@@ -124,9 +145,16 @@ type (
 	Refused struct{ Why string }
 	// Toast tells something in the footer line.
 	Toast struct {
-		Text string
+		Text string // what has happened; it may hold names, and is shown as it is
+		Next string // what can be done now: a sentence, see Env.Say
 		Bad  bool
 	}
+)
+
+// What can be done after an act, and after it was taken back.
+const (
+	TakesBack  = "{undo} takes it back"
+	BringsBack = "{redo} brings it back"
 )
 
 // Request is a command that only carries a message.

@@ -27,6 +27,27 @@ func (s *Sheet) Wrapped(tok theme.Token, indent int, text string) {
 	}
 }
 
+// Says adds a sentence of the program, with the session's keys in it, in as many
+// lines as it takes, each after the indent.
+func (s *Sheet) Says(tok theme.Token, indent int, sentence string) {
+	s.Wrapped(tok, indent, s.Env.Say(sentence))
+}
+
+// Can is something that can be done here: an action, and what it does.
+type Can struct{ ID, Does string }
+
+// Can adds a line for each, its key before it, after the indent.
+func (s *Sheet) Can(indent int, all ...Can) {
+	keys, w := make([]string, len(all)), 0
+	for i, c := range all {
+		keys[i] = s.Env.Say("{" + c.ID + "}")
+		w = max(w, widget.Width(keys[i])+2)
+	}
+	for i, c := range all {
+		s.Cells(Cell{W: indent}, Cell{Tok: theme.Accent, Text: keys[i], W: w}, Cell{Tok: theme.Text, Text: c.Does})
+	}
+}
+
 // Head adds a section's heading after a blank line.
 func (s *Sheet) Head(text string) {
 	s.Gap()

@@ -185,7 +185,13 @@ func (l *dataList) outreach(p *model.Person) {
 	l.source = "kept by the team"
 	l.add("outreach", joined(string(o.Current()), next))
 	l.add("in touch", o.Owner)
-	l.add("lock", joined(string(o.Lock), o.LockUntil.String(), o.LockWhy))
+	l.add("lock", joined(string(o.Lock), o.LockUntil.String(), o.LockWhy, after("set by ", o.LockBy)))
+	l.trail(&o.Trail)
+	skipped := ""
+	if o.Deferral.Skipping() {
+		skipped = "skipped"
+	}
+	l.add("queue", joined(after("snoozed until ", o.Deferral.Until.String()), skipped, after("decided by ", o.Deferral.By)))
 	for i, f := range o.Research {
 		if f.Looked == model.ItemOpen {
 			continue
@@ -197,6 +203,31 @@ func (l *dataList) outreach(p *model.Person) {
 		}
 		l.add("research", model.ResearchItem(i).String()+": "+fact)
 	}
+}
+
+// trail lists what led to where she stands.
+func (l *dataList) trail(t *model.Trail) {
+	l.add("state since", joined(t.Since.String(), string(t.Cause)))
+	l.add("her no", t.Refused.String())
+	l.add("last answer", t.Answered.String())
+	if b := t.Bounced; b != (model.Bounces{}) {
+		var on []string
+		for i, ch := range model.Channels() {
+			if b.Channels&(1<<i) != 0 {
+				on = append(on, string(ch))
+			}
+		}
+		l.add("bounced", joined(append(on, b.Address, some(b.Soft, "soft bounce", "soft bounces"))...))
+	}
+	l.add("rating", string(t.Rating))
+}
+
+// after is a text behind some words; "" for none.
+func after(words, text string) string {
+	if text == "" {
+		return ""
+	}
+	return words + text
 }
 
 // hanging lists what hangs on the person: signals, messages, places, ties.
@@ -211,7 +242,7 @@ func (l *dataList) hanging(d *store.Dossier) {
 		if t.Direction == model.Inbound {
 			way = "from her"
 		}
-		l.add("touch", joined(t.At.Format(time.DateOnly), string(t.Channel), way, t.Subject, t.Body))
+		l.add("touch", joined(t.At.Format(time.DateOnly), string(t.Channel), way, string(t.Auto), t.Subject, t.Body))
 	}
 	if d.Draft.Rev != 0 {
 		l.source = "being written by " + d.Draft.By

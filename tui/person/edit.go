@@ -129,17 +129,17 @@ func (e *editing) settle(msg saved) tea.Cmd {
 	case conflict:
 		return e.compare(msg, theirs)
 	case errors.Is(msg.err, store.ErrNotFound):
-		return e.Fail(errors.New(e.base.Name + " is no longer there: taken back, or erased, meanwhile. Nothing was saved; esc leaves"))
+		return e.Fail(errors.New(e.base.Name + e.env.Say(" is no longer there: taken back, or erased, meanwhile. Nothing was saved; {form.cancel} leaves")))
 	case errors.Is(msg.err, store.ErrUnknown):
-		return e.Fail(errors.New("whether it was saved is not known: ctrl+s saves what is missing, and nothing twice"))
+		return e.Fail(errors.New(e.env.Say("whether it was saved is not known: {form.done} saves what is missing, and nothing twice")))
 	case msg.err != nil:
 		return e.Fail(fmt.Errorf("nothing was saved: %w", msg.err))
 	}
-	text := "nothing to save: " + e.base.Name + " is like that"
+	t := pane.Toast{Text: "nothing to save: " + e.base.Name + " is like that"}
 	if len(msg.fields) > 0 {
-		text = fmt.Sprintf("edited %s: %s · u takes it back", e.base.Name, strings.Join(msg.fields, ", "))
+		t = pane.Toast{Text: fmt.Sprintf("edited %s: %s", e.base.Name, strings.Join(msg.fields, ", ")), Next: pane.TakesBack}
 	}
-	return pane.Request(pane.Close{Then: pane.Request(pane.Toast{Text: text})})
+	return pane.Request(pane.Close{Then: pane.Request(t)})
 }
 
 // compare shows both versions over the form; what is chosen there is saved from

@@ -3,7 +3,6 @@ package person
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,11 +17,10 @@ import (
 // erases: records at once, the bytes in the file within a second or so.
 type erasing struct {
 	*overlay.Form
-	env   *pane.Env
-	st    Store
-	her   model.Person
-	gen   int
-	since time.Time
+	env *pane.Env
+	st  Store
+	her model.Person
+	gen int
 }
 
 var _ pane.Overlay = (*erasing)(nil)
@@ -36,7 +34,7 @@ func newErasing(env *pane.Env, st Store, d *store.Dossier) *erasing {
 	}
 	e.Form = overlay.NewForm(env, "Erase "+d.Person.Name, []overlay.Field{{Label: label}}, func(v []string) (tea.Cmd, error) {
 		if text := model.NameKey(v[0]); text == "" || text != "erase" && text != model.NameKey(word) {
-			return nil, fmt.Errorf("nothing was erased: %s to go on, esc to leave", strings.ToLower(label[:1])+label[1:])
+			return nil, fmt.Errorf("nothing was erased: %s to go on, %s", strings.ToLower(label[:1])+label[1:], env.Say("{form.cancel} to leave"))
 		}
 		return e.begin(), nil
 	}).Intro(fmt.Sprintf("%s (%s): %s.\n\nAll of it goes, also out of the file, and she is not imported again. It can't be taken back.",
@@ -53,12 +51,6 @@ func (e *erasing) word() string {
 	return words[len(words)-1]
 }
 
-// glance is the time to say how long it has taken.
-type glance struct {
-	pane.Owner
-	at time.Time
-}
-
 // erased is the end of an erasure.
 type erased struct {
 	pane.Owner
@@ -68,32 +60,25 @@ type erased struct {
 
 func (e *erasing) begin() tea.Cmd {
 	e.gen++
-	e.since = e.env.Now()
 	e.Busy("erasing: the records, then the file …")
 	st, user, id, owner := e.st, e.env.User, e.her.ID, e.owner()
-	return tea.Batch(e.watch(), func() tea.Msg {
+	return pane.Request(pane.Job{What: "erasing " + e.her.Name, Owner: owner, Run: func(func(pane.Done)) tea.Msg {
 		done, err := st.Erase(user, id)
 		return erased{owner, done, err}
-	})
+	}})
 }
 
 func (e *erasing) owner() pane.Owner { return pane.Owner{ID: e.PaneID(), Gen: e.gen} }
-
-func (e *erasing) watch() tea.Cmd {
-	owner := e.owner()
-	return e.env.After(200*time.Millisecond, func(at time.Time) tea.Msg { return glance{owner, at} })
-}
 
 // Update types, tells how long it takes, and closes the form and the page of whom
 // there is nothing left to show.
 func (e *erasing) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case glance:
-		if msg.Gen != e.gen {
-			return nil
+	case pane.Progress:
+		if msg.Gen == e.gen {
+			e.Busy(fmt.Sprintf("erasing: the records, then the file … %.1f s", msg.Took.Seconds()))
 		}
-		e.Busy(fmt.Sprintf("erasing: the records, then the file … %.1f s", msg.at.Sub(e.since).Seconds()))
-		return e.watch()
+		return nil
 	case erased:
 		return e.end(msg)
 	}

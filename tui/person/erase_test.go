@@ -5,23 +5,26 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"talentmap/tui/pane"
 )
 
 func TestAnErasureTellsHowLongItTakes(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d, _ := stored(t, grace())
-		s, h, clock := form(t, d, "X")
+		s, h, _ := form(t, d, "X")
+		far := pane.Progress{Owner: pane.Owner{ID: h.Pane.(pane.Identified).PaneID(), Gen: 1}, Took: time.Second}
 		s.Contains("Grace Sample (p1): the record, 0 signals, 0 touches, 0 map places", "journal entry.", "Type Sample, or erase")
 		d.hold, d.err = make(chan struct{}), errors.New("no room")
 		s.Type("erase")
 		s.Keys("enter")
-		clock.Advance(time.Second)
+		s.Send(far)
 		s.Contains("erasing: the records, then the file … 1.0 s")
 		s.Keys("esc", "enter")
 		close(d.hold)
 		s.Settle()
 		s.Contains("no room", "erase")
-		clock.Advance(time.Second)
+		s.Send(far) // of one that has ended
 		s.Lacks("erasing:")
 		if closed(h) {
 			t.Fatal("it closed")

@@ -49,7 +49,7 @@ func at(t *testing.T, p model.Person, test func(s *tuitest.Session, h *panetest.
 			t.Fatal(err)
 		}
 		weights := scoring.Default()
-		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: storetest.Now, After: tuitest.NewClock(storetest.Now()).After}
+		env := &pane.Env{Theme: theme.Dark(), Keys: panetest.Keys(), User: "ada", Now: storetest.Now, After: tuitest.NewClock(storetest.Now()).After}
 		h := panetest.New(person.New(env, person.Deps{Store: st, Weights: &weights}, p.ID))
 		test(tuitest.New(t, h, 100, 60), h, st)
 	})

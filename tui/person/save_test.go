@@ -173,7 +173,7 @@ func TestSinceNamesWhatTouchedTheRecord(t *testing.T) {
 func form(t *testing.T, d *desk, key string) (*tuitest.Session, *panetest.Host, *tuitest.Clock) {
 	t.Helper()
 	clock, weights := tuitest.NewClock(storetest.Now()), scoring.Default()
-	env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: clock.Now, After: clock.After}
+	env := &pane.Env{Theme: theme.Dark(), Keys: panetest.Keys(), User: "ada", Now: clock.Now, After: clock.After}
 	page := panetest.New(person.New(env, person.Deps{Store: d, Weights: &weights}, 1))
 	tuitest.New(t, page, 100, 60).Keys(key)
 	show, ok := page.Asked[len(page.Asked)-1].(pane.Show)

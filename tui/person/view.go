@@ -17,7 +17,7 @@ func (p *Pane) draw() {
 	}
 	s := &pane.Sheet{Env: p.env, W: p.w}
 	if p.gone {
-		s.Wrapped(theme.Dim, 0, "Nobody is here any more: what brought the person in was taken back, or she was erased. esc goes back.")
+		s.Says(theme.Dim, 0, "Nobody is here any more: what brought the person in was taken back, or she was erased. {person.close} goes back.")
 		p.lines = s.Lines
 		p.scroll(0)
 		return
@@ -62,7 +62,7 @@ func (p *Pane) head(s *pane.Sheet) {
 	}
 	s.Text(theme.Text, state)
 	if o.Locked(p.env.Now()) {
-		s.Wrapped(theme.Bad, 0, model.Gate(&prof.Person, prof.Touches, p.env.User, p.env.Now()).Error())
+		s.Wrapped(theme.Bad, 0, prof.Gate(p.env.User, "", p.env.Now()).Err().Error())
 	}
 	if model.Confusable(prof.Person.Name) {
 		s.Text(theme.Bad, "the name mixes alphabets or shows nothing: look twice before trusting it")
@@ -115,13 +115,13 @@ func until(q model.Position, now time.Time) string {
 func (p *Pane) touches(s *pane.Sheet) {
 	s.Head(fmt.Sprintf("Touches · %d", len(p.profile.Touches)))
 	if len(p.profile.Touches) == 0 {
-		s.Text(theme.Dim, "none yet: c writes the first")
+		s.Says(theme.Dim, 0, "none yet: {person.write} writes the first")
 	}
 	for i := len(p.profile.Touches) - 1; i >= 0; i-- {
 		t := p.profile.Touches[i]
-		way, tok := "→ "+string(t.Channel), theme.Text
+		way, tok := p.way("→", "sent")+string(t.Channel), theme.Text
 		if t.Direction == model.Inbound {
-			way, tok = "← "+string(t.Channel), theme.Good
+			way, tok = p.way("←", "got")+string(t.Channel), theme.Good
 		}
 		text := t.Subject
 		if text == "" {
@@ -134,6 +134,14 @@ func (p *Pane) touches(s *pane.Sheet) {
 		s.Cells(pane.Cell{Tok: theme.Dim, Text: "draft", W: 12}, pane.Cell{Tok: theme.Warm, Text: string(p.profile.Draft.Channel), W: 16},
 			pane.Cell{Tok: theme.Dim, Text: p.profile.Draft.By, W: 12}, pane.Cell{Tok: theme.Warm, Text: p.profile.Draft.Subject})
 	}
+}
+
+// way is a sign, or the word for it where the page is read aloud.
+func (p *Pane) way(sign, word string) string {
+	if p.env.Aloud {
+		return word + " "
+	}
+	return sign + " "
 }
 
 func (p *Pane) research(s *pane.Sheet) {

@@ -64,6 +64,7 @@ var (
 	_ pane.Lined      = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
+	_ pane.Listing    = (*Pane)(nil)
 )
 
 // New makes the pane; Load reads the queue.
@@ -117,6 +118,14 @@ func (p *Pane) current() *line {
 		return nil
 	}
 	return p.lines.rows[id]
+}
+
+// Rows are the people of the queue.
+func (p *Pane) Rows() pane.Rows {
+	if p.list.Len() == 0 {
+		return pane.Rows{}
+	}
+	return pane.Rows{List: p.list, Open: "queue.open"}
 }
 
 // Update takes results and what the index says.

@@ -35,10 +35,14 @@ func (p *Pane) row(b []byte, id model.PersonID, w int, st widget.RowState) []byt
 	bar, mark := st.Bar(p.env.Theme)
 	l.Left(bar, mark, 1)
 	tok, sign := p.sign(r)
-	l.Left(tok, sign, 2)
+	signs := 2
+	if p.env.Aloud {
+		sign, signs = " "+inWords(r), 7
+	}
+	l.Left(tok, sign, signs)
 	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), 2)
 	l.Left(theme.Text, "", 1)
-	free := w - 6
+	free := w - 4 - signs
 	name := min(max(free*34/100, 14), 26)
 	days := 0
 	if free >= 40 && r.profile.Next.WindowDays >= 0 {
@@ -70,6 +74,17 @@ func (p *Pane) sign(r *line) (theme.Token, string) {
 		return theme.Accent, "→"
 	}
 	return p.env.Theme.Band(int(r.profile.Receptivity.Band))
+}
+
+// inWords is what the sign says.
+func inWords(r *line) string {
+	switch r.profile.Next.Class {
+	case scoring.ReplyWaiting:
+		return "reply"
+	case scoring.TouchDue:
+		return "due"
+	}
+	return r.profile.Receptivity.Band.String()
 }
 
 const windowWidth = 5

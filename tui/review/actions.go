@@ -18,6 +18,7 @@ type decided struct {
 	pane.Owner
 	rows []model.ReviewID
 	text string
+	next string
 	err  error
 }
 
@@ -161,9 +162,10 @@ func (p *Pane) decide(rows []model.ReviewID, one func(model.ReviewID) (string, e
 	}
 	p.list.Unmark()
 	owner := p.Owner(0)
-	return func() tea.Msg {
+	return pane.Request(pane.Job{What: "deciding", Run: func(tell func(pane.Done)) tea.Msg {
 		out := decided{Owner: owner, rows: rows}
 		for i, row := range rows {
+			tell(pane.Done{Count: i, Of: "row", Share: float64(i) / float64(len(rows))})
 			text, err := one(row)
 			if err != nil {
 				if i > 0 {
@@ -172,13 +174,13 @@ func (p *Pane) decide(rows []model.ReviewID, one func(model.ReviewID) (string, e
 				out.err = err
 				return out
 			}
-			out.text = text + " · u takes it back"
+			out.text, out.next = text, pane.TakesBack
 		}
 		if len(rows) > 1 {
-			out.text = many(len(rows)) + " · u takes them back one by one"
+			out.text, out.next = many(len(rows)), "{undo} takes them back one by one"
 		}
 		return out
-	}
+	}})
 }
 
 func (p *Pane) tell(msg decided) tea.Cmd {
@@ -195,5 +197,5 @@ func (p *Pane) tell(msg decided) tea.Cmd {
 	for _, id := range msg.rows {
 		p.gone[id] = false
 	}
-	return pane.Request(pane.Toast{Text: msg.text})
+	return pane.Request(pane.Toast{Text: msg.text, Next: msg.next})
 }

@@ -47,6 +47,7 @@ var (
 	_ pane.Pane       = (*Pane)(nil)
 	_ pane.Loader     = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
+	_ pane.Listing    = (*Pane)(nil)
 )
 
 // New makes the page; Load reads the rows.
@@ -87,6 +88,14 @@ func (p *Pane) SetSize(w, h int) {
 // up to two fifths of the page.
 func (p *Pane) listHeight() int { return min(max(p.H*2/5, min(p.H, 4)), p.list.Len()+1) }
 
+// Rows are the rows that wait.
+func (p *Pane) Rows() pane.Rows {
+	if p.list.Len() == 0 {
+		return pane.Rows{}
+	}
+	return pane.Rows{List: p.list, Line: 1, Open: "review.open"}
+}
+
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
@@ -99,6 +108,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if msg.Kinds.Has(store.Reviews) || msg.Kinds.Has(store.People) {
 			return p.Load()
 		}
+	case pane.Moved:
+		p.with = 0
 	case pane.Themed:
 		p.list.Redraw()
 	}

@@ -112,6 +112,6 @@ func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	s.Text(theme.Strong, "  No row waits for a decision.")
-	s.Wrapped(theme.Dim, 2, "When an import has a row of the same name and employer as someone known, and nothing to tell by, it waits here: y joins it with her, d makes someone new of it. Either is remembered.")
+	s.Says(theme.Dim, 2, "When an import has a row of the same name and employer as someone known, and nothing to tell by, it waits here: {review.join} joins it with her, {review.apart} makes someone new of it. Either is remembered.")
 	return widget.Block(s.Lines, p.W, p.H)
 }

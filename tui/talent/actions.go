@@ -23,9 +23,10 @@ func (p *Pane) actions() []action.Action {
 		{ID: "talent.down-rank", Group: "map", Short: "rank down", Long: "Move the person one rank down.", Keys: []string{"J", "shift+down"}, Why: p.unranked, Run: func() tea.Cmd { return p.rank(1) }},
 		{ID: "talent.up-rank", Group: "map", Short: "rank up", Long: "Move the person one rank up.", Keys: []string{"K", "shift+up"}, Why: p.unranked, Run: func() tea.Cmd { return p.rank(-1) }},
 		{ID: "talent.add", Group: "map", Short: "add", Long: "Find people and put them on the map, one after the other or several at once.", Keys: []string{"a"}, Footer: true, Why: p.noMap, Run: p.add},
-		{ID: "talent.remove", Group: "map", Short: "take off", Long: "Take the person off the map; the record stays.", Keys: []string{"x"}, Danger: true, Many: true, Ask: p.askRemove, Why: p.nobody, Run: p.remove},
+		{ID: "talent.remove", Group: "map", Short: "take off", Long: "Take the person off the map; the record stays.", Keys: []string{"x"}, Danger: true, Many: true, Undoable: true, Ask: p.askRemove, Why: p.nobody, Run: p.remove},
 		{ID: "talent.mark", Group: "map", Short: "mark", Long: "Mark the person, and move on.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
 		{ID: "talent.filter", Group: "map", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as state:nurture, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openFilter},
+		{ID: "talent.complete", Group: "map", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab"}, Typing: true, Why: p.nothingToComplete, Run: p.completeWord},
 		{ID: "talent.clear", Group: "map", Short: "show all", Long: "End the filter, then drop the marks.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
 		{ID: "talent.switch", Group: "map", Short: "maps", Long: "Choose another talent map.", Keys: []string{"m"}, Footer: true, Why: p.noMap, Run: p.switchMap},
 		{ID: "talent.new", Group: "map", Short: "new map", Long: "Start a talent map for a function, a domain and a geography.", Keys: []string{"M"}, Run: p.newMap},
@@ -35,7 +36,7 @@ func (p *Pane) actions() []action.Action {
 
 func (p *Pane) noMap() string {
 	if p.board == nil || p.board.Map.ID == 0 {
-		return "there is no map yet: M starts one"
+		return "there is no map yet: {talent.new} starts one"
 	}
 	return ""
 }
@@ -45,7 +46,7 @@ func (p *Pane) nobody() string {
 		return why
 	}
 	if p.current() == nil {
-		return "nobody is selected: a adds someone"
+		return "nobody is selected: {talent.add} adds someone"
 	}
 	return ""
 }
@@ -53,21 +54,21 @@ func (p *Pane) nobody() string {
 // notOpenable keeps enter for the filter while that is typed.
 func (p *Pane) notOpenable() string {
 	if p.filter.open {
-		return "the filter is being typed: enter ends that"
+		return "the filter is being typed"
 	}
 	return p.nobody()
 }
 
 func (p *Pane) nobodyAtAll() string {
 	if p.board == nil || len(p.board.Map.Entries) == 0 {
-		return "there is nobody to narrow: a adds someone"
+		return "there is nobody to narrow: {talent.add} adds someone"
 	}
 	return ""
 }
 
 func (p *Pane) unranked() string {
 	if p.filter.text != "" {
-		return "the list is narrowed: esc shows everyone, then rank"
+		return "the list is narrowed: {talent.clear} shows everyone, then rank"
 	}
 	return p.nobody()
 }
@@ -126,7 +127,7 @@ func (p *Pane) change(what string, edit func(m *model.Map) error) tea.Cmd {
 		if err != nil {
 			return unchanged{owner, err}
 		}
-		return pane.Toast{Text: what + " · u takes it back"}
+		return pane.Toast{Text: what, Next: pane.TakesBack}
 	}
 }
 
@@ -174,7 +175,7 @@ func (p *Pane) add() tea.Cmd {
 // there.
 func (p *Pane) Add(id model.PersonID, name string) tea.Cmd {
 	if why := p.noMap(); why != "" {
-		return pane.Request(pane.Toast{Text: why})
+		return pane.Request(pane.Toast{Next: why})
 	}
 	return p.addAll([]pane.AddToMap{{ID: id, Name: name}})
 }
@@ -221,7 +222,7 @@ func (p *Pane) named(ids []model.PersonID) string {
 }
 
 func (p *Pane) askRemove() string {
-	return fmt.Sprintf("Take %s off %s? The records stay, and u takes it back.", p.named(p.targets()), p.board.Map.Name)
+	return fmt.Sprintf("Take %s off %s? The records stay.", p.named(p.targets()), p.board.Map.Name)
 }
 
 func (p *Pane) remove() tea.Cmd {
@@ -292,6 +293,6 @@ func (p *Pane) create(v []string) (tea.Cmd, error) {
 		if _, err := st.Edit(by, func(tx *store.Tx) error { return tx.PutMap(&m) }); err != nil {
 			return pane.Fail(err)
 		}
-		return pane.OpenMap{ID: m.ID}
+		return tea.BatchMsg{pane.Request(pane.OpenMap{ID: m.ID}), pane.Request(pane.Toast{Text: by.What, Next: pane.TakesBack})}
 	}, nil
 }

@@ -1,31 +1,76 @@
 package talent
 
 import (
+	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
+	"talentmap/store/roster"
+	"talentmap/tui/widget"
 )
 
 // filter narrows the map while one types, by the same queries as "find anyone".
 type filter struct {
 	open  bool
-	text  string
+	input *widget.Input
+	words *widget.Completer
+	text  string                  // what is typed
 	kept  map[model.PersonID]bool // nil: everyone
 	wrong string                  // what of the text can't be understood
+	bad   roster.QueryError       // and which word that is
 }
 
 func (f *filter) keeps(id model.PersonID) bool { return f.kept == nil || f.kept[id] }
 
+// completes reports whether the filter's line says what completes the word at the
+// cursor: not where another word is wrong.
+func (f *filter) completes() bool {
+	at := f.input.Offset()
+	return f.open && f.words.Any() && (f.wrong == "" || f.bad.Start <= at && at <= f.bad.End)
+}
+
 func (p *Pane) openFilter() tea.Cmd {
 	p.filter.open = true
+	p.filter.words.Look()
 	p.refill()
 	return nil
 }
 
 func (p *Pane) setFilter(text string) {
-	p.filter.text = text
+	p.filter.input.SetText(text)
+	p.filterTyped()
+}
+
+// complete lists what the word of the filter may become.
+func (p *Pane) complete(text string, cursor int, all bool) []widget.Completion {
+	if p.deps.Finder == nil { // for the docs
+		return nil
+	}
+	return p.deps.Finder.Complete(text, cursor, all)
+}
+
+func (p *Pane) nothingToComplete() string {
+	switch {
+	case !p.filter.open:
+		return "nothing is being typed: {talent.filter} begins"
+	case !p.filter.words.Any():
+		return "there is nothing to complete"
+	}
+	return ""
+}
+
+// completeWord completes the word at the cursor of the filter.
+func (p *Pane) completeWord() tea.Cmd {
+	if p.filter.words.Next() {
+		p.filterTyped()
+	}
+	return nil
+}
+
+func (p *Pane) filterTyped() {
+	p.filter.text = p.filter.input.Text()
 	p.refill()
 }
 
@@ -44,7 +89,10 @@ func (p *Pane) narrow() {
 	}
 	kept, err := p.deps.Finder.Narrow(f.text, ids)
 	if err != nil {
-		f.wrong = err.Error()
+		f.wrong, f.bad = err.Error(), roster.QueryError{}
+		if bad := (*roster.QueryError)(nil); errors.As(err, &bad) {
+			f.bad = *bad
+		}
 		return
 	}
 	f.kept = make(map[model.PersonID]bool, len(kept))
@@ -65,35 +113,23 @@ func (p *Pane) typeFilter(msg tea.Msg) tea.Cmd {
 	if !p.filter.open {
 		return nil
 	}
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		p.setFilter(p.filter.text + model.CleanLine(msg.Content))
-	case tea.KeyPressMsg:
-		switch msg.String() {
-		case "esc":
-			return p.clearFilter()
-		case "enter":
-			p.filter.open = false
-			p.refill()
-		case "backspace":
-			if r := []rune(p.filter.text); len(r) > 0 {
-				p.setFilter(string(r[:len(r)-1]))
-			}
-		case "up":
-			p.list.Move(-1)
-		case "down":
-			p.list.Move(1)
-		default:
-			p.setFilter(p.filter.text + model.CleanLine(msg.Text) + trailingSpace(msg.Text))
+	key, _ := msg.(tea.KeyPressMsg)
+	if key.String() == "right" && p.filter.input.AtEnd() && p.filter.words.Any() {
+		return p.completeWord()
+	}
+	if changed, handled := p.filter.input.Update(msg); handled {
+		if changed {
+			p.filterTyped()
 		}
+		p.filter.words.Look()
+		return nil
+	}
+	switch key.String() {
+	case "esc":
+		return p.clearFilter()
+	case "enter":
+		p.filter.open = false
+		p.refill()
 	}
 	return nil
-}
-
-// trailingSpace keeps a typed space, which cleaning takes from the end.
-func trailingSpace(s string) string {
-	if s == " " {
-		return " "
-	}
-	return ""
 }

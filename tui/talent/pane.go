@@ -35,6 +35,8 @@ type Finder interface {
 	// Narrow are those of some people whom a query finds. The error says what of it
 	// can't be understood. It must be quick.
 	Narrow(query string, ids []model.PersonID) ([]model.PersonID, error)
+	// Complete lists what the word of a query may become, see [widget.Complete].
+	Complete(query string, cursor int, all bool) []widget.Completion
 }
 
 // Adding is what a list needs to know from which people are added to the map; all
@@ -68,7 +70,7 @@ type Pane struct {
 	filter filter
 	acts   []action.Action
 	w, h   int
-	cols   columns
+	cols   *widget.Columns[*row]
 	lines  []string
 	stale  bool // the view must be drawn again
 }
@@ -80,12 +82,18 @@ var (
 	_ pane.Cursored   = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
+	_ pane.Columned   = (*Pane)(nil)
+	_ pane.Listing    = (*Pane)(nil)
 )
 
 // New makes the pane; Load reads its first map.
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
 	p.list = widget.NewList(p.row)
+	p.cols = widget.NewColumns(p.columns()...)
+	p.cols.Show(env.Columns[listName])
+	p.filter.input = widget.NewInput()
+	p.filter.words = widget.NewCompleter(p.filter.input, p.complete)
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
 }
@@ -114,7 +122,7 @@ func (p *Pane) Actions() []action.Action { return p.acts }
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
-	p.cols = layoutColumns(w)
+	p.cols.Layout(w - 1)
 	p.list.SetSize(w, max(h-p.headLines(), 0))
 	p.list.Redraw()
 	p.stale = true
@@ -130,6 +138,9 @@ func (p *Pane) headLines() int {
 // Editing is so while the filter is typed.
 func (p *Pane) Editing() bool { return p.filter.open }
 
+// Takes are the keys of the filter.
+func (p *Pane) Takes(key string) bool { return p.filter.input.Takes(key) }
+
 // Preview is the person under the cursor.
 func (p *Pane) Preview() *roster.Profile {
 	if r := p.current(); r != nil {
@@ -144,6 +155,14 @@ func (p *Pane) current() *row {
 		return nil
 	}
 	return p.board.rows[id]
+}
+
+// Rows are the people of the map.
+func (p *Pane) Rows() pane.Rows {
+	if p.list.Len() == 0 {
+		return pane.Rows{}
+	}
+	return pane.Rows{List: p.list, Line: p.headLines(), Open: "talent.open"}
 }
 
 // Update takes results, changes of the store, and the filter's keys.
@@ -163,9 +182,15 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			p.refill()
 		}
 	case pane.Themed:
-		p.list.Redraw()
+		p.cols = widget.NewColumns(p.columns()...)
+		p.cols.Show(p.env.Columns[listName])
+		p.SetSize(p.w, p.h)
 	case pane.Focused:
 		p.list.Focus(msg.On)
+		if !msg.On && p.filter.open {
+			p.filter.open = false
+			p.refill()
+		}
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return p.typeFilter(msg)
 	}

@@ -20,6 +20,7 @@ import (
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
 	"talentmap/tui/tuitest"
+	"talentmap/tui/widget"
 )
 
 // slow is a store that waits when told to.
@@ -48,6 +49,14 @@ func (s *slow) wait() {
 type finder struct{ *slow }
 
 func (finder) FindMany(talent.Adding) pane.Overlay { panic("nobody is added here") }
+
+// Complete makes a name of a capital.
+func (finder) Complete(text string, cursor int, _ bool) []widget.Completion {
+	if cursor > 0 && text[cursor-1] == 'J' {
+		return []widget.Completion{{Text: "Jo", Note: "a name", Start: cursor - 1, End: cursor}}
+	}
+	return nil
+}
 
 func (f finder) Narrow(query string, ids []model.PersonID) (kept []model.PersonID, err error) {
 	if strings.Contains(query, "?") {

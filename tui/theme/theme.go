@@ -6,16 +6,14 @@
 //
 // A theme belongs to one session, never to the package: two people share a
 // process. Colours are of the 256-colour palette, which costs half the bytes of
-// true colour on the wire; terminals with fewer get the nearest. Colour is
-// never the only sign: bands, trends and the focus have glyphs too.
+// true colour on the wire. Terminals with sixteen get colours that were chosen for
+// them, as the nearest ones are not always to be read. Colour is never the only
+// sign: bands, trends and the focus have glyphs too.
+//
+// A person's own theme is a [Spec]: one of ours with other colours.
 package theme
 
-import (
-	"strconv"
-	"strings"
-
-	"charm.land/lipgloss/v2"
-)
+import "strings"
 
 // Token names a role on the screen, not a colour.
 type Token int
@@ -36,6 +34,29 @@ const (
 	tokens
 )
 
+// tokenNames are those of the tokens in their order.
+var tokenNames = [tokens]string{"text", "dim", "strong", "accent", "border", "focus", "hot", "warm", "cool", "good", "bad"}
+
+// String is the token's name in a person's settings.
+func (t Token) String() string { return tokenNames[t] }
+
+// Tokens are all tokens.
+func Tokens() []Token {
+	all := make([]Token, tokens)
+	for i := range all {
+		all[i] = Token(i)
+	}
+	return all
+}
+
+// Means says what a token is for.
+func (t Token) Means() string {
+	return [tokens]string{
+		"text", "secondary text", "what the eye should find first", "keys, and the sign of what is selected", "the frame of a pane",
+		"the frame of the pane that has the keys", "receptivity: hot", "receptivity: warm", "receptivity: cool", "what is well", "what is wrong",
+	}[t]
+}
+
 // Reset ends any style.
 const Reset = "\x1b[m"
 
@@ -44,23 +65,9 @@ type Theme struct {
 	Name   string
 	Glyphs Glyphs
 	open   [2][tokens]string // SGR prefix by selected or not
-	rules  [2]string         // a long rule, of the frame and of the focused one
+	ascii  bool
+	rules  [2]string // a long rule, of the frame and of the focused one
 }
-
-// Glyphs are the signs, which have an ASCII form.
-type Glyphs struct {
-	Frame, FocusFrame   Frame
-	Bar, Mark, Ellipsis string // the cursor's row, a marked row, cut text
-	Pointer             string // the pane that has the keys
-	Hot, Warm, Cool     string
-	Up, Flat, Down      string
-	Unknown, Dot        string
-	Done, Open          string
-	Full, Empty         string // a bar's cells
-}
-
-// Frame is the eight parts of a box.
-type Frame struct{ TL, T, TR, L, R, BL, B, BR string }
 
 // longest is the widest rule that is drawn.
 const longest = 512
@@ -108,88 +115,4 @@ func (t *Theme) Band(band int) (Token, string) {
 		return Warm, t.Glyphs.Warm
 	}
 	return Cool, t.Glyphs.Cool
-}
-
-// look is a token's style: a palette index, -1 for the terminal's own colour.
-type look struct {
-	fg   int
-	bold bool
-}
-
-// build compiles the looks to the escape sequences that begin them, once a
-// session: what is drawn at every key only copies bytes.
-func build(name string, g Glyphs, selectedBG int, looks [tokens]look) *Theme {
-	t := &Theme{Name: name, Glyphs: g}
-	for tok, l := range looks {
-		s := lipgloss.NewStyle().Bold(l.bold)
-		if l.fg >= 0 {
-			s = s.Foreground(lipgloss.Color(strconv.Itoa(l.fg)))
-		}
-		t.open[0][tok] = opening(s)
-		if selectedBG >= 0 {
-			s = s.Background(lipgloss.Color(strconv.Itoa(selectedBG)))
-		} else {
-			s = s.Reverse(true)
-		}
-		t.open[1][tok] = opening(s)
-	}
-	return t.ruled()
-}
-
-// opening is the sequence with which a style begins, "" for one that has none.
-func opening(s lipgloss.Style) string {
-	open, _, _ := strings.Cut(s.Render("x"), "x")
-	return open
-}
-
-// Dark is for terminals with a dark background.
-func Dark() *Theme {
-	return build("dark", unicodeGlyphs(), 237, [tokens]look{
-		Text: {fg: -1}, Dim: {fg: 245}, Strong: {fg: -1, bold: true}, Accent: {fg: 110, bold: true},
-		Border: {fg: 239}, Focus: {fg: 110}, Hot: {fg: 209}, Warm: {fg: 179}, Cool: {fg: 245},
-		Good: {fg: 108}, Bad: {fg: 203},
-	})
-}
-
-// Light is for terminals with a light background.
-func Light() *Theme {
-	return build("light", unicodeGlyphs(), 254, [tokens]look{
-		Text: {fg: -1}, Dim: {fg: 242}, Strong: {fg: -1, bold: true}, Accent: {fg: 25, bold: true},
-		Border: {fg: 250}, Focus: {fg: 25}, Hot: {fg: 130}, Warm: {fg: 94}, Cool: {fg: 242},
-		Good: {fg: 28}, Bad: {fg: 160},
-	})
-}
-
-// Plain uses no colour: for NO_COLOR and for people who want none. The focus
-// has a heavy border.
-func Plain() *Theme {
-	g := unicodeGlyphs()
-	g.FocusFrame = Frame{"┏", "━", "┓", "┃", "┃", "┗", "━", "┛"}
-	return build("plain", g, -1, [tokens]look{
-		Text: {fg: -1}, Dim: {fg: -1}, Strong: {fg: -1, bold: true}, Accent: {fg: -1, bold: true},
-		Border: {fg: -1}, Focus: {fg: -1, bold: true}, Hot: {fg: -1, bold: true}, Warm: {fg: -1}, Cool: {fg: -1},
-		Good: {fg: -1}, Bad: {fg: -1, bold: true},
-	})
-}
-
-// ASCII is the theme with every glyph in ASCII, for terminals without more.
-func (t *Theme) ASCII() *Theme {
-	a := *t
-	box := Frame{"+", "-", "+", "|", "|", "+", "-", "+"}
-	a.Glyphs = Glyphs{
-		Frame: box, FocusFrame: Frame{"#", "=", "#", "#", "#", "#", "=", "#"},
-		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: "~", Hot: "!", Warm: "+", Cool: "-",
-		Up: "^", Flat: "=", Down: "v", Unknown: "?", Dot: "-", Done: "x", Open: "o", Full: "#", Empty: ".",
-	}
-	a.Name += " ascii"
-	return a.ruled()
-}
-
-func unicodeGlyphs() Glyphs {
-	box := Frame{"╭", "─", "╮", "│", "│", "╰", "─", "╯"}
-	return Glyphs{
-		Frame: box, FocusFrame: box,
-		Bar: "▌", Pointer: "▸", Mark: "●", Ellipsis: "…", Hot: "●", Warm: "◐", Cool: "○",
-		Up: "▲", Flat: "▬", Down: "▼", Unknown: "·", Dot: "·", Done: "✓", Open: "○", Full: "█", Empty: "░",
-	}
 }

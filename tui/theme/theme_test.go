@@ -2,6 +2,7 @@ package theme_test
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"reflect"
 	"strings"
@@ -18,8 +19,10 @@ var texts = map[string]theme.Token{
 }
 
 // luminance is that of WCAG 2.2 for a colour of the 256-colour palette.
-func luminance(index int) float64 {
-	r, g, b, _ := ansi.IndexedColor(index).RGBA()
+func luminance(index int) float64 { return luminanceOf(ansi.IndexedColor(index)) }
+
+func luminanceOf(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
 	channel := func(v uint32) float64 {
 		c := float64(v) / 0xffff
 		if c <= 0.04045 {

@@ -75,8 +75,8 @@ func TestACommandThatBlocksFailsWithItsStack(t *testing.T) {
 	gate := make(chan string)
 	defer close(gate)
 	expect(t, func(t testing.TB) {
-		tuitest.New(t, &toy{watch: gate}, 24, 8, tuitest.Deadline(time.Millisecond))
-	}, "has not returned within 1ms", "synctest.Test", "toy).listen")
+		tuitest.New(t, &toy{watch: gate}, 24, 8, tuitest.Deadline(300*time.Millisecond))
+	}, "has not returned within 300ms", "synctest.Test", "toy).listen")
 }
 
 func TestAnEndlessConversationFails(t *testing.T) {

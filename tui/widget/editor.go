@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxText is the most bytes an [Editor] holds, line breaks included.
+// maxText is the most bytes an [Editor] holds, line breaks included, where it is
+// given no other limit.
 const maxText = 1 << 20
 
 // Editor is a soft-wrapping editor of a plain text of many lines. It edits by
@@ -21,7 +22,7 @@ const maxText = 1 << 20
 //	lines := e.View()
 //	x, y := e.Cursor()
 //
-// The keys it knows stand in one table, editorKeys. The text is valid UTF-8 of
+// The keys it knows stand in one table, see [Keys]. The text is valid UTF-8 of
 // at most 1 MB with \n as line break and without control and format characters
 // (only the two joiners stay); what would go beyond is refused. Offsets are in
 // bytes of [Editor.Text]. Right-to-left text is left to the terminal. One
@@ -29,6 +30,7 @@ const maxText = 1 << 20
 type Editor struct {
 	paragraphs []*paragraph // never empty
 	size       int          // bytes, line breaks included
+	limit      int          // of size
 	cursor     place
 	goal       int // cells that up and down aim at; -1: where the cursor is
 	past       history
@@ -53,7 +55,7 @@ type sums struct {
 
 // NewEditor makes an empty editor of 80 by 24 cells.
 func NewEditor() *Editor {
-	e := &Editor{paragraphs: []*paragraph{{}}, goal: -1}
+	e := &Editor{paragraphs: []*paragraph{{}}, goal: -1, limit: maxText}
 	e.SetSize(80, 24)
 	return e
 }
@@ -62,8 +64,8 @@ func NewEditor() *Editor {
 // be undone. Text beyond 1 MB is cut off.
 func (e *Editor) SetText(s string) {
 	s = cleanTyped(s)
-	if len(s) > maxText {
-		s = strings.ToValidUTF8(s[:maxText], "")
+	if len(s) > e.limit {
+		s = strings.ToValidUTF8(s[:e.limit], "")
 	}
 	e.past = history{}
 	e.splice(place{}, e.end(), []byte(s))

@@ -10,7 +10,7 @@ import (
 // text changed: it does not where it would grow beyond its limit.
 func (e *Editor) replace(k kind, from, to place, ins string) bool {
 	del := e.between(from, to)
-	if len(del) == 0 && ins == "" || e.size+len(ins)-len(del) > maxText {
+	if len(del) == 0 && ins == "" || e.size+len(ins)-len(del) > e.limit {
 		return false
 	}
 	c := change{kind: k, at: from, del: del, ins: []byte(ins), before: e.cursor}

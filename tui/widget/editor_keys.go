@@ -1,53 +1,74 @@
 package widget
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"slices"
 
-// editorKeys are the keys of an [Editor] that are no text, spelled as
-// tea.KeyPressMsg.String does. A command reports whether it changed the text.
-// Rows are what stands on the screen, lines are what was entered.
-var editorKeys = map[string]func(*Editor) bool{
-	"enter":       (*Editor).enter,
-	"shift+enter": (*Editor).enter,
-	"ctrl+j":      (*Editor).enter,
+	tea "charm.land/bubbletea/v2"
+)
 
-	"left":       moving((*Editor).left),
-	"right":      moving((*Editor).right),
-	"up":         func(e *Editor) bool { return e.down(-1) },
-	"down":       func(e *Editor) bool { return e.down(1) },
-	"pgup":       func(e *Editor) bool { return e.down(-e.page()) },
-	"pgdown":     func(e *Editor) bool { return e.down(e.page()) },
-	"home":       moving((*Editor).home),
-	"ctrl+a":     moving((*Editor).home),
-	"end":        moving((*Editor).endOfRow),
-	"ctrl+e":     moving((*Editor).endOfRow),
-	"alt+left":   moving((*Editor).wordLeft),
-	"ctrl+left":  moving((*Editor).wordLeft),
-	"alt+b":      moving((*Editor).wordLeft),
-	"alt+right":  moving((*Editor).wordRight),
-	"ctrl+right": moving((*Editor).wordRight),
-	"alt+f":      moving((*Editor).wordRight),
-	"ctrl+home":  moving((*Editor).start),
-	"alt+<":      moving((*Editor).start),
-	"ctrl+end":   moving((*Editor).end),
-	"alt+>":      moving((*Editor).end),
+// Key is something that keys do where text is typed, for help. Rows is so for
+// what only a text of several rows has.
+type Key struct {
+	ID, Short, Long string
+	Keys            []string // as tea.KeyPressMsg.String spells them
+	Rows            bool
+}
 
-	"backspace":     (*Editor).backspace,
-	"delete":        (*Editor).deleteRight,
-	"ctrl+d":        (*Editor).deleteRight,
-	"ctrl+w":        (*Editor).deleteWordLeft,
-	"alt+backspace": (*Editor).deleteWordLeft,
-	"alt+d":         (*Editor).deleteWordRight,
-	"ctrl+k":        (*Editor).deleteToEnd,   // of the line
-	"ctrl+u":        (*Editor).deleteToStart, // of the line
+// command is a key of an [Editor] with what it does. It reports whether that
+// changed the text.
+type command struct {
+	Key
+	run func(*Editor) bool
+}
 
-	"ctrl+z":       (*Editor).undo,
-	"ctrl+y":       (*Editor).redo,
-	"ctrl+shift+z": (*Editor).redo,
+// commands are the keys that are no text: those of the shell's line editor, and
+// the usual ones beside them. Rows are what stands on the screen, lines are what
+// was entered. Some are there a second time as terminals with the kitty protocol
+// send them.
+var commands = []command{
+	{Key{"edit.left", "left", "Go one character to the left.", []string{"left", "ctrl+b"}, false}, moving((*Editor).left)},
+	{Key{"edit.right", "right", "Go one character to the right.", []string{"right", "ctrl+f"}, false}, moving((*Editor).right)},
+	{Key{"edit.word-left", "word left", "Go to the beginning of the word.", []string{"alt+b", "alt+left", "ctrl+left"}, false}, moving((*Editor).wordLeft)},
+	{Key{"edit.word-right", "word right", "Go to the end of the word.", []string{"alt+f", "alt+right", "ctrl+right"}, false}, moving((*Editor).wordRight)},
+	{Key{"edit.home", "start of line", "Go to the beginning of the row.", []string{"ctrl+a", "home"}, false}, moving((*Editor).home)},
+	{Key{"edit.end", "end of line", "Go to the end of the row.", []string{"ctrl+e", "end"}, false}, moving((*Editor).endOfRow)},
 
-	// As terminals with the kitty protocol send some of them.
-	"shift+backspace": (*Editor).backspace,
-	"alt+shift+,":     moving((*Editor).start),
-	"alt+shift+.":     moving((*Editor).end),
+	{Key{"edit.backspace", "delete", "Delete the character before the cursor.", []string{"backspace", "ctrl+h", "shift+backspace"}, false}, (*Editor).backspace},
+	{Key{"edit.delete", "delete right", "Delete the character at the cursor.", []string{"delete", "ctrl+d"}, false}, (*Editor).deleteRight},
+	{Key{"edit.delete-word", "delete word", "Delete to the beginning of the word.", []string{"ctrl+w", "alt+backspace", "ctrl+backspace"}, false}, (*Editor).deleteWordLeft},
+	{Key{"edit.delete-word-right", "delete word right", "Delete to the end of the word.", []string{"alt+d", "alt+delete", "ctrl+delete"}, false}, (*Editor).deleteWordRight},
+	{Key{"edit.delete-to-start", "delete to start", "Delete to the beginning of the line.", []string{"ctrl+u"}, false}, (*Editor).deleteToStart},
+	{Key{"edit.delete-to-end", "delete to end", "Delete to the end of the line.", []string{"ctrl+k"}, false}, (*Editor).deleteToEnd},
+
+	{Key{"edit.undo", "undo", "Take back what was typed last, step by step.", []string{"ctrl+z"}, false}, (*Editor).undo},
+	{Key{"edit.redo", "redo", "Bring back what was taken back last.", []string{"ctrl+y", "ctrl+shift+z"}, false}, (*Editor).redo},
+
+	{Key{"edit.newline", "new line", "Begin a new line.", []string{"enter", "shift+enter", "ctrl+j"}, true}, (*Editor).enter},
+	{Key{"edit.up", "up", "Go one row up.", []string{"up"}, true}, func(e *Editor) bool { return e.down(-1) }},
+	{Key{"edit.down", "down", "Go one row down.", []string{"down"}, true}, func(e *Editor) bool { return e.down(1) }},
+	{Key{"edit.page-up", "page up", "Go as many rows up as are in view.", []string{"pgup"}, true}, func(e *Editor) bool { return e.down(-e.page()) }},
+	{Key{"edit.page-down", "page down", "Go as many rows down as are in view.", []string{"pgdown"}, true}, func(e *Editor) bool { return e.down(e.page()) }},
+	{Key{"edit.first", "first row", "Go to the beginning of the text.", []string{"ctrl+home", "alt+<", "alt+shift+,"}, true}, moving((*Editor).start)},
+	{Key{"edit.last", "last row", "Go to the end of the text.", []string{"ctrl+end", "alt+>", "alt+shift+."}, true}, moving((*Editor).end)},
+}
+
+// Keys are the keys of everything that is typed, for help.
+func Keys() []Key {
+	all := make([]Key, len(commands))
+	for i := range commands {
+		all[i] = commands[i].Key
+	}
+	return all
+}
+
+// commandOf finds what a key does; nil for nothing.
+func commandOf(key string) *command {
+	for i := range commands {
+		if slices.Contains(commands[i].Keys, key) {
+			return &commands[i]
+		}
+	}
+	return nil
 }
 
 // moving is the command that moves the cursor to a place.
@@ -62,6 +83,9 @@ func moving(to func(*Editor) place) func(*Editor) bool {
 func (e *Editor) page() int { return max(e.screen.h-1, 1) }
 
 func (e *Editor) start() place { return place{} }
+
+// Takes reports whether a key that is no text is one of the editor's.
+func (e *Editor) Takes(key string) bool { return commandOf(key) != nil }
 
 // Update takes a key press or a paste. handled is false for what is none of
 // the editor's keys, so that others may use it; changed reports whether the
@@ -84,9 +108,9 @@ func (e *Editor) press(key tea.KeyPressMsg) (changed, handled bool) {
 		text := cleanTyped(key.Text)
 		return e.replace(typed, e.cursor, e.cursor, text), text != ""
 	}
-	command, ok := editorKeys[key.String()]
-	if !ok {
+	c := commandOf(key.String())
+	if c == nil {
 		return false, false
 	}
-	return command(e), true
+	return c.run(e), true
 }

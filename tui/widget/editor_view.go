@@ -62,9 +62,13 @@ func (e *Editor) scroll() {
 }
 
 // Cursor is the cursor's cell in the view, from 0. In spaces that hang beyond
-// the edge it is the last cell.
+// the edge it is the last cell; where the view was scrolled away from it, y is out
+// of the view.
 func (e *Editor) Cursor() (x, y int) {
 	at, cursor := e.spotOf(e.screen.top), e.spotOf(e.cursor)
+	if cursor.before(at) {
+		return 0, -1
+	}
 	for at.before(cursor) {
 		at = e.walk(at, 1)
 		y++

@@ -72,28 +72,6 @@ func TestBlock(t *testing.T) {
 	}
 }
 
-func TestInputShowsTheEnd(t *testing.T) {
-	for _, c := range []struct {
-		text      string
-		cursor, w int
-		line      string
-		x         int
-	}{
-		{"abc", 3, 6, "abc   ", 3},
-		{"abcdefgh", 8, 6, "defgh ", 5},
-		{"abcdefgh", 0, 6, "abcde…", 0},
-		{"界界界界", 4, 5, "界界 ", 4},
-		{"a\u202eb\x1b", 4, 5, "a\ufffdb\ufffd ", 4}, // nothing turns the line around
-		{"", 0, 3, "   ", 0},
-		{"abc", 99, 6, "abc   ", 3},
-	} {
-		line, x := widget.Input(c.text, c.cursor, c.w, "…")
-		if line != c.line || x != c.x {
-			t.Errorf("Input(%q, %d, %d) = %q, %d; want %q, %d", c.text, c.cursor, c.w, line, x, c.line, c.x)
-		}
-	}
-}
-
 func TestMarkedLettersStandOut(t *testing.T) {
 	th := theme.Plain() // the accent is bold
 	l := widget.NewLine(nil, th, false)

@@ -41,6 +41,7 @@ type List[ID comparable] struct {
 	top    int
 	w, h   int
 	blur   bool
+	loose  bool // the view was scrolled away from the cursor
 	marks  map[ID]bool
 	cache  map[ID]string
 	buf    []byte
@@ -131,7 +132,9 @@ func (l *List[ID]) place(i int) {
 		return
 	}
 	l.at = min(max(i, 0), len(l.ids)-1)
-	l.cursor = l.ids[l.at]
+	if l.cursor != l.ids[l.at] {
+		l.cursor, l.loose = l.ids[l.at], false
+	}
 	l.scroll()
 }
 
@@ -142,6 +145,7 @@ func (l *List[ID]) scroll() {
 		return
 	}
 	switch {
+	case l.loose:
 	case l.at < l.top:
 		l.top = l.at - (l.h-1)/2
 	case l.at >= l.top+l.h:

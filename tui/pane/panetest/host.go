@@ -7,14 +7,16 @@
 //
 // Keys, pastes and results reach the pane as the root would bring them. What
 // the pane asks of the root is kept in Asked, in order; nothing of it is done,
-// but that an action which asks first is run at once.
+// but that an action which asks first is run at once, and so is a job.
 package panetest
 
 import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/tui/action"
+	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
+	"talentmap/tui/theme"
 )
 
 // Host is a tea.Model that holds one pane.
@@ -25,6 +27,12 @@ type Host struct {
 
 // New makes a host.
 func New(p pane.Pane) *Host { return &Host{Pane: p} }
+
+// Keys is a keymap that knows the overlays: sentences that name other actions keep
+// their IDs.
+func Keys() *action.Keymap {
+	return action.NewKeymap(nil, func() []action.Context { return overlay.Contexts(&pane.Env{Theme: theme.Plain()}) })
+}
 
 // Init loads the pane, where it is one that loads.
 func (h *Host) Init() tea.Cmd {
@@ -42,8 +50,10 @@ func (h *Host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return h, nil
 	case tea.KeyPressMsg:
 		return h, h.key(msg)
-	case tea.PasteMsg, pane.Owned, pane.Changed, pane.Themed:
+	case tea.PasteMsg, pane.Owned, pane.Changed, pane.Themed, pane.Progress:
 		return h, h.Pane.Update(msg)
+	case pane.Job:
+		return h, func() tea.Msg { return msg.Run(func(pane.Done) {}) }
 	case tea.ColorProfileMsg, tea.EnvMsg:
 		return h, nil
 	}
@@ -56,7 +66,7 @@ func (h *Host) key(msg tea.KeyPressMsg) tea.Cmd {
 	typing := e != nil && e.Editing()
 	a, ok := action.Find(h.Pane.Actions(), msg.String())
 	switch {
-	case ok && a.Off() == "" && (!typing || msg.Text == ""):
+	case ok && a.Off() == "" && (!typing || msg.Text == "" && !e.Takes(msg.String())):
 		return a.Run()
 	case typing:
 		return h.Pane.Update(msg)
@@ -66,12 +76,18 @@ func (h *Host) key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// Toasts are the texts of what the pane has told so far.
+// Toasts are the texts of what the pane has told so far, with the sentences that
+// say what to do next as the pane has written them.
 func (h *Host) Toasts() []string {
 	var out []string
 	for _, msg := range h.Asked {
-		if t, ok := msg.(pane.Toast); ok {
-			out = append(out, t.Text)
+		t, ok := msg.(pane.Toast)
+		switch {
+		case !ok:
+		case t.Text == "" || t.Next == "":
+			out = append(out, t.Text+t.Next)
+		default:
+			out = append(out, t.Text+" · "+t.Next)
 		}
 	}
 	return out

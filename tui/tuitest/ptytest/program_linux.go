@@ -118,6 +118,9 @@ func (p *Program) draw(chunks <-chan []byte) {
 	}
 }
 
+// Styled returns what the terminal shows now with its styles, as SGR sequences.
+func (p *Program) Styled() string { return p.em.Render() }
+
 // Screen returns what the terminal shows now: one line for each row, without
 // the spaces at its end.
 func (p *Program) Screen() string {

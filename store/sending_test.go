@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"talentmap/model"
 	"talentmap/store"
@@ -142,4 +143,86 @@ func TestUndoOfSentWithANewDraft(t *testing.T) {
 		}
 		return err
 	}))
+}
+
+// A touch can be taken back for twenty minutes, and after that by whoever logged it
+// for as long as it is the last thing that she did. Then it stays.
+func TestTakeBackOfATouch(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		minutes int
+		between bool // she does something else before
+		by      string
+		want    error
+	}{
+		{"at once", 0, false, "ada", nil},
+		{"by a colleague", 19, false, "ben", nil},
+		{"after something else", 20, true, "ada", nil},
+		{"too late by a colleague", 21, false, "ben", store.ErrSent},
+		{"too late after something else", 21, true, "ada", store.ErrSent},
+		{"late, and her last change", 600, false, "ada", nil},
+	} {
+		st, now := clocked(t, store.Options{})
+		p := placed(t, st, model.Outreach{State: model.Researched})
+		must(st.LogSent("ada", model.Draft{Person: p.ID, Channel: model.Email, Body: "Hello"}))(t)
+		sent := must(st.Rev())(t)
+		if tt.between {
+			add(t, st, "ada", "Cleo Moss")
+		}
+		d := model.Draft{Person: p.ID, Body: "typed since"}
+		must(st.SaveDraft("ada", &d))(t) // quiet: no change of hers
+		*now = now.Add(time.Duration(tt.minutes) * time.Minute)
+		_, err := st.UndoChange(tt.by, sent)
+		if !errors.Is(err, tt.want) || (err == nil) != (tt.want == nil) {
+			t.Errorf("%s: %v, want %v", tt.name, err, tt.want)
+		}
+		if got, want := len(touches(t, st, p.ID)), map[bool]int{true: 0, false: 1}[tt.want == nil]; got != want {
+			t.Errorf("%s: %d touches, want %d", tt.name, got, want)
+		}
+	}
+}
+
+// The same message is logged once, however often somebody presses the key.
+func TestLogSentNeverTwice(t *testing.T) {
+	st, now := clocked(t, store.Options{})
+	p := placed(t, st, model.Outreach{State: model.Researched})
+	d := model.Draft{Person: p.ID, Channel: model.Email, Subject: "Your talk", Body: "Hello"}
+	must(st.SaveDraft("ada", &d))(t)
+	must(st.LogSent("ada", d))(t)
+	unsaved := d
+	unsaved.Rev = 0
+	for name, again := range map[string]model.Draft{"the saved draft, which is gone": d, "the same text": unsaved} {
+		if _, err := st.LogSent("ada", again); !errors.Is(err, store.ErrSentAlready) {
+			t.Errorf("%s: %v, want ErrSentAlready", name, err)
+		}
+	}
+	other := unsaved
+	other.Channel = model.InMail
+	must(st.LogSent("ada", other))(t)
+	*now = now.AddDate(0, 0, 9)
+	must(st.LogSent("ada", unsaved))(t) // days later it may well be meant
+	if got := len(touches(t, st, p.ID)); got != 3 {
+		t.Errorf("%d touches, want 3", got)
+	}
+}
+
+func TestScheduleAsksAndMoves(t *testing.T) {
+	st, _ := clocked(t, store.Options{})
+	p := model.Person{Name: "Björn Ek", Location: "San Francisco"}
+	edit(t, st, "ada", "x", func(tx *store.Tx) error { return tx.PutPerson(&p) })
+	d := model.Draft{Person: p.ID, Channel: model.Email, Body: "Hello"}
+	at := must(st.Schedule("ada", &d, st.Now()))(t)
+	if at.UTC().Format(time.DateTime) != "2026-03-02 16:00:00" { // eight in the morning there
+		t.Errorf("approved for %s", at)
+	}
+	d.Body = "Hello, and"
+	must(st.SaveDraft("ada", &d))(t)
+	if got := must(draft(st, p.ID))(t); !got.SendAt.IsZero() {
+		t.Errorf("typed into, and approved still for %s", got.SendAt)
+	}
+	must(st.Schedule("ada", &d, st.Now()))(t)
+	must(st.Schedule("ada", &d, time.Time{}))(t)
+	if got := must(draft(st, p.ID))(t); !got.SendAt.IsZero() {
+		t.Errorf("taken back, and approved still for %s", got.SendAt)
+	}
 }

@@ -1,0 +1,173 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"talentmap/model"
+)
+
+// Act says who does something to whom.
+type Act struct {
+	By     string
+	Person model.PersonID
+	// Rev is the revision of the record that was looked at; 0: whatever stands. A
+	// record that somebody has changed since is refused with a [ConflictError].
+	// What the clock did since is no conflict.
+	Rev model.Rev
+}
+
+// Acted is what an act has done.
+type Acted struct {
+	Person  model.Person // as she stands after it
+	Was     model.State  // the state before, as it was written
+	Touch   model.Touch  // that was written; with ID 0 there is none
+	Changed bool         // false: everything was so already, and nothing was written
+	Closed  model.Answer // of a contact that took place all the same: what the gate says of it
+}
+
+// act is one act at work: in one transaction the person is brought up to the day
+// by what has happened by the clock alone, something happens to her, and both are
+// written with one entry of the journal.
+type act struct {
+	Act
+	s    *Store
+	tx   *Tx
+	now  time.Time
+	days model.Days
+
+	p      model.Person
+	stood  model.Outreach // as written before
+	clock  []string       // what had happened by the clock before
+	edited bool           // more of her record than her outreach has changed
+	wrote  bool           // something that hangs on her was written
+	done   Acted
+}
+
+// act runs fn and writes the person. What fn returns is what the journal says.
+func (s *Store) act(who Act, fn func(*act) (string, error)) (Acted, error) {
+	var done Acted
+	name := ""
+	_, err := s.edit(func(tx *Tx) (Actor, error) {
+		a := &act{Act: who, s: s, tx: tx, now: s.clock()}
+		by := By(who.By, "")
+		if err := a.begin(); err != nil {
+			return by, err
+		}
+		name = a.p.Name
+		what, err := fn(a)
+		if err != nil {
+			return by, err
+		}
+		by.What = what
+		if len(a.clock) > 0 {
+			by.What += "; before, by the clock: " + strings.Join(a.clock, ", ")
+		}
+		err = a.end()
+		done = a.done
+		return by, err
+	})
+	if err != nil {
+		return Acted{}, fmt.Errorf("%s: %w", cmpName(name, who.Person), err)
+	}
+	return done, nil
+}
+
+// begin reads the person and settles her.
+func (a *act) begin() (err error) {
+	if a.p, err = a.tx.Person(a.Person); err != nil {
+		return err
+	}
+	if err := a.tx.lookedAt(&a.p, a.Rev); err != nil {
+		return err
+	}
+	a.stood, a.done.Was = a.p.Outreach, a.p.Outreach.Current()
+	a.days = model.DaysOf(&a.p, a.s.calendar)
+	a.clock = a.s.settle(&a.p.Outreach, a.now)
+	return nil
+}
+
+// settle brings somebody up to the moment by the clock and says what happened.
+func (s *Store) settle(o *model.Outreach, now time.Time) (what []string) {
+	for {
+		e, ok := s.cadence.Clock(o, now)
+		if !ok {
+			return what
+		}
+		after, err := s.cadence.Apply(*o, e)
+		if err != nil {
+			return what
+		}
+		*o = after
+		what = append(what, s.standing(o, e.Kind))
+	}
+}
+
+// standing says where somebody stands and what led there.
+func (s *Store) standing(o *model.Outreach, kind model.EventKind) string {
+	return fmt.Sprintf("%s (%s)", o.Current(), s.cadence.Text(kind))
+}
+
+// end writes what has changed of the person.
+func (a *act) end() error {
+	moved := a.edited || a.p.Outreach != a.stood
+	var err error
+	if moved {
+		err = a.tx.PutPerson(&a.p)
+	}
+	a.done.Person, a.done.Changed = a.p, moved || a.wrote
+	return err
+}
+
+// happens has an event happen to the person now, or at a moment.
+func (a *act) happens(e model.OutreachEvent) error {
+	if e.At.IsZero() {
+		e.At = a.now
+	}
+	e.By, e.Days = a.By, a.days
+	after, err := a.s.cadence.Apply(a.p.Outreach, e)
+	if err != nil {
+		return err
+	}
+	a.p.Outreach = after
+	if e.Kind.Cancels() {
+		return a.tx.cancelPending(a.p.ID)
+	}
+	return nil
+}
+
+// wake has a trigger happen where there is one: she is re-engaged from here on.
+func (a *act) wake() error {
+	why, ok, err := a.s.triggered(a.tx, &a.p, a.now)
+	if err != nil || !ok {
+		return err
+	}
+	if err := a.happens(model.OutreachEvent{Kind: model.Triggered}); err != nil {
+		return err
+	}
+	a.clock = append(a.clock, fmt.Sprintf("%s (%s)", a.p.Outreach.State, why))
+	return nil
+}
+
+// lookedAt refuses an act on a record that somebody has changed since rev.
+func (tx *Tx) lookedAt(p *model.Person, rev model.Rev) error {
+	if rev == 0 || rev == p.Rev {
+		return nil
+	}
+	ref := Ref{Kind: People, ID: uint64(p.ID)}
+	for c, err := range tx.ChangesSince(rev) {
+		if err != nil {
+			return err
+		}
+		for _, r := range c.Refs {
+			if r == ref && !c.Clock {
+				return tx.conflict(People, personKey(p.ID), rev, p.Rev, *p, *p)
+			}
+		}
+	}
+	if rev > p.Rev {
+		return tx.conflict(People, personKey(p.ID), rev, p.Rev, *p, *p)
+	}
+	return nil
+}

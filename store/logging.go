@@ -1,0 +1,123 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"talentmap/model"
+)
+
+// Contact is a contact that took place otherwise than by a draft: a call, a
+// meeting.
+type Contact struct {
+	Channel model.Channel
+	Note    string
+	At      time.Time // when it took place; zero: now
+}
+
+// LogContact records a contact that has taken place. Where the gate is open it
+// counts as the next touch, as if it had been sent. Where it is closed it is
+// recorded all the same, as it took place: her state stays, the times until the
+// next value touch begin anew, and Closed of what is returned says what the gate says. One
+// from before the last contact is recorded and moves nothing.
+func (s *Store) LogContact(who Act, c Contact) (Acted, error) {
+	return s.act(who, func(a *act) (string, error) {
+		t := model.Touch{At: c.At, Channel: c.Channel, Body: c.Note}
+		if t.At.IsZero() {
+			t.At = a.now
+		}
+		what := fmt.Sprintf("logged %s with %s", orText(string(c.Channel), "a contact"), a.p.Name)
+		switch {
+		case t.At.After(a.now):
+			return "", fmt.Errorf("a contact on %s has not taken place yet", t.At.Format("2006-01-02"))
+		case t.At.Before(a.p.Outreach.LastTouch):
+			return what + " on " + t.At.Format("2006-01-02"), a.touch(t)
+		}
+		says, err := s.gate(a.tx, &a.p, c.Channel, a.By, a.now)
+		if err != nil {
+			return "", err
+		}
+		if says.Open() {
+			return what, a.sent(t)
+		}
+		a.done.Closed = says
+		if err := a.happens(model.OutreachEvent{Kind: model.InTouch, At: t.At}); err != nil {
+			return "", err
+		}
+		return what, a.touch(t)
+	})
+}
+
+// AddNote puts a note under those that there are.
+func (s *Store) AddNote(who Act, text string) (Acted, error) {
+	return s.act(who, func(a *act) (string, error) {
+		if text == "" {
+			return "", errors.New("there is no note")
+		}
+		a.p.Notes = strings.TrimLeft(a.p.Notes+"\n"+text, "\n")
+		a.edited = true
+		return "added a note on " + a.p.Name, nil
+	})
+}
+
+// Look records the answer to one item of the research checklist. With enough of
+// them someone who was only mapped is researched.
+func (s *Store) Look(who Act, item model.ResearchItem, found model.Finding) (Acted, error) {
+	return s.act(who, func(a *act) (string, error) {
+		o := &a.p.Outreach
+		o.Research[item] = found
+		what := fmt.Sprintf("looked up %s of %s", item, a.p.Name)
+		if o.Current() == model.Mapped && o.Research.Done() >= s.cadence.Ready {
+			return what, a.happens(model.OutreachEvent{Kind: model.ResearchReady})
+		}
+		return what, nil
+	})
+}
+
+// Advance records a step that is not a message: [model.PathChosen] (via names who
+// introduces), [model.ScreenBooked], [model.Declined], [model.GotHired] or
+// [model.GotRated].
+func (s *Store) Advance(who Act, step model.EventKind, via string, rating model.Rating) (Acted, error) {
+	return s.act(who, func(a *act) (string, error) {
+		switch step {
+		case model.PathChosen, model.ScreenBooked, model.Declined, model.GotHired, model.GotRated:
+		default:
+			return "", fmt.Errorf("%w: %q is no step of a process", model.ErrNoFit, step)
+		}
+		what := fmt.Sprintf("%s: %s", a.p.Name, step)
+		switch {
+		case via != "":
+			what += " via " + via
+		case rating != "":
+			what += " " + string(rating)
+		}
+		return what, a.happens(model.OutreachEvent{Kind: step, Rating: rating})
+	})
+}
+
+// AddSignal logs a signal on a person or at a company. One on a person who is in
+// nurture, or asked for later, may be what she is written to again for: then she is
+// re-engaged in the same transaction. At a company the next sweep sees to that.
+func (s *Store) AddSignal(actor string, sig *model.Signal) (Acted, error) {
+	sig.Origin = model.Origin{Source: "entered by " + actor, At: s.clock()}
+	if sig.OfCompany() {
+		_, err := s.edit(func(tx *Tx) (Actor, error) {
+			c, err := tx.Company(sig.Company)
+			if err != nil {
+				return Actor{}, err
+			}
+			return By(actor, fmt.Sprintf("logged %s at %s", sig.Kind, c.Name)), tx.PutSignal(sig)
+		})
+		return Acted{Changed: err == nil}, err
+	}
+	return s.act(Act{By: actor, Person: sig.Person}, func(a *act) (string, error) {
+		what := fmt.Sprintf("logged %s of %s", sig.Kind, a.p.Name)
+		a.wrote = true
+		if err := a.tx.PutSignal(sig); err != nil {
+			return "", err
+		}
+		return what, a.wake()
+	})
+}

@@ -1,0 +1,81 @@
+package widget_test
+
+import (
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// numbered are columns as a list has them: two that always have room, one with
+// steps, and two that share the rest.
+func numbered() *widget.Columns[int] {
+	fill := func(sign string) func(*widget.Line, int, int) {
+		return func(l *widget.Line, _ int, w int) {
+			for range w {
+				l.Left(theme.Text, sign, 1)
+			}
+		}
+	}
+	return widget.NewColumns(
+		widget.Column[int]{Name: "id", Head: "#", Right: true, W: 3, Draw: fill("i")},
+		widget.Column[int]{Name: "name", Head: "name", Share: 2, Draw: fill("n")},
+		widget.Column[int]{Name: "note", Head: "note", Share: 1, From: 12, Draw: fill("t")},
+		widget.Column[int]{Name: "since", Head: "since", Steps: []widget.Step{{From: 14, W: 2}, {From: 24, W: 6}}, Draw: fill("s")},
+		widget.Column[int]{Name: "extra", Head: "ex", Extra: true, W: 4, Draw: fill("x")},
+	)
+}
+
+func headAndRow(c *widget.Columns[int], w int) (head, row string) {
+	c.Layout(w)
+	h, r := widget.NewLine(nil, theme.Plain(), false), widget.NewLine(nil, theme.Plain(), false)
+	c.Head(&h)
+	c.Row(&r, 0)
+	return ansi.Strip(string(h.Bytes())), ansi.Strip(string(r.Bytes()))
+}
+
+func TestColumnsTakeTheRoomThatThereIs(t *testing.T) {
+	for _, c := range []struct {
+		w         int
+		show      []string
+		head, row string
+	}{
+		{w: 30, head: " # name          note   since ", row: "iiinnnnnnnnnnnnnntttttttssssss"},
+		{w: 20, head: " # name      note   ", row: "iiinnnnnnnnnntttttss"},
+		{w: 14, head: " # name       ", row: "iiinnnnnnnnnnn"}, // the note has no room, nor has since
+		{w: 4, head: " #  ", row: "iiin"},
+		{w: 2, head: "# ", row: "ii"},
+		{w: 0},
+		{w: 16, show: []string{"name", "id"}, head: "name          # ", row: "nnnnnnnnnnnnniii"},
+		{w: 12, show: []string{"extra", "no such", "id"}, head: "ex   #      ", row: "xxxxiii     "},
+		{w: 30, show: []string{"no such"}, head: " # name          note   since ", row: "iiinnnnnnnnnnnnnntttttttssssss"},
+	} {
+		cols := numbered()
+		cols.Show(c.show)
+		if head, row := headAndRow(cols, c.w); head != c.head || row != c.row {
+			t.Errorf("%d cells of %v:\n|%s|\n|%s|, want\n|%s|\n|%s|", c.w, c.show, head, row, c.head, c.row)
+		}
+	}
+}
+
+// Whatever is chosen, a row has the width that it is given.
+func TestColumnsFillTheirRow(t *testing.T) {
+	for _, show := range [][]string{nil, {"since"}, {"extra", "extra"}, {"note", "since", "id"}} {
+		cols := numbered()
+		cols.Show(show)
+		for w := range 60 {
+			if head, row := headAndRow(cols, w); ansi.StringWidth(head) != w || ansi.StringWidth(row) != w {
+				t.Errorf("%v in %d cells: |%s| and |%s|", show, w, head, row)
+			}
+		}
+	}
+}
+
+func TestColumnsAreListed(t *testing.T) {
+	l := numbered().Listed("people")
+	if l.List != "people" || len(l.Columns) != 5 || l.Columns[0].Name != "id" || !l.Columns[4].Extra {
+		t.Errorf("listed %+v", l)
+	}
+}
