@@ -113,8 +113,7 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as form
 	a.endProgress(asJSON)
 	if err != nil {
 		if id != 0 {
-			_, undoErr := st.UndoImport(a.user, id)
-			err = errors.Join(fmt.Errorf("%w; what had gone in was taken back", err), undoErr)
+			return a.takenBack(st, id, err)
 		}
 		return err
 	}
@@ -128,6 +127,17 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as form
 		return errSaid
 	}
 	return err
+}
+
+// takenBack takes back what an import had written before it failed, and says so beside
+// why it did.
+func (a *app) takenBack(st *store.Store, id model.ImportID, why error) error {
+	u, err := st.UndoImport(a.user, id)
+	if err != nil {
+		return errors.Join(why, fmt.Errorf("part of it is in, and taking that back failed; \"talentmap undo %s\" tries again: %w", id, err))
+	}
+	u.What = "what had gone in was taken back"
+	return fmt.Errorf("%w; %s", why, u)
 }
 
 // mapToFill is the talent map that new people go onto; ID 0 where none was named.

@@ -138,10 +138,10 @@ func (m *Importer) leave() tea.Cmd {
 }
 
 // takeBack undoes what a cancelled or failed import had written.
-func takeBack(st *store.Store, user string, id model.ImportID) error {
-	if id == 0 {
-		return nil
+func takeBack(st *store.Store, user string, id model.ImportID) (u store.Undone, err error) {
+	if id != 0 {
+		u, err = st.UndoImport(user, id)
 	}
-	_, err := st.UndoImport(user, id)
-	return err
+	u.What = "what had gone in was taken back"
+	return u, err
 }

@@ -101,12 +101,12 @@ func (m *Importer) write() tea.Cmd {
 		if out.prev, out.err = prev, err; err == nil && !left {
 			return out
 		}
-		undone := takeBack(st, user, id)
+		undone, failed := takeBack(st, user, id)
 		switch {
-		case undone != nil:
-			out.err = errors.Join(out.err, fmt.Errorf("part of it is in, and taking that back failed: %w", undone))
+		case failed != nil:
+			out.err = errors.Join(out.err, fmt.Errorf("part of it is in, and taking that back failed: %w", failed))
 		case left: // nobody waits for the result any more
-			return pane.Toast{Text: "the import was stopped, and what had gone in was taken back"}
+			return pane.Toast{Text: "the import was stopped, and " + undone.String()}
 		}
 		if left {
 			return pane.Toast{Text: out.err.Error(), Bad: true}
