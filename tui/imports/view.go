@@ -53,7 +53,7 @@ func (p *Pane) draw() string {
 func (p *Pane) row(b []byte, id model.ImportID, _ int, st widget.RowState) []byte {
 	imp := p.of[id]
 	when := imp.At.In(p.Env.Now().Location()).Format("2006-01-02")
-	if imp.backBy != "" {
+	if imp.BackBy != "" {
 		return p.line(b, st, theme.Dim, when, imp.Source, "", "", "", "", "", "taken back")
 	}
 	state := ""
@@ -95,9 +95,9 @@ func (p *Pane) detail() []string {
 	}
 	s := &pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	if imp.backBy != "" {
-		s.Text(theme.Dim, strings.TrimRight(fmt.Sprintf(" %s, by %s at %s: %s", imp.ID, imp.By, p.at(imp.At), imp.counts), ": "))
-		s.Wrapped(theme.Warm, 1, fmt.Sprintf("taken back by %s at %s: ", imp.backBy, p.at(imp.backAt))+
+	if imp.BackBy != "" {
+		s.Text(theme.Dim, strings.TrimRight(fmt.Sprintf(" %s, by %s at %s: %s", imp.ID, imp.By, p.at(imp.At), imp.Counts), ": "))
+		s.Wrapped(theme.Warm, 1, fmt.Sprintf("taken back by %s at %s: ", imp.BackBy, p.at(imp.BackAt))+
 			p.Env.Say("{redo} brings back what you took back last, {import} imports it again"))
 		return s.Lines
 	}
