@@ -251,6 +251,9 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Outcome, dry b
 	if p.ProblemCount > most {
 		fmt.Fprintf(a.out, "  … and %s more\n", count(p.ProblemCount-most, "problem"))
 	}
+	if p.Review > 0 && !dry {
+		fmt.Fprintln(a.out, "`talentmap review` shows whom the rows left out for review may mean, and decides")
+	}
 	switch {
 	case id != 0:
 		fmt.Fprintf(a.out, "`talentmap undo` takes it back (%s)\n", id)

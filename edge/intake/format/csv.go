@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -20,7 +21,7 @@ type csvRows struct {
 func openCSV(in io.Reader, head []byte, lim Limits, as As) (*columns, rows, error) {
 	h, cols := readHeader(head, lim, as)
 	if cols == nil {
-		return nil, nil, noHeader(head, lim)
+		return nil, nil, cmp.Or(as.Mapping.notAmong(likest(head, lim, as.Mapping)), noHeader(head, lim))
 	}
 	if !cols.named() && !(as.archive && cols.dialect.owner) {
 		return nil, nil, fmt.Errorf("%w: no column with names: %s", ErrColumns, seenAndNeeded(h.row))

@@ -122,7 +122,7 @@ func TestMappingIsChecked(t *testing.T) {
 		}
 	}
 	_, err := format.ReadAs(strings.NewReader(strange), "test", noLimits, format.As{Mapping: format.Mapping{{Header: "Absent", Field: "name"}}})
-	if err == nil || !strings.Contains(err.Error(), "no header found") {
+	if err == nil || !strings.Contains(err.Error(), "no column is called Absent: there are Wer, ") {
 		t.Error(err)
 	}
 }
