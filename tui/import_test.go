@@ -101,8 +101,9 @@ func TestImportOfWhatIsNoFile(t *testing.T) {
 		b.Contains("open testdata/nothing.csv: no such file or directory")
 		b.press("tab")
 		b.Contains("nothing begins like this")
-		b.press("ctrl+u =testdata enter")
-		b.Contains("it is a folder")
+		b.press("ctrl+u =testdata enter") // a folder is entered
+		b.Contains("path  testdata/", "aloud_120x40.txt")
+		b.Lacks("it is a folder")
 		b.press("ctrl+u =testdata/welcome tab") // several: what they share, and their names
 		b.Contains("path  testdata/welcome_", "welcome_80x24.txt", "welcome_200x50.txt")
 	})

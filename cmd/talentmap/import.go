@@ -241,6 +241,12 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Outcome, dry b
 	if cols := guessed(p.Columns); len(cols) > 0 {
 		fmt.Fprintf(a.out, "guessed by what stands in it: %s; --column '%s=custom' keeps it as it came\n", strings.Join(cols, ", "), cols[0])
 	}
+	if dry && len(p.First) > 0 {
+		fmt.Fprintln(a.out, "the first new people, as they are read:")
+		for i := range p.First {
+			fmt.Fprintln(a.out, "  "+p.First[i].Name+": "+orNone(intake.Read(&p.First[i])))
+		}
+	}
 	const most = 10
 	for i := range p.Problems {
 		if i == most {

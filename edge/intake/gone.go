@@ -58,15 +58,21 @@ func (pl *planner) gone() (out []store.Arrival, left int, err error) {
 
 // shownPerson is what a source said of someone in a few words.
 func shownPerson(p *model.Person) string {
+	if role := Role(p); role != "" {
+		return p.Name + ", " + role
+	}
+	return p.Name
+}
+
+// Role is the first job that is told of somebody, in a few words: "CTO at Acme"; "" for
+// none.
+func Role(p *model.Person) string {
 	if len(p.Positions) == 0 {
-		return p.Name
+		return ""
 	}
 	pos := p.Positions[0]
-	switch {
-	case pos.Title == "":
-		return p.Name + ", " + pos.Company
-	case pos.Company == "":
-		return p.Name + ", " + pos.Title
+	if pos.Title != "" && pos.Company != "" {
+		return pos.Title + " at " + pos.Company
 	}
-	return p.Name + ", " + pos.Title + " at " + pos.Company
+	return pos.Title + pos.Company
 }

@@ -2,11 +2,15 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
 	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
+
+// firstShown is how many new people an [Outcome] shows as they were read.
+const firstShown = 3
 
 // maxShown is how many problems and examples an [Outcome] holds.
 const maxShown = 50
@@ -51,6 +55,7 @@ type Outcome struct {
 	Problems     []format.Problem // the first 50
 	ProblemCount int              // all
 	Examples     []Change         // the first 50 of Changed
+	First        []model.Person   // the first 3 of New, as they were read
 
 	tellAll bool          // see [Options]
 	ranking []model.Entry // of a talent map's export: who is on it, the best first
@@ -87,6 +92,14 @@ func (v *Outcome) departed(gone []store.Arrival, left int) {
 	for i := range gone {
 		v.tell(&gone[i])
 	}
+}
+
+// Read is what was read of somebody beside the name, to see whether a file's columns
+// are taken for what they are.
+func Read(p *model.Person) string {
+	parts := []string{Role(p), p.Location}
+	parts = append(append(parts, p.Contact.Emails...), p.Contact.Links...)
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }
 
 // tell counts someone's news.
@@ -141,7 +154,9 @@ func (v *Outcome) count(line int, row *model.Person, st *step) {
 	}
 	switch st.verdict {
 	case isNew:
-		v.New++
+		if v.New++; len(v.First) < firstShown {
+			v.First = append(v.First, *row)
+		}
 	case isChanged:
 		v.Changed++
 		if len(v.Examples) < maxShown {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"talentmap/edge/intake"
 	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/tui/pane"
@@ -54,6 +55,7 @@ func (m *Importer) drawPreview() {
 	m.counts(s)
 	m.placing(s)
 	m.columns(s)
+	m.first(s)
 	m.news(s)
 	m.gains(s)
 	m.problems(s)
@@ -168,6 +170,20 @@ func (m *Importer) columns(s *pane.Sheet) {
 	s.Wrapped(theme.Dim, 0, head+": "+read)
 	if left != "" {
 		s.Wrapped(theme.Dim, 0, "not taken: "+left)
+	}
+}
+
+// first shows the first new people as they are read, by which one sees that a column
+// was taken for another.
+func (m *Importer) first(s *pane.Sheet) {
+	if len(m.seen.First) == 0 {
+		return
+	}
+	s.Gap()
+	s.Text(theme.Dim, "the first new people, as they are read:")
+	for i := range m.seen.First {
+		p := &m.seen.First[i]
+		s.Cells(pane.Cell{Tok: theme.Text, Text: "  " + p.Name, W: max(m.w/3, 1)}, pane.Cell{Tok: theme.Dim, Text: intake.Read(p)})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
@@ -136,6 +137,10 @@ func (m *Importer) work(what string, do func(context.Context, pane.Owner, intake
 func (m *Importer) preview(msg previewed) tea.Cmd {
 	if msg.Gen != m.gen {
 		return nil
+	}
+	if errors.Is(msg.err, format.ErrFolder) && m.path == expand(m.typedPath()) { // typed without a / at its end
+		m.stage, m.err = asking, ""
+		return m.take(file{path: strings.TrimRight(m.typedPath(), "/") + "/", folder: true})
 	}
 	if errors.Is(msg.err, format.ErrColumns) && m.mapping == nil {
 		return m.explain(msg.err)

@@ -20,6 +20,7 @@ var (
 	ErrNotPeople = errors.New("not a list of people")
 	ErrColumns   = fmt.Errorf("%w", ErrNotPeople) // one whose columns a [Mapping] could explain
 	ErrTooLarge  = errors.New("too large")        // beyond one of the [Limits]
+	ErrFolder    = errors.New("it is a folder")
 )
 
 // Source is a file of people, or of what happened to companies, that has been
@@ -52,9 +53,9 @@ func OpenAs(path string, lim Limits, as As) (*Source, error) {
 	}
 	switch {
 	case info.IsDir():
-		return nil, fmt.Errorf("open %s: it is a folder: name a file in it", name)
+		return nil, fmt.Errorf("open %s: %w: name a file in it", name, ErrFolder)
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("open %s: it is no regular file: pipe it in with - as the name", name)
+		return nil, fmt.Errorf("open %s: it is no regular file: `talentmap import -` reads what is piped in", name)
 	}
 	if err := as.Validate(); err != nil {
 		return nil, fmt.Errorf("open %s: %w", name, err)
