@@ -168,6 +168,7 @@ func (a *app) command() *cobra.Command {
 		a.researchVerb(),
 		a.stageVerb(),
 		a.sweepVerb(),
+		a.importsVerb(),
 	)
 	strict(root)
 	return root
