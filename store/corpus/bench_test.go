@@ -114,7 +114,7 @@ func longDraft(b *testing.B, st *store.Store) (critique.Draft, critique.About) {
 // BenchmarkCorpus reads a draft of 300 words as at every key, with everybody and
 // everything sent in memory.
 func BenchmarkCorpus(b *testing.B) {
-	const people, messages = 5_000, 2_500
+	const people, messages = 100_000, 50_000
 	st := crowd(b, people, messages)
 	c := corpus.New(st, storetest.Now)
 	b.Run("load", func(b *testing.B) {
@@ -125,7 +125,7 @@ func BenchmarkCorpus(b *testing.B) {
 				b.Fatal(err)
 			}
 			b.ReportMetric(float64(heap()-before)/(1<<20), "MB")
-			b.ReportMetric((cpuTime()-began).Seconds(), "cpu-s")
+			b.ReportMetric((cpuTime() - began).Seconds(), "cpu-s")
 		}
 	})
 	draft, about := longDraft(b, st)
