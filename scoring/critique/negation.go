@@ -51,7 +51,7 @@ var joins = map[string]bool{
 func (v *view) denied(h prose.Hit) bool {
 	s := v.Sentences[v.sentOf[h.First]]
 	for i := h.First - 1; i >= max(s.First, h.First-noBefore); i-- {
-		if v.Words[i+1].Gap&prose.Clause != 0 {
+		if v.Words[i+1].Gap&prose.Clause != 0 || clauses[v.Words[i].Text] && pronouns[v.Words[i+1].Text] {
 			break
 		}
 		if v.isNo(i) {
@@ -106,3 +106,11 @@ var clauses = map[string]bool{
 	"wenn": true, "falls": true, "aber": true, "und": true, "weil": true, "sofern": true, "damit": true,
 	"si": true, "mais": true, "et": true, "car": true, "pero": true, "y": true, "porque": true, "aunque": true,
 }
+
+// pronouns begin a clause of their own behind such a word: "there is no rush and you
+// are underpaid".
+var pronouns = wordSet(`
+	i we you they he she it your this that
+	ich wir sie du es dich dir ihr man
+	je nous vous tu te on il elle ils elles c ce
+	yo nosotros te le os tu usted lo se me nos`)
