@@ -20,12 +20,13 @@ var layers = []struct {
 }{
 	{"model", nil},
 	{"scoring", []string{"model"}},
+	{"scoring/drafting", []string{"model"}},
 	{"store/kv", nil},
 	{"store", []string{"model", "store/kv"}},
 	{"store/roster", []string{"model", "scoring", "store"}},
 	{"edge/intake/format", []string{"model"}},
 	{"edge/intake", []string{"model", "scoring", "store", "edge/intake/format"}},
-	{"edge/...", []string{"model", "scoring", "store", "store/roster"}}, // not one another
+	{"edge/...", []string{"model", "scoring", "scoring/drafting", "store", "store/roster"}}, // not one another
 	{"tui/theme", nil},
 	{"tui/action", nil},
 	{"tui/widget", []string{"tui/theme"}},
@@ -39,7 +40,7 @@ var layers = []struct {
 }
 
 // domain are the facts and what is judged of them.
-var domain = []string{"model", "scoring", "store", "store/roster"}
+var domain = []string{"model", "scoring", "scoring/drafting", "store", "store/roster"}
 
 // helpers are imported by tests only.
 var helpers = []string{
