@@ -31,7 +31,7 @@ var layers = []struct {
 	{"tui/action", nil},
 	{"tui/picture", nil},
 	{"tui/widget", []string{"tui/theme"}},
-	{"tui/config", []string{"tui/action", "tui/theme", "tui/widget"}},
+	{"tui/config", []string{"model", "tui/action", "tui/theme", "tui/widget"}},
 	{"tui/pane", append([]string{"tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/overlay", append([]string{"tui/pane", "tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/sshd", []string{"..."}},
