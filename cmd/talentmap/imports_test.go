@@ -58,6 +58,7 @@ var outside = []struct {
 	{"go.etcd.io/bbolt", []string{"store/kv"}},
 	{"github.com/spf13/cobra", []string{"cmd/talentmap"}},
 	{"charm.land/fang/v2", []string{"cmd/talentmap"}},
+	{"github.com/wneessen/go-mail", []string{"edge/mailfile"}},
 	{"charm.land/wish/v2", []string{"tui/sshd"}},
 	{"github.com/pelletier/go-toml/v2", []string{"tui/config"}},
 	{"charm.land/bubbletea/v2", []string{"tui", "tui/...", "cmd/talentmap"}},
