@@ -77,6 +77,9 @@ const (
 	CompanyStage Motivator = "company stage"
 )
 
+// Motivators lists the motivators.
+func Motivators() []Motivator { return []Motivator{Scope, Compensation, Technology, CompanyStage} }
+
 // Position is one job: a title at a company over a stretch of time.
 type Position struct {
 	Company   string    `cbor:"1,keyasint,omitempty"`
