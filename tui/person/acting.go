@@ -150,7 +150,7 @@ func (p *Pane) askSignal(sig model.Signal) tea.Cmd {
 	}
 	return p.ask(title, done, []overlay.Field{
 		{Label: "kind", Hint: kindNames(), Value: string(sig.Kind)},
-		{Label: "date", Hint: "2026-02-25, yesterday is 1d ago: write the day", Value: sig.Date.String()},
+		{Label: "date", Hint: "2026-02-25; also 2026-02 or 2026", Value: sig.Date.String()},
 		{Label: "seen", Hint: "what was seen", Value: sig.Note},
 		{Label: "source", Hint: "where it was seen", Value: sig.Source},
 		{Label: "sure", Hint: "how sure it is, above 0 to 1", Value: number(sig.Confidence)},

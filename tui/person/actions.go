@@ -40,8 +40,8 @@ func (p *Pane) actions() []action.Action {
 		{ID: "person.erase", Group: "person", Short: "erase", Long: "Erase the person for good, at her request: shows what goes and has you type her family name.", Keys: []string{"X"}, Danger: true, Ask: p.askErase, Why: p.unread, Run: func() tea.Cmd {
 			return p.readDossier(func(d *store.Dossier) pane.Overlay { return newErasing(p.Env, p.deps.Store, d) })
 		}},
-		{ID: "person.next", Group: "list", Short: "next person", Long: "Go on to the next person of the list from which the page was opened.", Keys: []string{"ctrl+n"}, Why: p.walksOn(1), Run: func() tea.Cmd { return p.walk(1) }},
-		{ID: "person.previous", Group: "list", Short: "person before", Long: "Go to the person before in the list from which the page was opened.", Keys: []string{"ctrl+p"}, Why: p.walksOn(-1), Run: func() tea.Cmd { return p.walk(-1) }},
+		{ID: "person.next", Group: "list", Short: "next person", Long: "Go on to the next person of the list from which the page was opened.", Keys: []string{"ctrl+n"}, Run: func() tea.Cmd { return p.walk(1) }},
+		{ID: "person.previous", Group: "list", Short: "person before", Long: "Go to the person before in the list from which the page was opened.", Keys: []string{"ctrl+p"}, Run: func() tea.Cmd { return p.walk(-1) }},
 		{ID: "person.section", Group: "move", Short: "next section", Long: "Move to the next section.", Keys: []string{"tab", "]"}, Why: p.unread, Run: func() tea.Cmd { return p.turn(1) }},
 		{ID: "person.section-before", Group: "move", Short: "section before", Long: "Move to the section before.", Keys: []string{"shift+tab", "["}, Why: p.unread, Run: func() tea.Cmd { return p.turn(-1) }},
 		{ID: "person.sections", Group: "move", Short: "sections", Long: "Choose a section by its name.", Keys: []string{"'"}, Why: p.unread, Run: p.chooseSection},

@@ -148,8 +148,16 @@ const mostShown = 6
 
 // long is a text of many lines, of which the first are shown.
 func (p *Pane) long(text, field, what string) item {
+	var lines []string // as they were broken last
+	width := -1
+	folded := func(w int) []string {
+		if w != width {
+			lines, width = fold(text, w), w
+		}
+		return lines
+	}
 	it := item{edit: p.editField(field), copies: copying(what, text), draw: func(s *pane.Sheet) {
-		lines := fold(text, s.W)
+		lines := folded(s.W)
 		rest := len(lines) - mostShown
 		if rest <= 1 {
 			rest = 0
@@ -163,7 +171,7 @@ func (p *Pane) long(text, field, what string) item {
 	}}
 	if len(text) > mostShown*20 || strings.Count(text, "\n") > mostShown {
 		it.whole = func(s *pane.Sheet) {
-			for _, l := range fold(text, s.W) {
+			for _, l := range folded(s.W) {
 				s.Text(theme.Text, l)
 			}
 		}

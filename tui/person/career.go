@@ -209,7 +209,7 @@ func (c *careerView) gapBefore(i int) string {
 	if !last.Known() {
 		return ""
 	}
-	if months := last.MonthsUntil(begin.Time()); months >= leastGap && last.Last().Before(begin.Time()) {
+	if months := model.DateOf(last.Last()).MonthsUntil(begin.Time()); months >= leastGap && last.Last().Before(begin.Time()) {
 		return fmt.Sprintf("%s without a position that is known", lasting(months))
 	}
 	return ""

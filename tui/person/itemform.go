@@ -95,8 +95,7 @@ func (p *Pane) askPosition(i int, title string) tea.Cmd {
 		at(mine).Summary = strings.Trim(model.CleanText(text), " \n")
 		return nil
 	}}
-	var end asked
-	end = date("to", "2024, or empty while it goes on", was.End, func(mine *model.Person, d model.Date) { at(mine).End = d })
+	end := date("to", "2024, or empty while it goes on", was.End, func(mine *model.Person, d model.Date) { at(mine).End = d })
 	read := end.set
 	end.set = func(mine *model.Person, text string) error {
 		if err := read(mine, text); err != nil {

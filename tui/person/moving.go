@@ -138,25 +138,27 @@ func (p *Pane) Click(x, y int) tea.Cmd {
 	return nil
 }
 
-// walk goes to the next person of the list from which one came.
+// walk goes to another person of the list from which one came. It is never off: its
+// keys would do something else then, as they do everywhere.
 func (p *Pane) walk(n int) tea.Cmd {
-	at := p.among.At(p.person) - 1 + n
-	p.person = p.among.IDs[at]
+	if why := p.noStep(n); why != "" {
+		return pane.Request(pane.Toast{Next: why})
+	}
+	p.person = p.among.IDs[p.among.At(p.person)-1+n]
 	p.by, p.opened = "", map[id]bool{}
 	return tea.Batch(p.Load(), pane.Request(pane.WalkedTo{ID: p.person}))
 }
 
-func (p *Pane) walksOn(n int) func() string {
-	return func() string {
-		at := p.among.At(p.person)
-		switch {
-		case at == 0:
-			return "she was not opened from a list: {find} finds someone"
-		case at+n < 1:
-			return "she is the first of " + p.among.Name
-		case at+n > len(p.among.IDs):
-			return "she is the last of " + p.among.Name
-		}
-		return ""
+// noStep is why there is no step in a direction.
+func (p *Pane) noStep(n int) string {
+	at := p.among.At(p.person)
+	switch {
+	case at == 0:
+		return "she was not opened from a list: {find} finds someone"
+	case at+n < 1:
+		return "she is the first of this list"
+	case at+n > len(p.among.IDs):
+		return "she is the last of this list"
 	}
+	return ""
 }
