@@ -23,8 +23,14 @@ func TestUndoLocksAgain(t *testing.T) {
 	})
 	forbidden := store.Lock{Kind: model.DoNotContact}
 	for name, lock := range map[string]func(){
-		"her own":      func() { must(st.Lock(adas(p), forbidden))(t); must(st.Unlock(store.Act{By: "ben", Person: p.ID}, ""))(t) },
-		"her employer": func() { must(st.LockCompany("ada", acme.ID, forbidden))(t); must(st.UnlockCompany("ben", acme.ID, ""))(t) },
+		"her own": func() {
+			must(st.Lock(adas(p), forbidden))(t)
+			must(st.Unlock(store.Act{By: "ben", Person: p.ID}, ""))(t)
+		},
+		"her employer": func() {
+			must(st.LockCompany("ada", acme.ID, forbidden))(t)
+			must(st.UnlockCompany("ben", acme.ID, ""))(t)
+		},
 	} {
 		lock()
 		d := model.Draft{Person: p.ID, Channel: model.Email, Body: "Hello"}
