@@ -118,12 +118,7 @@ func (v *acting) showResearch(arg string) error {
 		if err != nil {
 			return err
 		}
-		var out []findingJSON
-		for _, it := range model.ResearchItems() {
-			f := p.Outreach.Research[it]
-			looked := map[model.Looked]string{model.ItemOpen: "open", model.ItemFound: "found", model.ItemNone: "none"}[f.Looked]
-			out = append(out, findingJSON{it.String(), looked, f.Fact, f.Source, f.Date.String()})
-		}
+		out := findingsOf(p.Outreach.Research)
 		if v.json {
 			return printJSON(v.out, out)
 		}

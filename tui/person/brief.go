@@ -29,7 +29,7 @@ func (p *Pane) briefPart() part {
 	p.put(&pt, "motivators", item{draw: p.drawMotivators, edit: p.chooseMotivators})
 	for _, pl := range p.places {
 		p.put(&pt, "map "+pl.Map.String(), item{edit: func() tea.Cmd { return pane.Request(pane.OpenMap{ID: pl.Map}) }, draw: func(s *pane.Sheet) {
-			s.Text(theme.Text, joinedBy(" · ", fmt.Sprintf("on %s: rank %d", pl.Name, pl.Rank), pl.Note))
+			s.Text(theme.Text, joinedBy(" · ", "on "+pl.Name+": "+pl.String(), pl.Note))
 		}})
 	}
 	if o := per.Origin; o.MadeUp {

@@ -110,7 +110,7 @@ func (e *editing) Update(msg tea.Msg) tea.Cmd {
 
 // submit reads the fields. What can't be read is said with the field's name.
 func (e *editing) submit(values []string) (tea.Cmd, error) {
-	mine := copyOf(&e.base)
+	mine := Copy(&e.base)
 	for i := range e.asks {
 		if err := e.asks[i].set(&mine, values[i]); err != nil {
 			return nil, &overlay.FieldError{At: i, Err: err}

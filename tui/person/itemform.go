@@ -181,7 +181,7 @@ func (p *Pane) removing(what string, out func(mine *model.Person)) func() tea.Cm
 
 // change makes something else of a person at once, without a form.
 func (p *Pane) change(base model.Person, fn func(mine *model.Person)) tea.Cmd {
-	mine := copyOf(&base)
+	mine := Copy(&base)
 	fn(&mine)
 	st, user := p.deps.Store, p.Env.User
 	return func() tea.Msg {

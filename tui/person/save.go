@@ -48,8 +48,8 @@ func Save(st Editor, user string, base, mine *model.Person) (fields []string, er
 	return fields, nil
 }
 
-// copyOf is a person whose lists can be changed without changing those of another.
-func copyOf(p *model.Person) model.Person {
+// Copy is a person whose lists can be changed without changing those of another.
+func Copy(p *model.Person) model.Person {
 	c := *p
 	c.Positions, c.Skills, c.Motivators = slices.Clone(p.Positions), slices.Clone(p.Skills), slices.Clone(p.Motivators)
 	b := &c.Background
