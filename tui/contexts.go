@@ -49,7 +49,7 @@ func Known() config.Known {
 	add("Talent map", talent.New(env, talent.Deps{}), false)
 	add("Queue", queue.New(env, queue.Deps{}), false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
-	add("Person", person.New(env, person.Deps{}, 0), false)
+	add("Person", person.New(env, person.Deps{}, 0, nil), false)
 	add("History", history.New(env, history.Deps{}), false)
 	add("Imports", imports.New(env, imports.Deps{}), false)
 	add("Review", review.New(env, review.Deps{}), false)

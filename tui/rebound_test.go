@@ -81,7 +81,7 @@ func TestRebindingEverythingLeavesNoKeyBehind(t *testing.T) {
 		{name: "complete", keys: "@find =comp", shows: "company"},
 		{name: "complete the filter", keys: "@talent.filter =comp", shows: "company"},
 		{name: "person", keys: her, shows: "outreach:"},
-		{name: "person, to the end", keys: her + "@person.last", shows: "Contact and source"},
+		{name: "person, to the end", keys: her + "@person.last", shows: "Journal"},
 		{name: "why", keys: "@talent.why", shows: "Why "},
 		{name: "dossier", keys: her + "@person.dossier", shows: "Dossier of"},
 		{name: "edit", keys: her + "@person.edit", shows: "Edit "},

@@ -123,8 +123,15 @@ type Themed struct{}
 
 // Requests to the root.
 type (
-	// OpenPerson opens the page of a person.
-	OpenPerson struct{ ID model.PersonID }
+	// OpenPerson opens the page of a person. Among is the list through which one can
+	// walk from there; nil: none.
+	OpenPerson struct {
+		ID    model.PersonID
+		Among *Among
+	}
+	// WalkedTo says that the page shows somebody else of its list: whoever it was
+	// opened from puts the cursor there.
+	WalkedTo struct{ ID model.PersonID }
 	// Write takes the composer to a person.
 	Write struct{ ID model.PersonID }
 	// AddToMap puts a person on the talent map that is shown.

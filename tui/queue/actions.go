@@ -1,8 +1,11 @@
 package queue
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
+	"talentmap/model"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
 )
@@ -10,7 +13,7 @@ import (
 func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
 		{ID: "queue.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
-			return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID})
+			return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID, Among: &pane.Among{Name: "queue", IDs: slices.Clone(p.list.IDs())}})
 		}},
 		{ID: "queue.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.Write{ID: p.current().profile.Person.ID})
@@ -24,6 +27,12 @@ func (p *Pane) actions() []action.Action {
 		}},
 	}
 	return append(acts, pane.Moves("queue", p.list)...)
+}
+
+// WalkTo puts the cursor on somebody, as the page that was opened from here shows her.
+func (p *Pane) WalkTo(id model.PersonID) {
+	p.list.Select(id)
+	p.stale = true
 }
 
 func (p *Pane) nobody() string {
