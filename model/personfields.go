@@ -146,7 +146,7 @@ const motivatorHint = "scope, compensation, technology or company stage"
 func motivatorLine(m Motivator) string { return CleanLine(string(m)) }
 
 func readMotivator(s string) (Motivator, error) {
-	for _, m := range []Motivator{Scope, Compensation, Technology, CompanyStage} {
+	for _, m := range Motivators() {
 		if SameText(s, string(m)) {
 			return m, nil
 		}
