@@ -146,8 +146,8 @@ func (tx *Tx) mapped(u *undoing, images []image) (map[model.PersonID]string, err
 		if u.ours(m.Rev) || among(images, mapKey(m.ID)) {
 			continue
 		}
-		for _, e := range m.Entries {
-			on[e.Person] = m.Name
+		for id := range m.People() {
+			on[id] = m.Name
 		}
 	}
 	return on, nil
@@ -245,8 +245,8 @@ func (tx *Tx) namedBy(im image) (keys [][]byte, err error) {
 	case spaceMap:
 		var m model.Map
 		_, err := tx.codec.open(im.Key, im.Old, &m)
-		for _, e := range m.Entries {
-			keys = append(keys, personKey(e.Person))
+		for id := range m.People() {
+			keys = append(keys, personKey(id))
 		}
 		return keys, err
 	case spaceRole:

@@ -250,7 +250,7 @@ func (l *dataList) hanging(d *store.Dossier) {
 	}
 	for _, p := range d.Places {
 		l.source = "map " + p.Map.String()
-		l.add("map place", joined(p.Name, fmt.Sprintf("rank %d", p.Rank), p.Note))
+		l.add("map place", joined(p.Name, p.String(), p.Note))
 	}
 	for _, r := range d.Listed {
 		l.source = joined("role "+r.Role.String(), r.Title)
