@@ -20,6 +20,8 @@ import (
 	"talentmap/tui/person"
 	"talentmap/tui/queue"
 	"talentmap/tui/review"
+	"talentmap/tui/roles"
+	"talentmap/tui/shortlist"
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -53,6 +55,8 @@ func Known() config.Known {
 	add("History", history.New(env, history.Deps{}), false)
 	add("Imports", imports.New(env, imports.Deps{}), false)
 	add("Review", review.New(env, review.Deps{}), false)
+	add("Roles", roles.New(ctx, env, roles.Deps{}), false)
+	add("Shortlist", shortlist.New(ctx, env, shortlist.Deps{}, 0), false)
 	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
 	add("Import", importer.New(ctx, env, nil, nil), true)
 	add("Columns of a file", importer.NewColumns(env), true)

@@ -111,6 +111,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "import", Group: "people", Short: "import", Long: "Import a file of people: look first, then in, in one step that can be taken back.", Keys: []string{"I"}, Run: r.importFile},
 		{ID: "imports", Group: "people", Short: "imports", Long: "List the files that have come in, what each told, and take one back.", Keys: []string{"A"}, Why: r.inImports, Run: r.openImports},
 		{ID: "review", Group: "people", Short: "review", Long: "Look at the rows of imports that may mean someone known.", Keys: []string{"V"}, Why: r.inReview, Run: r.openReview},
+		{ID: "roles", Group: "people", Short: "roles", Long: "List the roles, and open the shortlist of one: who comes into question, and why.", Keys: []string{"R"}, Why: r.inRoles, Run: r.openRoles},
 		{ID: "companies", Group: "people", Short: "companies", Long: "Look at the pairs that may be one company, and at all companies.", Keys: []string{"C"}, Why: r.inCompanies, Run: r.openCompanies},
 		{ID: "sample", Group: "people", Short: "load sample", Long: "Load 120 made-up people to try things on; one undo takes them away.", Keys: []string{"L"}, Why: r.sampleThere, Run: r.loadSample},
 		{ID: "undo", Group: "session", Short: "undo", Long: "Take back your last change.", Keys: []string{"u"}, Run: r.undo},

@@ -80,6 +80,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.begin(msg)
 	case pane.Refused:
 		return r.refused(msg)
+	case pane.OpenRole:
+		return r.openRole(msg)
 	case pane.OpenMap:
 		return r.openMap(msg)
 	}

@@ -147,6 +147,7 @@ func (a *app) command() *cobra.Command {
 		a.eraseVerb(),
 		a.whyVerb(),
 		a.mapVerb(),
+		a.roleVerb(),
 		a.queueVerb(),
 		a.journalVerb(),
 		a.undoVerb(),

@@ -141,6 +141,8 @@ type (
 	}
 	// Why opens the ledger of a person's score.
 	Why struct{ Profile *roster.Profile }
+	// OpenRole opens the shortlist of a role.
+	OpenRole struct{ ID model.RoleID }
 	// OpenMap shows a talent map.
 	OpenMap struct{ ID model.MapID }
 	// Show opens an overlay.
