@@ -98,7 +98,7 @@ func (r *Root) actions() []action.Action {
 			return r.setFocus(i)
 		}
 	}
-	return []action.Action{
+	return append([]action.Action{
 		{ID: "go.map", Group: "go", Short: "map", Long: "Go to the talent map.", Keys: []string{"1"}, Run: focus(mapPane)},
 		{ID: "go.queue", Group: "go", Short: "queue", Long: "Go to the queue.", Keys: []string{"2"}, Run: focus(queuePane)},
 		{ID: "go.composer", Group: "go", Short: "composer", Long: "Go to the composer.", Keys: []string{"3"}, Run: focus(composerPane)},
@@ -123,7 +123,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "mouse", Group: "session", Short: "mouse on/off", Long: "Leave the mouse to the terminal, which selects text with it, or take it again. While the workbench has it, hold shift to select.", Run: r.toggleMouse},
 		{ID: "reload", Group: "session", Short: "reload config", Long: "Read your config again: keys, columns and looks change at once.", Why: r.noConfig, Run: r.readConfig},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},
-	}
+	}, r.quickActions()...)
 }
 
 func (r *Root) notHome() string {

@@ -134,6 +134,8 @@ type (
 	}
 	// Why opens the ledger of a person's score.
 	Why struct{ Profile *roster.Profile }
+	// Do runs an action as by its key: one that is off says why, a dangerous one asks.
+	Do struct{ Action *action.Action }
 	// OpenMap shows a talent map.
 	OpenMap struct{ ID model.MapID }
 	// Show opens an overlay.
