@@ -59,11 +59,12 @@ func (d *Desk) assignees(sel pane.Selected, known []string, text string) (items 
 	return items
 }
 
-func (d *Desk) assigned(sel pane.Selected, to string) change {
-	return change{
-		to: sel.People,
-		do: func(who store.Act) (store.Acted, error) { return d.deps.Store.Assign(who, to) },
-		told: func(whom string) string {
+func (d *Desk) assigned(sel pane.Selected, to string) pane.Change {
+	return pane.Change{
+		Settles: true,
+		To:      sel.People,
+		Do:      func(who store.Act) (store.Acted, error) { return d.deps.Store.Assign(who, to) },
+		Told: func(whom string) string {
 			if to == "" {
 				return "let go of " + whom
 			}

@@ -67,50 +67,11 @@ func name(sel pane.Selected) string {
 	return fmt.Sprintf("%d people", len(sel.People))
 }
 
-// act does something to everybody who is selected, as one change.
-type act func(who store.Act) (store.Acted, error)
-
-// change is something that is done to whoever is selected, and how it is told.
-type change struct {
-	to   []model.PersonID
-	do   act
-	told func(whom string) string // "snoozed Ada until 2026-06-01"
-}
-
-// make makes the change. What was so already is said to be.
-func (d *Desk) make(c change) (pane.Acted, error) {
-	all, err := d.deps.Store.Together(d.env.User, c.to, c.do)
-	if err != nil {
-		return pane.Acted{}, err
-	}
-	out, changed, whom := pane.Acted{People: c.to}, 0, ""
-	for _, a := range all {
-		whom = a.Person.Name
-		if a.Changed {
-			changed++
-		}
-	}
-	if len(all) > 1 {
-		whom = fmt.Sprintf("%d people", len(all))
-	}
-	if changed == 0 {
-		out.Text = whom + ": nothing to change, it is so already"
-		return out, nil
-	}
-	out.Text, out.Next = c.told(whom), pane.TakesBack
-	return out, nil
-}
+// make makes a change for everybody who is selected.
+func (d *Desk) make(c pane.Change) (pane.Acted, error) { return c.Make(d.deps.Store, d.env.User) }
 
 // now makes a change that needs nothing typed.
-func (d *Desk) now(c change) tea.Cmd {
-	return func() tea.Msg {
-		done, err := d.make(c)
-		if err != nil {
-			return pane.Refused{Why: err.Error()}
-		}
-		return done
-	}
-}
+func (d *Desk) now(c pane.Change) tea.Cmd { return c.Now(d.deps.Store, d.env.User) }
 
 // form is a form whose values become one change. It stays until that is made, and
 // says what stands in the way of it.

@@ -22,10 +22,10 @@ func (d *Desk) Note(sel pane.Selected) pane.Overlay {
 			return nil, errors.New("there is no note yet: type it, or leave with " + d.env.Say("{form.cancel}"))
 		}
 		return func() (pane.Acted, error) {
-			return d.make(change{
-				to:   sel.People,
-				do:   func(who store.Act) (store.Acted, error) { return d.deps.Store.AddNote(who, text) },
-				told: func(whom string) string { return "noted on " + whom },
+			return d.make(pane.Change{
+				To:   sel.People,
+				Do:   func(who store.Act) (store.Acted, error) { return d.deps.Store.AddNote(who, text) },
+				Told: func(whom string) string { return "noted on " + whom },
 			})
 		}, nil
 	})

@@ -2,7 +2,6 @@ package entry
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -55,7 +54,7 @@ func (d *Desk) replyChoices(sel pane.Selected) []action.Action {
 		{ID: "reply.interested", Group: "means", Short: "interested", Long: "She is interested.", Keys: []string{"i"}, Run: means(model.SaysInterested)},
 		{ID: "reply.later", Group: "means", Short: "later", Long: "Not now, but from a day on that you type.", Keys: []string{"t", "l"}, Run: means(model.SaysLater)},
 		{ID: "reply.no", Group: "means", Short: "no", Long: "No: the whole team waits half a year.", Keys: []string{"-", "n"}, Run: means(model.SaysNo)},
-		{ID: "reply.stop", Group: "means", Short: "stop", Long: "She wants no more messages: nobody can write to her until she writes.", Keys: []string{".", "s"}, Danger: true, Ask: func() string { return AskStop(sel) }, Run: means(model.SaysStop)},
+		{ID: "reply.stop", Group: "means", Short: "stop", Long: "She wants no more messages: nobody can write to her until she writes.", Keys: []string{".", "s"}, Danger: true, Ask: func() string { return pane.AskStop(name(sel)) }, Run: means(model.SaysStop)},
 		{ID: "reply.away", Group: "means", Short: "out of office", Long: "A machine says until when she is away: the sequence pauses.", Keys: []string{"o"}, Run: means(model.OutOfOffice)},
 		{ID: "reply.bounce", Group: "means", Short: "bounced", Long: "The message came back: the address does not exist.", Keys: []string{"b"}, Run: means(model.HardBounce)},
 		{ID: "reply.soft", Group: "means", Short: "bounced for now", Long: "It came back for the moment; three times are as good as once for good.", Keys: []string{"f"}, Run: means(model.SoftBounce)},
@@ -64,11 +63,6 @@ func (d *Desk) replyChoices(sel pane.Selected) []action.Action {
 		}},
 		{ID: "reply.waits", Group: "means", Short: "look later", Long: "Take in what she wrote, and say later what it means.", Keys: []string{"w"}, Why: noText, Run: means(model.HumanReply)},
 	}
-}
-
-// AskStop is the question before somebody is opted out, which no undo opens.
-func AskStop(sel pane.Selected) string {
-	return fmt.Sprintf("Does %s want no more messages? Then nobody can write to her, and no undo opens that: only a new message from her does.", name(sel))
 }
 
 // waits reports whether the reply of the one who is selected waits to be looked at.
@@ -145,16 +139,18 @@ func told(m store.Answer) string {
 	return strings.ToUpper(string(m.Meaning[:1])) + string(m.Meaning[1:])
 }
 
-func (d *Desk) answered(sel pane.Selected, m store.Answer) change {
-	return change{
-		to: sel.People,
-		do: func(who store.Act) (store.Acted, error) {
+func (d *Desk) answered(sel pane.Selected, m store.Answer) pane.Change {
+	return pane.Change{
+		Settles: true,
+		Stays:   m.Meaning == model.SaysStop,
+		To:      sel.People,
+		Do: func(who store.Act) (store.Acted, error) {
 			if sel.Profile != nil {
 				who.Rev = sel.Profile.Person.Rev // it is the message that was looked at
 			}
 			return d.deps.Store.Reply(who, m)
 		},
-		told: func(whom string) string {
+		Told: func(whom string) string {
 			text := whom + ": " + strings.ToLower(told(m))
 			if m.Until.Known() {
 				text += ", " + m.Until.String()

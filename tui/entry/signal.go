@@ -228,13 +228,13 @@ func (s *signalling) write(k kind, sig model.Signal) (pane.Acted, error) {
 		_, err := s.deps.Store.AddSignal(s.env.User, &sig)
 		return s.done("logged "+k.short+" at "+at.Name, err)
 	}
-	return s.make(change{
-		to: s.sel.People,
-		do: func(who store.Act) (store.Acted, error) {
+	return s.make(pane.Change{
+		To: s.sel.People,
+		Do: func(who store.Act) (store.Acted, error) {
 			hers := sig // each has one of her own
 			return s.deps.Store.LogSignal(who, &hers)
 		},
-		told: func(whom string) string { return fmt.Sprintf("logged %s of %s", k.short, whom) },
+		Told: func(whom string) string { return fmt.Sprintf("logged %s of %s", k.short, whom) },
 	})
 }
 

@@ -50,19 +50,22 @@ func notPutOff(sel pane.Selected) string {
 	return ""
 }
 
-func (d *Desk) snoozed(sel pane.Selected, until model.Date) change {
-	return change{
-		to:   sel.People,
-		do:   func(who store.Act) (store.Acted, error) { return d.deps.Store.Snooze(who, until) },
-		told: func(whom string) string { return fmt.Sprintf("snoozed %s until %s", whom, until) },
+func (d *Desk) snoozed(sel pane.Selected, until model.Date) pane.Change {
+	return pane.Change{
+		Settles: true,
+		To:      sel.People,
+		Do:      func(who store.Act) (store.Acted, error) { return d.deps.Store.Snooze(who, until) },
+		Told:    func(whom string) string { return fmt.Sprintf("snoozed %s until %s", whom, until) },
 	}
 }
 
 // Wake ends the snooze and the skip of people.
 func (d *Desk) Wake(sel pane.Selected) tea.Cmd {
-	return d.now(change{
-		to: sel.People, do: d.deps.Store.Wake,
-		told: func(whom string) string { return whom + " may be in the queue again" },
+	return d.now(pane.Change{
+		Settles: true,
+		To:      sel.People,
+		Do:      d.deps.Store.Wake,
+		Told:    func(whom string) string { return whom + " may be in the queue again" },
 	})
 }
 

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"fmt"
+
 	"talentmap/model"
 	"talentmap/store/roster"
 )
@@ -27,9 +29,15 @@ type Selecting interface{ Selected() Selected }
 // TakeReply asks the root to take in what the reply of whoever is selected means.
 type TakeReply struct{ Meaning model.EventKind }
 
+// AskStop is the question before somebody is opted out, which no undo opens.
+func AskStop(whom string) string {
+	return fmt.Sprintf("Does %s want no more messages? Then nobody can write to her, and no undo opens that: only a new message from her does.", whom)
+}
+
 // Acted says that something was done to people, and has it told: marks on them have
-// served, and a list that is worked through goes on to the next.
+// served.
 type Acted struct {
-	People []model.PersonID
+	People  []model.PersonID
+	Settles bool // what was to be done of them is done: a list that is worked through goes on
 	Toast
 }
