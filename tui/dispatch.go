@@ -98,7 +98,7 @@ func (r *Root) actions() []action.Action {
 			return r.setFocus(i)
 		}
 	}
-	return []action.Action{
+	return append([]action.Action{
 		{ID: "go.map", Group: "go", Short: "map", Long: "Go to the talent map.", Keys: []string{"1"}, Run: focus(mapPane)},
 		{ID: "go.queue", Group: "go", Short: "queue", Long: "Go to the queue.", Keys: []string{"2"}, Run: focus(queuePane)},
 		{ID: "go.composer", Group: "go", Short: "composer", Long: "Go to the composer.", Keys: []string{"3"}, Run: focus(composerPane)},
@@ -126,7 +126,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "tour", Group: "session", Short: "take the tour", Long: "Go once through a day's work on the sample, in five steps.", Why: r.mayTour, Run: r.takeTour},
 		{ID: "tour.leave", Group: "session", Short: "leave the tour", Long: "Leave the tour; it does not come back by itself.", Keys: []string{"ctrl+x"}, Why: r.noTour, Run: r.leaveTour},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},
-	}
+	}, r.quickActions()...)
 }
 
 func (r *Root) notHome() string {

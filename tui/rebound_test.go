@@ -16,7 +16,7 @@ import (
 // function keys with all that can be held beside them.
 func elsewhere() map[string][]string {
 	var keys []string
-	for _, held := range []string{"shift+", "alt+", "ctrl+", "ctrl+shift+", "ctrl+alt+", "alt+shift+", "ctrl+alt+shift+", "meta+", "super+", "hyper+", "ctrl+meta+"} {
+	for _, held := range []string{"shift+", "alt+", "ctrl+", "ctrl+shift+", "ctrl+alt+", "alt+shift+", "ctrl+alt+shift+", "meta+", "super+", "hyper+", "ctrl+meta+", "alt+meta+", "ctrl+alt+meta+", "ctrl+super+", "alt+super+", "ctrl+hyper+", "alt+hyper+"} {
 		for n := range 20 {
 			keys = append(keys, fmt.Sprintf("%sf%d", held, n+1))
 		}
@@ -28,7 +28,7 @@ func elsewhere() map[string][]string {
 		}
 		for _, a := range c.Actions {
 			if out[a.ID] == nil {
-				out[a.ID] = keys[len(out) : len(out)+1]
+				out[a.ID] = keys[len(out) : len(out)+1 : len(keys)] // with too few of them it fails
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
+	"talentmap/tui/entry"
 	"talentmap/tui/importer"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
@@ -68,6 +69,7 @@ type Root struct {
 	ctx  context.Context
 	acts []action.Action // global
 
+	desk     *entry.Desk
 	talent   *talent.Pane
 	queue    *queue.Pane
 	composer *composer.Pane
@@ -123,6 +125,7 @@ func New(cfg Config) *Root {
 		Keys: action.NewKeymap(r.set.Keys, Contexts), Columns: r.set.Columns,
 	}
 	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
+	r.desk = entry.New(r.env, entry.Deps{Store: cfg.Store, Index: cfg.Roster})
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights})

@@ -78,6 +78,12 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.talent.Add(msg.ID, msg.Name)
 	case pane.Job:
 		return r.begin(msg)
+	case pane.Do:
+		return r.run(msg.Action)
+	case pane.Acted:
+		return r.acted(msg)
+	case pane.TakeReply:
+		return r.takeReply(msg.Meaning)
 	case pane.Refused:
 		return r.refused(msg)
 	case pane.OpenRole:

@@ -245,7 +245,7 @@ func Facts(p *roster.Profile, now time.Time) []Fact {
 		t := p.Touches[n-1]
 		add("last touch", fmt.Sprintf("%s %s by %s", t.At.Format("2006-01-02"), t.Channel, t.By))
 	}
-	add("notes", p.Person.Notes)
+	add("notes", model.CleanLine(p.Person.Notes))
 	return facts
 }
 

@@ -143,6 +143,8 @@ type (
 	Why struct{ Profile *roster.Profile }
 	// OpenRole opens the shortlist of a role.
 	OpenRole struct{ ID model.RoleID }
+	// Do runs an action as by its key: one that is off says why, a dangerous one asks.
+	Do struct{ Action *action.Action }
 	// OpenMap shows a talent map.
 	OpenMap struct{ ID model.MapID }
 	// Show opens an overlay.
