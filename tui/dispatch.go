@@ -30,7 +30,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	own, ok := action.Find(top.Actions(), key)
 	if ok && own.Off() == "" {
-		return r.run(own)
+		return r.run(own.By(key))
 	}
 	// A key that is off here may do something everywhere: tab in the composer.
 	if a, found := action.Find(r.acts, key); found && (len(r.overlays) == 0 || a.ID == helpID) && (!ok || a.Off() == "") {
@@ -50,7 +50,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 func (r *Root) keyWhileTyping(top pane.Pane, typing pane.Editing, msg tea.KeyPressMsg) tea.Cmd {
 	if msg.Text == "" && !typing.Takes(msg.String()) {
 		if a, ok := action.Find(top.Actions(), msg.String()); ok && a.Off() == "" {
-			return r.run(a)
+			return r.run(a.By(msg.String()))
 		}
 		if a, ok := action.Find(r.acts, msg.String()); ok && a.ID == helpID {
 			return r.run(a)

@@ -18,6 +18,8 @@ func (p *Pane) actions() []action.Action {
 	return []action.Action{
 		{ID: "composer.edit", Group: "message", Short: "edit", Long: "Type the message.", Keys: []string{"enter", "e", "i"}, Footer: true, Why: p.notReading, Run: p.edit},
 		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
+		{ID: "composer.facts", Group: "message", Short: "facts", Long: "List the facts about the person, and put one into the text.", Keys: []string{"l", "ctrl+l"}, Footer: true, Why: p.noFacts, Run: p.pickFact},
+		{ID: "composer.fact", Group: "message", Short: "fact by number", Long: "Put the fact of this number into the text, also while typing.", Keys: numberKeys(), Why: p.noFacts, Run: p.pickFact, Nth: p.insertNth},
 		{ID: "composer.sent", Group: "message", Short: "log as sent", Long: "Log the message as sent through its channel: writes the touch and sets the next date.", Keys: []string{"S"}, Footer: true, Why: p.notSendable, Run: p.logSent},
 		{ID: "composer.copy", Group: "message", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Why: p.nothingWritten, Run: p.copy},
 		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Undoable: true, Ask: p.askDiscard, Why: p.notDiscardable, Run: p.discard},
@@ -135,7 +137,6 @@ func (p *Pane) stopTyping() tea.Cmd {
 	p.typing = nowhere
 	b := p.buffer()
 	p.collect(b)
-	p.words = countWords(b.draft.Body)
 	p.stale = true
 	if b.dirty {
 		return p.save(b)

@@ -153,9 +153,6 @@ func (p *Pane) settle(msg saved) tea.Cmd {
 		return tea.Batch(pane.Request(pane.Fail(fmt.Errorf("the draft is not saved: %w", msg.err))), p.arm(b, 5*time.Second))
 	}
 	b.failed, b.at, b.draft.Rev = "", msg.draft.At, msg.draft.Rev
-	if b == p.buffer() {
-		p.words = countWords(msg.draft.Body)
-	}
 	switch {
 	case b.send:
 		return p.send(b)

@@ -70,7 +70,6 @@ type Pane struct {
 	typing  field
 	subject *widget.Input
 	body    *widget.Editor
-	words   int // as of the last save, so that a typed key costs a few bytes only
 	acts    []action.Action
 	w, h    int
 	lay     layout
@@ -156,7 +155,6 @@ func (p *Pane) turnTo(prof *roster.Profile) {
 	p.subject.SetText(b.draft.Subject)
 	p.body.SetText(b.draft.Body)
 	p.body.MoveTo(0) // what is only looked at is read from its beginning
-	p.words = countWords(b.draft.Body)
 	p.stale = true
 }
 

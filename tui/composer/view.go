@@ -2,11 +2,10 @@ package composer
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
-	"time"
 
 	"talentmap/model"
-	"talentmap/store/roster"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -145,18 +144,39 @@ func (p *Pane) rule(title string) string {
 	return p.done(&l)
 }
 
-// status changes when something is saved, not at every key.
+// status is how long the text is for its channel, and what is saved of it.
 func (p *Pane) status(b *buffer, w int) string {
-	tok, s := theme.Dim, ""
+	l := widget.NewLine(p.buf[:0], p.env.Theme, false)
+	part := func(tok theme.Token, s string) {
+		n := min(widget.Width(s), w)
+		l.Left(tok, s, n)
+		w -= n
+	}
+	words, characters, _ := p.body.Size()
+	if words > 0 {
+		part(length(b.draft.Channel, words, characters))
+	}
+	if tok, s := p.kept(b); s != "" {
+		if words > 0 {
+			part(theme.Dim, " · ")
+		}
+		part(tok, s)
+	}
+	l.Left(theme.Text, "", w)
+	return p.done(&l)
+}
+
+// kept is what is saved of a draft, in words.
+func (p *Pane) kept(b *buffer) (theme.Token, string) {
 	switch {
 	case b.failed != "":
-		tok, s = theme.Bad, "not saved: "+b.failed
+		return theme.Bad, "not saved: " + b.failed
 	case !b.at.IsZero():
-		s = fmt.Sprintf("%d words · saved %s", p.words, b.at.In(p.env.Now().Location()).Format("15:04"))
+		return theme.Dim, "saved " + b.at.In(p.env.Now().Location()).Format("15:04")
 	case p.Editing():
-		s = "saved as you type"
+		return theme.Dim, "saved as you type"
 	}
-	return p.env.Theme.Paint(tok, widget.Fit(s, w, p.env.Theme.Glyphs.Ellipsis))
+	return theme.Dim, ""
 }
 
 // Cursor is in the subject or the text.
@@ -179,82 +199,25 @@ func (p *Pane) empty() []string {
 	return widget.Lines(s.Lines, p.w, p.h)
 }
 
-// labelWidth is the longest label of a fact, and a blank.
-const labelWidth = len("last touch ")
+// The columns of a fact: its number, which puts it into the text, and its label.
+const (
+	numberWidth = 2
+	labelWidth  = len("last touch ")
+)
 
-// facts adds h lines of what one would want to know while writing, the most
-// telling first.
+// facts adds h lines of what one would want to know while writing.
 func (p *Pane) facts(lines []string, w, h int) []string {
 	end := len(lines) + h
-	for _, f := range p.known {
-		if len(lines) == end {
-			break
+	for _, f := range fewest(p.known, h) {
+		sign := ""
+		if f.Number > 0 {
+			sign = strconv.Itoa(f.Number)
 		}
 		l := widget.NewLine(p.buf[:0], p.env.Theme, false)
-		l.Left(theme.Dim, f.Label, min(labelWidth, w))
-		l.Left(theme.Text, f.Text, max(w-labelWidth, 0))
+		l.Left(theme.Accent, sign, min(numberWidth, w))
+		l.Left(theme.Dim, f.Label, min(labelWidth, max(w-numberWidth, 0)))
+		l.Left(theme.Text, f.Text, max(w-numberWidth-labelWidth, 0))
 		lines = append(lines, p.done(&l))
 	}
 	return widget.Lines(lines, w, end)
-}
-
-// Fact is one line about a person.
-type Fact struct{ Label, Text string }
-
-// Facts are what is known of a person that helps to write to her: the way in,
-// what she does, what she made, what would move her, when to write.
-func Facts(p *roster.Profile, now time.Time) []Fact {
-	facts := make([]Fact, 0, 12)
-	add := func(label, text string) {
-		if text != "" {
-			facts = append(facts, Fact{label, text})
-		}
-	}
-	for i, c := range p.Person.Background.Connections {
-		if i < 2 {
-			add("warm path", join(", ", c.Name, c.How))
-		}
-	}
-	at := join(", ", p.Latest.Title, p.Latest.Company)
-	if p.Since.Known() {
-		at += " since " + p.Since.String()
-	}
-	if p.Employed {
-		add("now", at)
-	} else {
-		add("last", at)
-	}
-	for i, c := range p.Person.Background.Content {
-		if i < 2 {
-			add("published", join(", ", c.Title, c.Kind, c.Date.String()))
-		}
-	}
-	for _, r := range p.Reasons(now) {
-		add("why now", r.Text)
-	}
-	motives := make([]string, len(p.Person.Motivators))
-	for i, m := range p.Person.Motivators {
-		motives[i] = string(m)
-	}
-	add("moved by", strings.Join(motives, ", "))
-	add("career", p.TrendWhy)
-	add("skills", strings.Join(p.Person.Skills, ", "))
-	add("place", p.Person.Location)
-	add("research", fmt.Sprintf("%d of 6 looked up", p.Person.Outreach.Research.Done()))
-	if n := len(p.Touches); n > 0 {
-		t := p.Touches[n-1]
-		add("last touch", fmt.Sprintf("%s %s by %s", t.At.Format("2006-01-02"), t.Channel, t.By))
-	}
-	add("notes", p.Person.Notes)
-	return facts
-}
-
-func join(sep string, parts ...string) string {
-	kept := parts[:0]
-	for _, s := range parts {
-		if s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return strings.Join(kept, sep)
 }

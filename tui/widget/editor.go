@@ -111,11 +111,20 @@ func (e *Editor) Size() (words, characters, lines int) {
 	if !e.sums.known {
 		e.sums = sums{known: true, characters: lines - 1}
 		for _, p := range e.paragraphs {
-			e.sums.words += countWords(p.text)
-			e.sums.characters += utf8.RuneCount(p.text)
+			s := p.size()
+			e.sums.words += s.words
+			e.sums.characters += s.characters
 		}
 	}
 	return e.sums.words, e.sums.characters, lines
+}
+
+// size counts the paragraph, once until it changes.
+func (p *paragraph) size() sums {
+	if !p.sums.known {
+		p.sums = sums{known: true, words: countWords(p.text), characters: utf8.RuneCount(p.text)}
+	}
+	return p.sums
 }
 
 func countWords(text []byte) int {
