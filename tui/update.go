@@ -148,7 +148,7 @@ func (r *Root) deliver(msg pane.Owned) tea.Cmd {
 // follow shows in the composer whoever the cursor is on.
 func (r *Root) follow() tea.Cmd {
 	if v, ok := r.home[r.focus].(pane.Previewer); ok {
-		r.composer.Follow(v.Preview())
+		return r.composer.Follow(v.Preview())
 	}
 	return nil
 }

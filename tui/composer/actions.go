@@ -20,6 +20,8 @@ func (p *Pane) actions() []action.Action {
 		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
 		{ID: "composer.facts", Group: "message", Short: "facts", Long: "List the facts about the person, and put one into the text.", Keys: []string{"l", "ctrl+l"}, Footer: true, Why: p.noFacts, Run: p.pickFact},
 		{ID: "composer.fact", Group: "message", Short: "fact by number", Long: "Put the fact of this number into the text, also while typing.", Keys: numberKeys(), Why: p.noFacts, Run: p.pickFact, Nth: p.insertNth},
+		{ID: "composer.next-finding", Group: "message", Short: "next finding", Long: "Go to the next thing that the critique finds, the gravest first: why, and what to do.", Keys: []string{"]", "alt+n"}, Footer: true, Why: p.noFindings, Run: p.findingBy(1)},
+		{ID: "composer.finding-before", Group: "message", Short: "finding before", Long: "Go to the finding before.", Keys: []string{"[", "alt+p"}, Why: p.noFindings, Run: p.findingBy(-1)},
 		{ID: "composer.sent", Group: "message", Short: "log as sent", Long: "Log the message as sent through its channel: writes the touch and sets the next date.", Keys: []string{"S"}, Footer: true, Why: p.notSendable, Run: p.logSent},
 		{ID: "composer.copy", Group: "message", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Why: p.nothingWritten, Run: p.copy},
 		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Undoable: true, Ask: p.askDiscard, Why: p.notDiscardable, Run: p.discard},
@@ -159,6 +161,7 @@ func (p *Pane) nextChannel() tea.Cmd {
 		p.typing = inBody
 	}
 	p.stale = true
+	p.listen()
 	return p.touched(b)
 }
 
@@ -181,7 +184,7 @@ func (p *Pane) discard() tea.Cmd {
 	by := store.By(p.env.User, "threw away the draft to "+name)
 	delete(p.buffers, id)
 	p.person.Draft = model.Draft{Person: id}
-	p.turnTo(p.person)
+	p.turnTo(p.person) // which has no text to be read
 	return func() tea.Msg {
 		_, err := st.Edit(by, func(tx *store.Tx) error {
 			if err := tx.RemoveDraft(id); err != nil && !errors.Is(err, store.ErrNotFound) {
@@ -250,7 +253,7 @@ func (p *Pane) leave(msg sent) tea.Cmd {
 	delete(p.buffers, msg.person)
 	if p.person != nil && p.person.Person.ID == msg.person {
 		p.person.Draft = model.Draft{Person: msg.person}
-		p.turnTo(p.person)
+		p.turnTo(p.person) // which has no text to be read
 	}
 	return tea.Batch(pane.Request(pane.Toast{Text: msg.text, Next: pane.TakesBack}), p.reread())
 }

@@ -78,14 +78,15 @@ func (p *Pane) typed(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// touched notes a key and sees that it will be saved.
+// touched notes a key, and sees that it will be saved and that the critique reads it.
 func (p *Pane) touched(b *buffer) tea.Cmd {
 	b.dirty = true
 	b.keys++
+	read := p.criticize()
 	if b.keys >= saveKeys {
-		return p.save(b)
+		return tea.Batch(read, p.save(b))
 	}
-	return p.arm(b, saveAfter)
+	return tea.Batch(read, p.arm(b, saveAfter))
 }
 
 func (p *Pane) arm(b *buffer, after time.Duration) tea.Cmd {
@@ -187,6 +188,7 @@ func (p *Pane) keepBoth(b *buffer, c *store.ConflictError) tea.Cmd {
 	}
 	b.dirty = true
 	return tea.Batch(
+		p.criticize(),
 		pane.Request(pane.Toast{Text: theirs.By + " wrote to this person at the same time: both texts are here, keep what is right", Bad: true}),
 		p.save(b))
 }

@@ -54,18 +54,20 @@ type desk struct {
 	store *faulty
 	clock *tuitest.Clock
 	id    model.PersonID
+
+	against *slow
 }
 
 func at(t *testing.T, w, h int, test func(t *testing.T, d *desk)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		d := &desk{clock: tuitest.NewClock(storetest.Now())}
+		d := &desk{clock: tuitest.NewClock(storetest.Now()), against: &slow{}}
 		d.store = &faulty{Store: storetest.OpenAt(t, filepath.Join(t.TempDir(), "talent.db"))}
 		storetest.Fill(t, d.store.Store, 2)
 		d.id = 1
 		weights := scoring.Default()
 		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: d.clock.Now, After: d.clock.After}
-		d.pane = composer.New(env, composer.Deps{Store: d.store, Weights: &weights})
+		d.pane = composer.New(env, composer.Deps{Store: d.store, Weights: &weights, Against: d.against})
 		d.host = panetest.New(d.pane)
 		d.Session = tuitest.New(t, d.host, w, h)
 		test(t, d)

@@ -69,8 +69,8 @@ func (p *Pane) show(msg opened) tea.Cmd {
 		return pane.Request(pane.Fail(msg.err))
 	}
 	p.typing = nowhere
-	p.turnTo(msg.profile)
-	return p.edit()
+	read := p.turnTo(msg.profile)
+	return tea.Batch(read, p.edit())
 }
 
 // reread brings the facts up to date after a change of the store.
@@ -106,8 +106,8 @@ func (p *Pane) refresh(msg refreshed) tea.Cmd {
 	}
 	p.look(msg.profile)
 	if b != nil && (p.Editing() || b.busy() || b.draft.Rev == msg.profile.Draft.Rev) {
-		return nil
+		p.listen() // the facts may be others
+		return p.criticize()
 	}
-	p.turnTo(msg.profile)
-	return nil
+	return p.turnTo(msg.profile)
 }

@@ -18,6 +18,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/scoring/critique"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/tui/action"
@@ -44,6 +45,10 @@ type Store interface {
 type Deps struct {
 	Store   Store
 	Weights *scoring.Weights
+	// Against is what drafts are compared with; nil: nothing, and the critique says
+	// what it could not check.
+	Against critique.Against
+	Sender  critique.Sender // who writes, as far as that is known
 }
 
 // field is where the typing goes.
@@ -70,11 +75,13 @@ type Pane struct {
 	typing  field
 	subject *widget.Input
 	body    *widget.Editor
+	critic  critic
 	acts    []action.Action
 	w, h    int
 	lay     layout
 	lines   []string
-	buf     []byte // where a line is put together
+	help    []string // the facts and the findings as they were drawn; nil: to be drawn
+	buf     []byte   // where a line is put together
 	stale   bool
 }
 
@@ -91,6 +98,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{
 		env: env, deps: deps, id: env.NextID(), buffers: map[model.PersonID]*buffer{},
 		subject: widget.NewInput(), body: widget.NewEditor(), begun: "composer.edit", stale: true,
+		critic: critic{at: -1},
 	}
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
@@ -115,6 +123,7 @@ func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
 	p.lay = layOut(w, h, p.env.Aloud)
 	p.body.SetSize(max(p.lay.textW, 1), max(p.lay.bodyH, 1))
+	p.help = nil
 	p.stale = true
 }
 
@@ -131,16 +140,16 @@ func (p *Pane) Takes(key string) bool {
 
 // Follow shows whoever the cursor of the other panes is on. A message being
 // typed stays where it is.
-func (p *Pane) Follow(prof *roster.Profile) {
+func (p *Pane) Follow(prof *roster.Profile) tea.Cmd {
 	if p.Editing() || prof == nil || prof == p.person {
-		return
+		return nil
 	}
-	p.turnTo(prof)
+	return p.turnTo(prof)
 }
 
 // turnTo shows a person with her draft: the one being kept here where it is
-// newer, else the one that was read.
-func (p *Pane) turnTo(prof *roster.Profile) {
+// newer, else the one that was read. The critique reads that.
+func (p *Pane) turnTo(prof *roster.Profile) tea.Cmd {
 	if b := p.buffer(); b != nil && b.dirty {
 		p.collect(b) // what was typed is still in the editor only
 	}
@@ -156,11 +165,14 @@ func (p *Pane) turnTo(prof *roster.Profile) {
 	p.body.SetText(b.draft.Body)
 	p.body.MoveTo(0) // what is only looked at is read from its beginning
 	p.stale = true
+	p.quiet()
+	p.listen()
+	return p.criticize()
 }
 
 // look sets who is shown.
 func (p *Pane) look(prof *roster.Profile) {
-	p.person, p.known = prof, Facts(prof, p.env.Now())
+	p.person, p.known, p.help = prof, Facts(prof, p.env.Now()), nil
 }
 
 func (p *Pane) buffer() *buffer {
@@ -187,10 +199,13 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.saveIfDirty(msg.person)
 	case saved:
 		return p.settle(msg)
+	case criticized:
+		return p.hear(msg)
 	case sent:
 		return p.leave(msg)
 	case pane.Themed:
 		p.SetSize(p.w, p.h)
+		p.mark()
 	case pane.Focused:
 		if !msg.On && p.Editing() {
 			return p.stopTyping()

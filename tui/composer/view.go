@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"talentmap/model"
+	"talentmap/scoring/critique"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -57,7 +58,7 @@ func (p *Pane) Lines() []string {
 		lines = p.addBeside(lines)
 	case p.lay.factsH > 0:
 		lines = append(lines, p.rule("facts"))
-		lines = p.facts(lines, p.lay.factsW, p.lay.factsH)
+		lines = append(lines, p.helps(p.lay.factsW, p.lay.factsH)...)
 	}
 	p.lines = widget.Lines(lines, p.w, p.h)
 	return p.lines
@@ -67,7 +68,7 @@ func (p *Pane) Lines() []string {
 func (p *Pane) addBeside(lines []string) []string {
 	bar := " " + p.env.Theme.Paint(theme.Border, p.env.Theme.Glyphs.Frame.L) + " "
 	lines = widget.Lines(lines, p.lay.textW, p.h)
-	for y, fact := range p.facts(nil, p.lay.factsW, p.h) {
+	for y, fact := range p.helps(p.lay.factsW, p.h) {
 		lines[y] += bar + fact
 	}
 	return lines
@@ -107,10 +108,15 @@ func (p *Pane) subjectLine(b *buffer, w int) string {
 		l.Left(theme.Dim, "no subject on this channel", w)
 		return p.done(&l)
 	}
-	l.Left(theme.Dim, "subject ", min(subjectAt, w))
-	text := b.draft.Subject
+	label, text := min(subjectAt, w), b.draft.Subject
 	if p.typing == inSubject {
 		text = p.subject.View(max(w-subjectAt, 0), p.env.Theme.Glyphs.Ellipsis)
+	}
+	if s, found := p.critic.gravest(critique.Subject); found {
+		l.Styled(p.env.Theme.Open(severity(s), false)+underlined, "subject", max(label-1, 0))
+		l.Left(theme.Strong, "", min(1, label))
+	} else {
+		l.Left(theme.Dim, "subject ", label)
 	}
 	l.Left(theme.Strong, text, max(w-subjectAt, 0))
 	return p.done(&l)
@@ -132,8 +138,11 @@ func (p *Pane) standing() (theme.Token, string) {
 	return theme.Dim, s
 }
 
-func (p *Pane) rule(title string) string {
-	th, w := p.env.Theme, p.lay.textW
+func (p *Pane) rule(title string) string { return p.ruled(title, p.lay.textW) }
+
+// ruled is a rule of w cells with a title.
+func (p *Pane) ruled(title string, w int) string {
+	th := p.env.Theme
 	l := widget.NewLine(p.buf[:0], th, false)
 	if title != "" {
 		title += " "
@@ -147,19 +156,25 @@ func (p *Pane) rule(title string) string {
 // status is how long the text is for its channel, and what is saved of it.
 func (p *Pane) status(b *buffer, w int) string {
 	l := widget.NewLine(p.buf[:0], p.env.Theme, false)
+	all := w
 	part := func(tok theme.Token, s string) {
+		if s == "" {
+			return
+		}
+		if w < all {
+			s = " · " + s
+		}
 		n := min(widget.Width(s), w)
 		l.Left(tok, s, n)
 		w -= n
 	}
-	words, characters, _ := p.body.Size()
-	if words > 0 {
+	if words, characters, _ := p.body.Size(); words > 0 && b.failed == "" {
 		part(length(b.draft.Channel, words, characters))
 	}
-	if tok, s := p.kept(b); s != "" {
-		if words > 0 {
-			part(theme.Dim, " · ")
-		}
+	if p.critic.known && b.failed == "" {
+		part(grade(&p.critic.report))
+	}
+	if tok, s := p.kept(b); w == all || widget.Width(s)+3 <= w { // whole, or not at all
 		part(tok, s)
 	}
 	l.Left(theme.Text, "", w)
@@ -204,6 +219,22 @@ const (
 	numberWidth = 2
 	labelWidth  = len("last touch ")
 )
+
+// helps are h lines of what helps to write: the facts, and below them what was found
+// in the text, which has most of the room while one looks at a finding. They are
+// kept until one of the two has changed.
+func (p *Pane) helps(w, h int) []string {
+	if p.help != nil {
+		return p.help
+	}
+	room := h / 2
+	if p.critic.current() != nil {
+		room = h - min(2, h/4)
+	}
+	found := p.findings(w, room)
+	p.help = append(p.facts(make([]string, 0, h), w, h-len(found)), found...)
+	return p.help
+}
 
 // facts adds h lines of what one would want to know while writing.
 func (p *Pane) facts(lines []string, w, h int) []string {

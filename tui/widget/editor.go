@@ -78,6 +78,9 @@ func (e *Editor) Text() string {
 	return string(e.between(place{}, e.end()))
 }
 
+// Empty reports whether there is no text.
+func (e *Editor) Empty() bool { return e.size == 0 }
+
 // Insert puts s at the cursor, as one step to undo. It is cleaned first; where
 // the text would grow beyond 1 MB it is left out.
 func (e *Editor) Insert(s string) {
