@@ -45,6 +45,9 @@ func oneOutreach(a, b Outreach) Outreach {
 		out.Next = rest.Next
 	}
 	out.Trail.absorb(&rest.Trail)
+	if rest.Kept.On > out.Kept.On {
+		out.Kept = rest.Kept
+	}
 	for i, f := range rest.Research {
 		if out.Research[i].Looked != ItemFound && f.Looked > ItemOpen && (out.Research[i].Looked == ItemOpen || f.Looked == ItemFound) {
 			out.Research[i] = f
