@@ -111,7 +111,7 @@ func stageOf(a *About) stage {
 	case model.Interested, model.Pipeline, model.Hired:
 		return candidate
 	}
-	last := lastTouch(a.Touches, nil)
+	last := lastTouch(a.Touches, func(t *model.Touch) bool { return t.Auto == "" })
 	switch {
 	case last == nil && a.FollowUp:
 		return followUp
@@ -128,7 +128,7 @@ func lastTouch(touches []model.Touch, wanted func(*model.Touch) bool) *model.Tou
 	var last *model.Touch
 	for i := range touches {
 		t := &touches[i]
-		if (last == nil || !t.At.Before(last.At)) && (wanted == nil || wanted(t)) {
+		if (last == nil || !t.At.Before(last.At)) && wanted(t) {
 			last = t
 		}
 	}

@@ -3,6 +3,7 @@ package critique
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"talentmap/model"
@@ -58,22 +59,53 @@ func facts(p *model.Person) iter.Seq[fact] {
 	}
 }
 
-// Terms appends the terms of everything that is said of a person, each once, for
-// counting of how many people it is said.
-func Terms(into []Term, p *model.Person) []Term {
-	from := len(into)
-	seen := make(map[Term]bool)
+// Terms appends the terms of what is said of a person, for counting of how many
+// people each is said: but for everyday words, and some perhaps more than once.
+func Terms(into []Term, p *model.Person) []Term { return new(TermCache).Terms(into, p) }
+
+// TermCache is for finding the terms of many people: it remembers short texts, as
+// titles, employers and skills recur. The zero TermCache is empty.
+type TermCache struct{ texts map[string][]Term }
+
+const (
+	mostRemembered    = 1 << 14
+	longestRemembered = 64 // bytes
+)
+
+// Terms is [Terms].
+func (c *TermCache) Terms(into []Term, p *model.Person) []Term {
 	for f := range facts(p) {
-		words := prose.Words(f.text)
-		eachTerm(words, 0, func(t Term, _, _ int) bool {
-			if !seen[t] {
-				seen[t] = true
-				into = append(into, t)
-			}
-			return true
-		})
+		terms, ok := c.texts[f.text]
+		if !ok {
+			from := len(into)
+			into = appendTerms(into, f.text)
+			c.remember(f.text, into[from:])
+			continue
+		}
+		into = append(into, terms...)
 	}
-	return into[:max(from, len(into))]
+	return into
+}
+
+func (c *TermCache) remember(text string, terms []Term) {
+	if len(text) > longestRemembered {
+		return
+	}
+	if c.texts == nil || len(c.texts) == mostRemembered {
+		c.texts = make(map[string][]Term)
+	}
+	c.texts[text] = slices.Clone(terms)
+}
+
+func appendTerms(into []Term, text string) []Term {
+	words := prose.Words(text)
+	eachTerm(words, 0, func(t Term, from, _ int) bool {
+		if !isPlain(&words[from], t) {
+			into = append(into, t)
+		}
+		return true
+	})
+	return into
 }
 
 // phrase is three words in a row, as they are.
