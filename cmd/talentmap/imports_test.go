@@ -22,13 +22,14 @@ var layers = []struct {
 	{"scoring", []string{"model"}},
 	{"scoring/critique/prose", nil},
 	{"scoring/critique", []string{"model", "scoring/critique/prose"}},
+	{"scoring/drafting", []string{"model"}},
 	{"store/kv", nil},
 	{"store", []string{"model", "store/kv"}},
 	{"store/roster", []string{"model", "scoring", "scoring/critique", "store"}},
 	{"store/corpus", []string{"model", "scoring/critique", "store"}},
 	{"edge/intake/format", []string{"model"}},
 	{"edge/intake", []string{"model", "scoring", "store", "edge/intake/format"}},
-	{"edge/...", []string{"model", "scoring", "store", "store/roster"}}, // not one another
+	{"edge/...", []string{"model", "scoring", "scoring/drafting", "store", "store/roster"}}, // not one another
 	{"tui/theme", nil},
 	{"tui/action", nil},
 	{"tui/widget", []string{"tui/theme"}},
@@ -42,7 +43,7 @@ var layers = []struct {
 }
 
 // domain are the facts and what is judged of them.
-var domain = []string{"model", "scoring", "scoring/critique", "scoring/critique/prose", "store", "store/roster", "store/corpus"}
+var domain = []string{"model", "scoring", "scoring/critique", "scoring/critique/prose", "scoring/drafting", "store", "store/roster", "store/corpus"}
 
 // helpers are imported by tests only.
 var helpers = []string{

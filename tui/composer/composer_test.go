@@ -9,6 +9,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/scoring/critique"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/store/storetest"
@@ -67,7 +68,7 @@ func at(t *testing.T, w, h int, test func(t *testing.T, d *desk)) {
 		d.id = 1
 		weights := scoring.Default()
 		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: d.clock.Now, After: d.clock.After}
-		d.pane = composer.New(env, composer.Deps{Store: d.store, Weights: &weights, Against: d.against})
+		d.pane = composer.New(env, composer.Deps{Store: d.store, Weights: &weights, Against: func() critique.Against { return d.against }})
 		d.host = panetest.New(d.pane)
 		d.Session = tuitest.New(t, d.host, w, h)
 		test(t, d)

@@ -9,7 +9,6 @@ import (
 
 	"talentmap/model"
 	"talentmap/scoring/critique"
-	"talentmap/store/roster"
 	"talentmap/tui/pane"
 )
 
@@ -36,24 +35,11 @@ type criticized struct {
 	report critique.Report
 }
 
-// About is what the critique is told of a person to whom a message goes through a
-// channel.
-func About(prof *roster.Profile, user string, channel model.Channel, sender critique.Sender, env *pane.Env) critique.About {
-	now := env.Now()
-	about := critique.About{Person: &prof.Person, Touches: prof.Touches, Sender: sender, Now: now}
-	for _, pt := range prof.Receptivity.Points {
-		about.OpenToWork = about.OpenToWork || pt.Kind == model.OpenToWork && pt.Why == ""
-	}
-	if err := prof.Gate(user, channel, now).Err(); err != nil {
-		about.Gate = err.Error()
-	}
-	return about
-}
-
 // listen begins to read for whoever is shown, through the channel of the draft.
 // Of what was read before nothing is told any more.
 func (p *Pane) listen() {
-	about := About(p.person, p.env.User, p.buffer().draft.Channel, p.deps.Sender, p.env)
+	about := p.person.About(p.env.User, p.buffer().draft.Channel, p.env.Now())
+	about.Sender = signature(p.deps.Sender)
 	p.critic.reader = sync.OnceValue(func() *critique.Reader { return critique.NewReader(about) })
 	p.critic.gen++
 	p.critic.busy, p.critic.again = false, false
@@ -77,7 +63,12 @@ func (p *Pane) criticize() tea.Cmd {
 	c.busy, c.again = true, false
 	d := critique.Draft{Channel: b.draft.Channel, Subject: b.draft.Subject, Body: p.body.Text()}
 	owner, reader, against := pane.Owner{ID: p.id, Gen: c.gen}, c.reader, p.deps.Against
-	return func() tea.Msg { return criticized{owner, reader().Read(d, against)} }
+	return func() tea.Msg {
+		if against == nil {
+			return criticized{owner, reader().Read(d, nil)}
+		}
+		return criticized{owner, reader().Read(d, against())}
+	}
 }
 
 // quiet forgets what was told: there is no text.
@@ -144,4 +135,13 @@ func (p *Pane) findingBy(n int) func() tea.Cmd {
 		p.mark()
 		return nil
 	}
+}
+
+// signature is who writes, for the critique.
+func signature(sender func() model.Sender) critique.Sender {
+	if sender == nil {
+		return critique.Sender{}
+	}
+	s := sender()
+	return critique.Sender{Name: s.Name, Company: s.Company, Address: s.Address}
 }

@@ -7,27 +7,23 @@ import (
 	"talentmap/tui/theme"
 )
 
-// length is how long a text is and whether that is right for a channel, in words.
-// The numbers are the field's: an e-mail has 50 to 125 words, an InMail 400
-// characters, and no more than 1,200.
-func length(c model.Channel, words, characters int) (theme.Token, string) {
-	switch c {
-	case model.Email:
-		switch {
-		case words > 150:
-			return theme.Warm, fmt.Sprintf("%d words, 125 are enough", words)
-		case words > 0 && words < 25:
-			return theme.Dim, fmt.Sprintf("%d words of 50–125", words)
-		}
-		return theme.Dim, fmt.Sprintf("%d words", words)
-	case model.InMail, model.Message:
-		switch {
-		case c == model.InMail && characters > 1200:
-			return theme.Bad, fmt.Sprintf("%d characters, 1200 is the most", characters)
-		case characters > 400:
-			return theme.Warm, fmt.Sprintf("%d characters, 400 are enough", characters)
-		}
-		return theme.Dim, fmt.Sprintf("%d of 400 characters", characters)
+// length is how long a text is, and how that stands to what is best on a channel.
+func length(ch model.Channel, words, characters int) (theme.Token, string) {
+	l := model.LengthOf(ch)
+	size, unit := words, "words"
+	if l.Characters {
+		size, unit = characters, "characters"
 	}
-	return theme.Dim, fmt.Sprintf("%d words", words)
+	switch l.Fit(size) {
+	case "too long":
+		return theme.Bad, fmt.Sprintf("%d %s, %d is the most", size, unit, l.Most)
+	case "long":
+		return theme.Warm, fmt.Sprintf("%d %s, %d are enough", size, unit, l.Best)
+	case "short":
+		return theme.Dim, fmt.Sprintf("%d %s of %d–%d", size, unit, l.Least, l.Best)
+	}
+	if l.Least == 0 {
+		return theme.Dim, fmt.Sprintf("%d of %d %s", size, l.Best, unit)
+	}
+	return theme.Good, fmt.Sprintf("%d %s", size, unit)
 }

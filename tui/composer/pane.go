@@ -45,10 +45,10 @@ type Store interface {
 type Deps struct {
 	Store   Store
 	Weights *scoring.Weights
-	// Against is what drafts are compared with; nil: nothing, and the critique says
-	// what it could not check.
-	Against critique.Against
-	Sender  critique.Sender // who writes, as far as that is known
+	// Against is what drafts are compared with, as it is now; nil, or a nil answer:
+	// nothing yet, and the critique says what it could not check.
+	Against func() critique.Against
+	Sender  func() model.Sender // who writes, as far as that is known; nil: it is not
 }
 
 // field is where the typing goes.
