@@ -106,9 +106,9 @@ func (s *Sender) NoticeLine(source, lang string) string {
 		return ""
 	}
 	if lang == "de" {
-		return "Ich habe Ihre beruflichen Angaben aus " + source + ", um Ihnen von Stellen zu schreiben, die zu Ihnen passen (berechtigtes Interesse). Datenschutzhinweise: " + s.Privacy
+		return "Ihre Angaben stammen aus " + source + "; ich speichere sie, um Ihnen von Stellen zu schreiben, die zu Ihnen passen (berechtigtes Interesse). Datenschutzhinweise: " + s.Privacy
 	}
-	return "I found your professional details in " + source + ", and keep them to write to you about roles that may suit you (legitimate interest). Privacy notice: " + s.Privacy
+	return "Your details come from " + source + "; I keep them to write to you about roles that may suit you (legitimate interest). Privacy notice: " + s.Privacy
 }
 
 // TellsNotice reports whether a text links the privacy notice of the sender.

@@ -123,6 +123,17 @@ func (f Field) String() string {
 // Tag is a field as it stands in a text: {{first_name}}.
 func (f Field) Tag() string { return "{{" + f.String() + "}}" }
 
+// isPhrase reports whether a field is words of a sentence, which has a capital where it
+// begins with them, and no name.
+func (f Field) isPhrase() bool {
+	switch f {
+	case FieldFactRole, FieldFactProgression, FieldFactPublished, FieldFactConnections, FieldFactCompany, FieldFactSkills,
+		FieldPublished, FieldIntroducerHow, FieldMotivator, FieldTenure, FieldSource:
+		return true
+	}
+	return false
+}
+
 // Says is what a field stands for.
 func (f Field) Says() string { return fields[f].says }
 

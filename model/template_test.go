@@ -41,9 +41,10 @@ func TestFill(t *testing.T) {
 		"{{if published}}{{if title}}x{{else}}y{{end}}{{end}}": "y",
 		"{{shelf.text}}":                                       "one\ntwo",
 		"a {{privacy_notice}} b":                               "a  b",
-		"a } }} { b":                                           "a } }} { b",
-		"{{first_name}}{{first_name}}":                         "BjörnBjörn",
-		"{{if first_name}}{{title}}{{end}}":                    "{{title}}",
+		"a\n{{published}} and {{published}}. {{published}}":    "a\nYour talk “X” and your talk “X”. Your talk “X”",
+		"a } }} { b":                        "a } }} { b",
+		"{{first_name}}{{first_name}}":      "BjörnBjörn",
+		"{{if first_name}}{{title}}{{end}}": "{{title}}",
 	} {
 		if got := fill(t, body, values); got.Body != want {
 			t.Errorf("%q is %q, want %q", body, got.Body, want)

@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // MostFilled is how many bytes the text of a filled template may have.
@@ -81,12 +83,27 @@ func (f *filler) field(n *node) {
 		if f.in == InSubject {
 			value = CleanLine(value)
 		}
+		if n.field.isPhrase() && f.begins() {
+			value = capital(value)
+		}
 		f.write(value)
 	case n.text != "":
 		f.write(n.text)
 	case !f.v.Known(n.field):
 		f.write(n.field.Tag())
 	}
+}
+
+// begins reports whether a sentence begins here.
+func (f *filler) begins() bool {
+	before := strings.TrimRight(f.b.String()[max(0, f.b.Len()-8):], " ")
+	return before == "" || strings.ContainsAny(before[len(before)-1:], "\n.!?")
+}
+
+// capital is a text with a capital at its beginning.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func (f *filler) write(s string) {

@@ -42,7 +42,7 @@ func TestValues(t *testing.T) {
 		model.FieldSkill: "Kafka", model.FieldFactRole: "runs the stream platform", model.FieldFactCompany: "",
 		model.FieldPublished: "your talk “Streams”", model.FieldIntroducer: "Mia", model.FieldIntroducerHow: "worked together at Acme",
 		model.FieldMotivator: "the technology you would work with", model.FieldRoleTitle: "Lead", model.FieldRoleCompany: "",
-		model.FieldLastSubject: "Hello", model.FieldLastMonth: "January", model.FieldSenderFirst: "Ada", model.FieldSource: "linkedin.com/in/bjorn",
+		model.FieldLastSubject: "Hello", model.FieldLastMonth: "January", model.FieldSenderFirst: "Ada", model.FieldSource: "your public profile, linkedin.com/in/bjorn",
 	} {
 		if got := v.Value(f); got != want {
 			t.Errorf("%s is %q, want %q", f, got, want)

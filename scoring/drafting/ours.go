@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -77,7 +78,7 @@ func (a *About) ours(v *model.Values) {
 	} {
 		v.Set(f, value)
 	}
-	source := Source(a.Person)
+	source := Source(a.Person, a.Lang)
 	v.Set(model.FieldSource, source)
 	v.Set(model.FieldOptOut, s.OptOutLine(a.Lang))
 	_, due := model.NoticeDue(a.Person, a.Touches, a.Now)
@@ -93,12 +94,16 @@ func (a *About) ours(v *model.Values) {
 // Source says where somebody's data came from, as words of a notice: her public
 // profile where she has one, else the list that she came in with. "" where it is not
 // known.
-func Source(p *model.Person) string {
+func Source(p *model.Person, lang string) string {
+	profile, list := "your public profile, ", "the list “%s”"
+	if lang == "de" {
+		profile, list = "Ihrem öffentlichen Profil, ", "der Liste „%s“"
+	}
 	if len(p.Contact.Links) > 0 {
-		return p.Contact.Links[0]
+		return profile + p.Contact.Links[0]
 	}
 	if from := p.Origin.Source; from != "" && !strings.HasPrefix(from, "entered by ") {
-		return "“" + from + "”"
+		return fmt.Sprintf(list, from)
 	}
 	return ""
 }
