@@ -8,6 +8,7 @@ import (
 	"talentmap/tui/pane"
 	"talentmap/tui/person"
 	"talentmap/tui/queue"
+	"talentmap/tui/sending"
 )
 
 // Update gives each message to whom it is for.
@@ -69,6 +70,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.openPage(person.New(r.env, person.Deps{Store: r.cfg.Store, Weights: r.cfg.Weights}, msg.ID))
 	case pane.Write:
 		return r.write(msg)
+	case pane.Leave:
+		return r.openPage(sending.New(r.ctx, r.env, r.sendingDeps(), msg.ID))
 	case pane.Why:
 		return r.open(overlay.NewReader(r.env, "Why "+msg.Profile.Person.Name, person.Ledger(r.env, msg.Profile)))
 	case pane.AddToMap:

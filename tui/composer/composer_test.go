@@ -37,16 +37,6 @@ func (f *faulty) SaveDraft(actor string, d *model.Draft) (model.Rev, error) {
 	return f.Store.SaveDraft(actor, d)
 }
 
-func (f *faulty) LogSent(actor string, d model.Draft) (model.Touch, error) {
-	if f.hold != nil {
-		<-f.hold
-	}
-	if f.err != nil {
-		return model.Touch{}, f.err
-	}
-	return f.Store.LogSent(actor, d)
-}
-
 // desk is a composer with one person in its store.
 type desk struct {
 	*tuitest.Session

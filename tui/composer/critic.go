@@ -1,7 +1,6 @@
 package composer
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -91,7 +90,7 @@ func (p *Pane) hear(msg criticized) tea.Cmd {
 	}
 	was := c.current()
 	c.report, c.known, c.at = msg.report, true, -1
-	slices.SortStableFunc(c.report.Findings, func(a, b critique.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+	pane.Gravest(c.report.Findings)
 	if was != nil {
 		c.at = slices.IndexFunc(c.report.Findings, func(f critique.Finding) bool { return f.Rule == was.Rule && f.Text == was.Text })
 	}

@@ -29,14 +29,6 @@ type refreshed struct {
 	err     error
 }
 
-// sent is the end of logging a message as sent.
-type sent struct {
-	pane.Owner
-	person model.PersonID
-	text   string
-	err    error
-}
-
 func (p *Pane) read(id model.PersonID) func() (*roster.Profile, error) {
 	st, weights, now := p.deps.Store, p.deps.Weights, p.env.Now()
 	return func() (prof *roster.Profile, err error) {

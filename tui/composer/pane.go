@@ -38,7 +38,6 @@ type Store interface {
 	View(fn func(*store.Tx) error) error
 	Edit(by store.Actor, fn func(*store.Tx) error) (model.Rev, error)
 	SaveDraft(actor string, d *model.Draft) (model.Rev, error)
-	LogSent(actor string, d model.Draft) (model.Touch, error)
 }
 
 // Deps are what the pane works with.
@@ -201,8 +200,6 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.settle(msg)
 	case criticized:
 		return p.hear(msg)
-	case sent:
-		return p.leave(msg)
 	case pane.Themed:
 		p.SetSize(p.w, p.h)
 		p.mark()

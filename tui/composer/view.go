@@ -113,7 +113,7 @@ func (p *Pane) subjectLine(b *buffer, w int) string {
 		text = p.subject.View(max(w-subjectAt, 0), p.env.Theme.Glyphs.Ellipsis)
 	}
 	if s, found := p.critic.gravest(critique.Subject); found {
-		l.Styled(p.env.Theme.Open(severity(s), false)+underlined, "subject", max(label-1, 0))
+		l.Styled(p.env.Theme.Open(pane.SeverityToken(s), false)+pane.Underlined, "subject", max(label-1, 0))
 		l.Left(theme.Strong, "", min(1, label))
 	} else {
 		l.Left(theme.Dim, "subject ", label)
@@ -186,6 +186,8 @@ func (p *Pane) kept(b *buffer) (theme.Token, string) {
 	switch {
 	case b.failed != "":
 		return theme.Bad, "not saved: " + b.failed
+	case b.draft.OutState() == model.Queued:
+		return theme.Good, "approved for " + b.draft.SendAt.Format("Mon 2 Jan 15:04 MST")
 	case !b.at.IsZero():
 		return theme.Dim, "saved " + b.at.In(p.env.Now().Location()).Format("15:04")
 	case p.Editing():
