@@ -50,11 +50,12 @@ func (s *ShelfItem) Check() error {
 			return fmt.Errorf("there is no motivator %q: it is scope, compensation, technology or company stage", CleanLine(string(m)))
 		}
 	}
-	return checkLink(s.Link)
+	return CheckLink(s.Link)
 }
 
-// checkLink refuses what is no address of a page.
-func checkLink(link string) error {
+// CheckLink refuses what is no address of a page: a whole one of http or https. None, "",
+// is none.
+func CheckLink(link string) error {
 	if link == "" {
 		return nil
 	}

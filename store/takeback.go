@@ -200,6 +200,12 @@ func (tx *Tx) typedOn(im image, u *undoing) bool {
 	if im.Kind == DraftVersions {
 		return err == nil && now != im.Now // others were kept since, and this one went
 	}
+	var was model.Draft // what is, or was, on its way is nobody's text to type over
+	if im.Old != nil {
+		if _, err := tx.codec.open(im.Key, im.Old, &was); err != nil || was.OnItsWay() {
+			return false
+		}
+	}
 	if d, err := tx.Draft(model.PersonID(lastID(im.Key))); err == nil && d.OnItsWay() {
 		return false
 	}

@@ -20,9 +20,9 @@ var layers = []struct {
 }{
 	{"model", nil},
 	{"scoring", []string{"model"}},
+	{"scoring/drafting", []string{"model"}},
 	{"scoring/critique/prose", nil},
 	{"scoring/critique", []string{"model", "scoring/critique/prose"}},
-	{"scoring/drafting", []string{"model"}},
 	{"store/kv", nil},
 	{"store", []string{"model", "store/kv"}},
 	{"store/roster", []string{"model", "scoring", "scoring/critique", "store"}},
@@ -34,7 +34,7 @@ var layers = []struct {
 	{"tui/action", nil},
 	{"tui/picture", nil},
 	{"tui/widget", []string{"tui/theme"}},
-	{"tui/config", []string{"tui/action", "tui/theme", "tui/widget"}},
+	{"tui/config", []string{"model", "tui/action", "tui/theme", "tui/widget"}},
 	{"tui/pane", append([]string{"tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/overlay", append([]string{"tui/pane", "tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/sshd", []string{"..."}},
@@ -45,7 +45,7 @@ var layers = []struct {
 }
 
 // domain are the facts and what is judged of them.
-var domain = []string{"model", "scoring", "scoring/critique", "scoring/critique/prose", "scoring/drafting", "store", "store/roster", "store/corpus"}
+var domain = []string{"model", "scoring", "scoring/drafting", "scoring/critique", "scoring/critique/prose", "store", "store/roster", "store/corpus"}
 
 // helpers are imported by tests only.
 var helpers = []string{
@@ -61,6 +61,7 @@ var outside = []struct {
 	{"go.etcd.io/bbolt", []string{"store/kv"}},
 	{"github.com/spf13/cobra", []string{"cmd/talentmap"}},
 	{"charm.land/fang/v2", []string{"cmd/talentmap"}},
+	{"github.com/wneessen/go-mail", []string{"edge/mailfile"}},
 	{"charm.land/wish/v2", []string{"tui/sshd"}},
 	{"github.com/pelletier/go-toml/v2", []string{"tui/config"}},
 	{"charm.land/bubbletea/v2", []string{"tui", "tui/...", "cmd/talentmap"}},

@@ -139,9 +139,10 @@ func (r *reading) addsSomething() {
 // drafts with it; none for one that is too short to be a copy. They are in the
 // order of the text.
 func Grams(into []Gram, body string, to *model.Person) []Gram {
-	rd := NewReader(About{Person: &model.Person{ID: to.ID, Name: to.Name, Positions: to.Positions}})
+	rd := Reader{names: make(map[string][]saying), owned: make(map[string]bool), limits: DefaultLimits()}
+	rd.learnNames(to)
 	from := len(into)
-	into = append(into, gramsOf(rd.look(body, Body, ""), to)...)
+	into = append(into, gramsOf(rd.skim(body), to)...)
 	if len(into)-from < leastGrams {
 		return into[:from]
 	}

@@ -25,6 +25,24 @@ type duration struct{ end, minutes int }
 
 // look reads a text and finds all phrases in it.
 func (rd *Reader) look(source string, place Place, lang prose.Lang) *view {
+	v := rd.lay(source, place, lang)
+	v.findDurations()
+	v.findPhrases(lexicons, rd.limits.LongAsk)
+	v.findFooter()
+	return v
+}
+
+// skim reads a text and finds out only which words are of the message itself and no
+// names.
+func (rd *Reader) skim(source string) *view {
+	v := rd.lay(source, Body, prose.Unknown)
+	v.findPhrases(footers, rd.limits.LongAsk)
+	v.findFooter()
+	return v
+}
+
+// lay reads a text and marks the names in it.
+func (rd *Reader) lay(source string, place Place, lang prose.Lang) *view {
 	v := &view{Text: prose.Read(source, lang), place: place}
 	if place == Subject {
 		v.Text = prose.ReadLine(source, lang)
@@ -37,14 +55,11 @@ func (rd *Reader) look(source string, place Place, lang prose.Lang) *view {
 		}
 	}
 	rd.hide(v)
-	v.findDurations()
-	v.findPhrases(rd.limits.LongAsk)
-	v.findFooter()
 	return v
 }
 
 // findPhrases looks for the phrases of each language that a sentence is in.
-func (v *view) findPhrases(longAsk int) {
+func (v *view) findPhrases(lexicons map[prose.Lang]func() *prose.Lexicon, longAsk int) {
 	a := asker{v, longAsk}
 	var all []prose.Hit
 	for _, lang := range prose.Languages() {

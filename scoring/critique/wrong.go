@@ -2,7 +2,7 @@ package critique
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"talentmap/model"
 	"talentmap/scoring/critique/prose"
@@ -106,8 +106,8 @@ func isAlsoPlain(words []prose.Word) bool {
 
 // says reports whether words stand in a row in what is known of the person.
 func (k *known) says(words []string) bool {
-	for _, f := range k.facts {
-		if strings.Contains(" "+prose.Fold(f.text)+" ", " "+strings.Join(words, " ")+" ") {
+	for _, at := range k.places[words[0]] {
+		if at.last >= len(words)-1 && slices.Equal(k.words[at.word:at.word+len(words)], words) {
 			return true
 		}
 	}
