@@ -37,6 +37,7 @@ type setup struct {
 	light        bool
 	aloud        bool                // for a screen reader
 	keys         map[string][]string // rebound, by ID
+	tour         tui.Tour
 }
 
 // settings are the defaults, with the keys of the setup.
@@ -79,7 +80,7 @@ func open(t *testing.T, c setup) *bench {
 		Sender: func() model.Sender {
 			return model.Sender{Name: "Ada Byron", Company: "Tidewater Talent", Address: "4 Quay Row, Dublin 2"}
 		},
-		Context: ctx, Settings: c.settings(), Terminal: tui.Terminal{NoColour: c.plain, ASCII: c.ascii, ScreenReader: c.aloud},
+		Context: ctx, Tour: c.tour, Settings: c.settings(), Terminal: tui.Terminal{NoColour: c.plain, ASCII: c.ascii, ScreenReader: c.aloud},
 	}
 	b.root = tui.New(b.config)
 	t.Cleanup(b.shutdown)
