@@ -131,7 +131,7 @@ func New(cfg Config) *Root {
 	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
-	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: cfg.Sender})
+	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: cfg.Sender, Ship: r.shipTemplates})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
 	r.acts = r.actions()
 	r.bindKeys()

@@ -1,14 +1,12 @@
 package composer
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
-	"talentmap/store"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
 )
@@ -19,6 +17,8 @@ func (p *Pane) actions() []action.Action {
 		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
 		{ID: "composer.facts", Group: "message", Short: "facts", Long: "List the facts about the person, and put one into the text.", Keys: []string{"l", "ctrl+l"}, Footer: true, Why: p.noFacts, Run: p.pickFact},
 		{ID: "composer.fact", Group: "message", Short: "fact by number", Long: "Put the fact of this number into the text, also while typing.", Keys: numberKeys(), Why: p.noFacts, Run: p.pickFact, Nth: p.insertNth},
+		{ID: "composer.template", Group: "message", Short: "template", Long: "Look at what each template makes for the person and what is missing, and take one; what is written is kept as a version.", Keys: []string{"t", "alt+t"}, Footer: true, Why: p.nobody, Run: p.pickTemplate},
+		{ID: "composer.versions", Group: "message", Short: "versions", Long: "Look at earlier versions of the draft, and bring one back.", Keys: []string{"b", "alt+v"}, Why: p.nobody, Run: p.pickVersion},
 		{ID: "composer.next-finding", Group: "message", Short: "next finding", Long: "Go to the next thing that the critique finds, the gravest first: why, and what to do.", Keys: []string{"]", "alt+n"}, Footer: true, Why: p.noFindings, Run: p.findingBy(1)},
 		{ID: "composer.finding-before", Group: "message", Short: "finding before", Long: "Go to the finding before.", Keys: []string{"[", "alt+p"}, Why: p.noFindings, Run: p.findingBy(-1)},
 		{ID: "composer.review", Group: "message", Short: "before it leaves", Long: "Look at the message before it leaves: to whom, when, what the critique and the gate say; then approve it, log it as sent, or copy it.", Keys: []string{"S", "ctrl+x"}, Footer: true, Why: p.nothingToLeave, Run: p.review},
@@ -134,10 +134,15 @@ func (p *Pane) stopTyping() tea.Cmd {
 
 func (p *Pane) saveNow() tea.Cmd {
 	b := p.buffer()
-	if b == nil || !b.dirty {
-		return pane.Request(pane.Toast{Text: "everything typed is saved"})
+	if b == nil {
+		return nil
 	}
-	return p.save(b)
+	p.collect(b)
+	keep := p.keep(b.draft, model.WhenSaved)
+	if !b.dirty {
+		return tea.Batch(keep, pane.Request(pane.Toast{Text: "everything typed is saved"}))
+	}
+	return tea.Sequence(p.save(b), keep)
 }
 
 func (p *Pane) nextChannel() tea.Cmd {
@@ -166,18 +171,12 @@ func (p *Pane) askDiscard() string {
 }
 
 func (p *Pane) discard() tea.Cmd {
-	id, name, st := p.person.Person.ID, p.person.Person.Name, p.deps.Store
-	by := store.By(p.env.User, "threw away the draft to "+name)
+	id, name, st, user := p.person.Person.ID, p.person.Person.Name, p.deps.Store, p.env.User
 	delete(p.buffers, id)
 	p.person.Draft = model.Draft{Person: id}
 	p.turnTo(p.person) // which has no text to be read
 	return func() tea.Msg {
-		_, err := st.Edit(by, func(tx *store.Tx) error {
-			if err := tx.RemoveDraft(id); err != nil && !errors.Is(err, store.ErrNotFound) {
-				return err
-			}
-			return nil
-		})
+		err := st.Discard(user, id)
 		if err != nil {
 			return pane.Fail(err)
 		}

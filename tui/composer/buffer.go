@@ -22,6 +22,7 @@ type buffer struct {
 	draft  model.Draft // as it stands in the editor; Rev as last saved
 	began  model.Draft // as the last save began to save it
 	name   string      // the person's, who may no longer be the one shown
+	typed  bool        // typed in since one came here
 	dirty  bool        // typed since the last save began
 	keys   int         // unsaved keys
 	saving bool
@@ -79,7 +80,7 @@ func (p *Pane) typed(msg tea.Msg) tea.Cmd {
 
 // touched notes a key, and sees that it will be saved and that the critique reads it.
 func (p *Pane) touched(b *buffer) tea.Cmd {
-	b.dirty = true
+	b.dirty, b.typed = true, true
 	b.keys++
 	b.draft.SendAt = time.Time{} // another text was approved
 	read := p.criticize()

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"talentmap/model"
+	"talentmap/scoring/drafting"
 	"talentmap/store/roster"
 )
 
@@ -169,7 +170,7 @@ func (f *facts) whyThem() {
 	}
 	for i, c := range f.of.Person.Background.Content {
 		if i < mostContent {
-			f.add(WhyThem, "published", join(", ", c.Title, c.Kind, c.Date.String()), published(&c))
+			f.add(WhyThem, "published", join(", ", c.Title, c.Kind, c.Date.String()), drafting.Published(c, ""))
 		}
 	}
 	for item, found := range f.of.Person.Outreach.Research {
@@ -218,18 +219,6 @@ func job(what string, pos model.Position) string {
 		what += " at " + pos.Company
 	}
 	return what
-}
-
-// published is something that she made, in a sentence.
-func published(c *model.Content) string {
-	switch kind := strings.ToLower(c.Kind); kind {
-	case "":
-		return "“" + c.Title + "”"
-	case "open source":
-		return "your work on " + c.Title
-	default:
-		return "your " + kind + " “" + c.Title + "”"
-	}
 }
 
 // listed is some words as a sentence lists them: "a, b and c".

@@ -45,8 +45,8 @@ func (p *Pane) read(id model.PersonID) func() (*roster.Profile, error) {
 func (p *Pane) Write(id model.PersonID) tea.Cmd {
 	p.gen++
 	p.opening = true
-	owner, read, flush := pane.Owner{ID: p.id, Gen: p.gen}, p.read(id), p.Flush()
-	return tea.Batch(flush, func() tea.Msg {
+	owner, read, left, flush := pane.Owner{ID: p.id, Gen: p.gen}, p.read(id), p.leave(), p.Flush()
+	return tea.Batch(flush, left, func() tea.Msg {
 		prof, err := read()
 		return opened{Owner: owner, profile: prof, err: err}
 	})

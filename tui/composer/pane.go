@@ -36,7 +36,8 @@ const (
 // Store is what the pane reads and changes.
 type Store interface {
 	View(fn func(*store.Tx) error) error
-	Edit(by store.Actor, fn func(*store.Tx) error) (model.Rev, error)
+	Discard(actor string, person model.PersonID) error
+	KeepVersion(actor string, d *model.Draft, why model.Occasion) (kept bool, err error)
 	SaveDraft(actor string, d *model.Draft) (model.Rev, error)
 }
 
@@ -47,7 +48,10 @@ type Deps struct {
 	// Against is what drafts are compared with, as it is now; nil, or a nil answer:
 	// nothing yet, and the critique says what it could not check.
 	Against func() critique.Against
-	Sender  func() model.Sender // who writes, as far as that is known; nil: it is not
+	// Ship puts the templates that come with the program in where there never were any;
+	// nil: none do.
+	Ship   func() error
+	Sender func() model.Sender // who writes, as far as that is known; nil: it is not
 }
 
 // field is where the typing goes.
@@ -198,14 +202,22 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.saveIfDirty(msg.person)
 	case saved:
 		return p.settle(msg)
+	case templatesRead:
+		return p.chooseTemplate(msg)
+	case versionsRead:
+		return p.chooseVersion(msg)
 	case criticized:
 		return p.hear(msg)
 	case pane.Themed:
 		p.SetSize(p.w, p.h)
 		p.mark()
 	case pane.Focused:
-		if !msg.On && p.Editing() {
-			return p.stopTyping()
+		switch {
+		case msg.On:
+		case p.Editing():
+			return tea.Batch(p.leave(), p.stopTyping())
+		default:
+			return p.leave()
 		}
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {

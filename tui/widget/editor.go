@@ -81,6 +81,13 @@ func (e *Editor) Text() string {
 // Empty reports whether there is no text.
 func (e *Editor) Empty() bool { return e.size == 0 }
 
+// Replace puts another text in the place of the whole, as one step to undo. It is
+// cleaned first; where it is longer than may be nothing changes.
+func (e *Editor) Replace(s string) {
+	e.replace(pasted, place{}, e.end(), cleanTyped(s))
+	e.scroll()
+}
+
 // Insert puts s at the cursor, as one step to undo. It is cleaned first; where
 // the text would grow beyond 1 MB it is left out.
 func (e *Editor) Insert(s string) {
