@@ -22,6 +22,7 @@ import (
 	"talentmap/tui/queue"
 	"talentmap/tui/review"
 	"talentmap/tui/roles"
+	"talentmap/tui/sending"
 	"talentmap/tui/shortlist"
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
@@ -52,6 +53,7 @@ func Known() config.Known {
 	add("Talent map", talent.New(env, talent.Deps{}), false)
 	add("Queue", queue.New(env, queue.Deps{}), false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
+	add("Before it leaves", sending.New(ctx, env, sending.Deps{}, 0), false)
 	add("Person", person.New(env, person.Deps{}, 0, nil), false)
 	add("History", history.New(env, history.Deps{}), false)
 	add("Imports", imports.New(env, imports.Deps{}), false)

@@ -170,7 +170,7 @@ func TestThePaletteBeginsWithWhatRanLast(t *testing.T) {
 func TestHelpIsOfThePlace(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		b.press("3 ?")
-		b.Contains("log as sent", "done typing")
+		b.Contains("before it leaves", "done typing")
 		b.Lacks("rank down")
 		b.press("esc enter")
 		b.Lacks("Keys ·")

@@ -111,7 +111,10 @@ func TestRebindingEverythingLeavesNoKeyBehind(t *testing.T) {
 		{name: "sample", keys: "@sample", setup: setup{empty: true}, shows: "loaded 120"},
 		{name: "sample twice", keys: "@sample", shows: "the sample is loaded already"},
 		{name: "new map", keys: "@talent.new", shows: "New talent map"},
-		{name: "log as sent", keys: "@talent.write =x @composer.field =y @composer.done @composer.sent", shows: "logged e-mail"},
+		{name: "what keeps it here", keys: "@talent.write =x @composer.field =y @composer.review @sending.sent", shows: "says why it goes out all the same"},
+		{name: "log as sent", keys: "@talent.write =x @composer.field =y @composer.review @sending.override =because @form.next @sending.sent", shows: "logged e-mail"},
+		{name: "findings", keys: "@talent.write =x @composer.field =y @composer.done @composer.next-finding", shows: "findings"},
+		{name: "facts", keys: "@talent.write =x @composer.field @composer.facts", shows: "Facts of"},
 		{name: "discard", keys: "@talent.write =x @composer.done @composer.discard", shows: "Throw away the draft"},
 		{name: "discarded", keys: "@talent.write =x @composer.done @composer.discard @confirm.yes", shows: "threw away"},
 	} {

@@ -134,6 +134,8 @@ type (
 	WalkedTo struct{ ID model.PersonID }
 	// Write takes the composer to a person.
 	Write struct{ ID model.PersonID }
+	// Leave opens the page that is looked at before the message to a person leaves.
+	Leave struct{ ID model.PersonID }
 	// AddToMap puts a person on the talent map that is shown.
 	AddToMap struct {
 		ID   model.PersonID

@@ -1,7 +1,6 @@
 package queue
 
 import (
-
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
