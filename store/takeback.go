@@ -20,6 +20,7 @@ type undoing struct {
 	after   map[string]model.Rev
 	planned bool
 	files   bool // files have told of people at all
+	listed  map[model.PersonID]string
 
 	now      time.Time
 	takeBack time.Duration // for how long a touch that went out can be taken back
@@ -145,6 +146,9 @@ func (tx *Tx) mayTakeBack(c Change, u *undoing) ([]image, error) {
 	if err != nil {
 		return nil, err
 	}
+	if u.listed, err = tx.shortlisted(u, images); err != nil {
+		return nil, err
+	}
 	u.files = tx.holdsAny(spaceStatement) || tx.holdsAny(spaceNews)
 	images = slices.DeleteFunc(images, func(im image) bool { return tx.typedOn(im, u) })
 	if err := tx.mayReopen(c, images, u); err != nil {
@@ -235,7 +239,7 @@ func (tx *Tx) takeBack(c Change, u *undoing) (records int, err error) {
 		}
 		records++
 	}
-	return records, nil
+	return records, tx.cancelLocked(images, u.now)
 }
 
 // companiesLast are the images newest first, but the companies at the end: by
