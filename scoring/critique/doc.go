@@ -21,9 +21,11 @@
 //
 //	draft ─▶ prose.Read: words, sentences, parts, languages ─▶ view: phrases, names, durations ─▶ rules ─▶ Report
 //
-// Caveats: a phrase that nobody thought of is not found; of messages held out from
-// the making of the lists 97 of 100 findings were right, and 97 of 100 were found,
-// after what they taught was taken in. In languages other than [prose.Languages] the
+// Caveats: a phrase that nobody thought of is not found. Of 32 messages written when
+// the lists were done, 88 of 100 findings were right at the first reading, and 73 of
+// 100 of what a person found were found; since the lists have learned from them it is
+// 98 and 96. What is missed is mostly a turn of phrase; what is wrong, mostly a
+// warning that something is missing. In languages other than [prose.Languages] the
 // rules that need phrases are left out. What somebody means between the lines is
 // left to people.
 package critique
