@@ -113,12 +113,8 @@ func (v *view) invites() bool {
 
 // anyIn reports whether a sentence has a phrase of a list.
 func (v *view) anyIn(list prose.List, s prose.Sentence) bool {
-	for _, h := range v.hits[list] {
-		if h.First >= s.First && h.First < s.End {
-			return true
-		}
-	}
-	return false
+	hits := v.from(list, s.First)
+	return len(hits) > 0 && hits[0].First < s.End
 }
 
 // request is what a message asks for, so that asking twice for one thing counts
