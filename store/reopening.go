@@ -127,7 +127,7 @@ func (tx *Tx) lockKept(c Change, im image, u *undoing) (kept bool, err error) {
 		return false, nil
 	}
 	opens, now, err := tx.opens(im)
-	if err != nil || !opens {
+	if err != nil || !opens || now.Origin.MadeUp {
 		return false, err
 	}
 	var was model.Person
