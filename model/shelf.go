@@ -70,8 +70,3 @@ func CheckLink(link string) error {
 func (s *ShelfItem) SharedWith(touches []Touch) bool {
 	return slices.ContainsFunc(touches, func(t Touch) bool { return t.Direction == Outbound && t.Shelf == s.ID })
 }
-
-// Motivators lists the four motivators of the field.
-func Motivators() []Motivator {
-	return []Motivator{Scope, Compensation, Technology, CompanyStage}
-}
