@@ -55,7 +55,7 @@ func (a *app) draftVerb() *cobra.Command {
 		Long: "Make a draft to a person: from the template that comes next for her, from one that is named, from the shelf, or from a text of your own.\n" +
 			"Where there is a draft already it is shown; --replace puts another in its place and keeps it among the versions. What is missing stands in the\n" +
 			"text as {{field}} and is listed.",
-		Args: args(1, 1, "one person, or list, show, versions, restore or discard"),
+		Args: args(1, 1, "one person, or due, list, show, versions, restore or discard"),
 	}
 	v := a.actFlags(c)
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -72,7 +72,7 @@ func (a *app) draftVerb() *cobra.Command {
 	f.StringVar(&ask.subject, "subject", "", "the subject")
 	f.StringVar(&ask.body, "body", "", "the file with the text; - is standard input")
 	f.BoolVar(&ask.replace, "replace", false, "put it in the place of the draft that there is")
-	c.AddCommand(a.draftListVerb(), a.draftShowVerb(), a.draftVersionsVerb(), a.draftRestoreVerb(), a.draftDiscardVerb())
+	c.AddCommand(a.draftDueVerb(), a.draftListVerb(), a.draftShowVerb(), a.draftVersionsVerb(), a.draftRestoreVerb(), a.draftDiscardVerb())
 	return c
 }
 
