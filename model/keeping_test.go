@@ -80,8 +80,16 @@ func TestLength(t *testing.T) {
 		n    int
 		want string
 	}{
-		{model.Email, 49, "short"}, {model.Email, 50, ""}, {model.Email, 125, ""}, {model.Email, 126, "long"}, {model.Email, 151, "too long"},
-		{model.InMail, 10, ""}, {model.InMail, 400, ""}, {model.InMail, 401, "long"}, {model.InMail, 1201, "too long"}, {model.Phone, 5000, "long"},
+		{model.Email, 49, "short"},
+		{model.Email, 50, ""},
+		{model.Email, 125, ""},
+		{model.Email, 126, "long"},
+		{model.Email, 151, "too long"},
+		{model.InMail, 10, ""},
+		{model.InMail, 400, ""},
+		{model.InMail, 401, "long"},
+		{model.InMail, 1201, "too long"},
+		{model.Phone, 5000, "long"},
 	} {
 		if got := model.LengthOf(c.ch).Fit(c.n); got != c.want {
 			t.Errorf("%d on %s is %q, want %q", c.n, c.ch, got, c.want)
