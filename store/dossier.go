@@ -2,7 +2,9 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,6 +20,7 @@ type Dossier struct {
 	Touches []model.Touch
 	Draft   model.Draft // with Rev 0 there is none
 	Places  []Place
+	Listed  []Listed
 	Ties    []Tie
 	Said    []Said         // what each source said of her last
 	News    []model.News   // what has changed for her from file to file, oldest first
@@ -31,12 +34,26 @@ type Said struct {
 	Statement model.Statement
 }
 
-// Place is a place on a talent map.
+// Place is a place on a talent map, or on its bench.
 type Place struct {
-	Map  model.MapID
-	Name string // the map's
-	Rank int    // from 1
-	Note string
+	Map   model.MapID
+	Name  string // the map's
+	Rank  int    // from 1
+	Bench bool   // Rank is that of the bench
+	Tier  model.Tier
+	Note  string
+}
+
+// String says where it is: "rank 3, tier A", "bench 2".
+func (p Place) String() string {
+	where := fmt.Sprintf("rank %d", p.Rank)
+	if p.Bench {
+		where = fmt.Sprintf("bench %d", p.Rank)
+	}
+	if p.Tier != model.NoTier {
+		where += ", tier " + p.Tier.String()
+	}
+	return where
 }
 
 // Tie is a connection in somebody else's record that leads to the person.
@@ -59,6 +76,7 @@ func (tx *Tx) Dossier(id model.PersonID) (d Dossier, err error) {
 		func() (err error) { d.Signals, err = collect(tx.SignalsOf(id)); return err },
 		func() (err error) { d.Touches, err = collect(tx.TouchesOf(id)); return err },
 		func() (err error) { d.Places, err = tx.placesOf(id); return err },
+		func() (err error) { d.Listed, err = tx.listedOf(id); return err },
 		func() (err error) { d.Ties, err = tx.tiesTo(id, []string{d.Person.Name}); return err },
 		func() (err error) { d.Said, err = tx.saidOf(id); return err },
 		func() (err error) { d.News, err = collect(tx.NewsOf(id)); return err },
@@ -78,8 +96,9 @@ func (tx *Tx) placesOf(id model.PersonID) (places []Place, err error) {
 		if err != nil {
 			return nil, err
 		}
-		if rank := m.Rank(id); rank > 0 {
-			places = append(places, Place{Map: m.ID, Name: m.Name, Rank: rank, Note: m.Entries[rank-1].Note})
+		if e, on := m.Entry(id); on {
+			rank := m.Rank(id)
+			places = append(places, Place{Map: m.ID, Name: m.Name, Rank: cmp.Or(rank, m.BenchRank(id)), Bench: rank == 0, Tier: e.Tier, Note: e.Note})
 		}
 	}
 	return places, nil

@@ -87,6 +87,9 @@ func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.Person
 	if name, on := mapped[id]; on {
 		return fmt.Errorf("%w: put on the map %q; take her off first", ErrChangedSince, name)
 	}
+	if title, on := u.listed[id]; on {
+		return fmt.Errorf("%w: decided about on the shortlist of %q; take that back first", ErrChangedSince, title)
+	}
 	for t, err := range tx.TouchesOf(id) {
 		if err != nil {
 			return err
@@ -146,8 +149,8 @@ func (tx *Tx) mapped(u *undoing, images []image) (map[model.PersonID]string, err
 		if u.ours(m.Rev) || among(images, mapKey(m.ID)) {
 			continue
 		}
-		for _, e := range m.Entries {
-			on[e.Person] = m.Name
+		for id := range m.People() {
+			on[id] = m.Name
 		}
 	}
 	return on, nil
@@ -245,8 +248,8 @@ func (tx *Tx) namedBy(im image) (keys [][]byte, err error) {
 	case spaceMap:
 		var m model.Map
 		_, err := tx.codec.open(im.Key, im.Old, &m)
-		for _, e := range m.Entries {
-			keys = append(keys, personKey(e.Person))
+		for id := range m.People() {
+			keys = append(keys, personKey(id))
 		}
 		return keys, err
 	case spaceRole:
@@ -254,6 +257,9 @@ func (tx *Tx) namedBy(im image) (keys [][]byte, err error) {
 		_, err := tx.codec.open(im.Key, im.Old, &r)
 		for _, m := range r.Maps {
 			keys = append(keys, mapKey(m))
+		}
+		for id := range decided(&r) {
+			keys = append(keys, personKey(id))
 		}
 		return keys, err
 	}
@@ -273,6 +279,9 @@ func (tx *Tx) called(key []byte) string {
 	case spaceMap:
 		m, _ := tx.Map(model.MapID(lastID(key)))
 		name = m.Name
+	case spaceRole:
+		r, _ := tx.Role(model.RoleID(lastID(key)))
+		name = r.Title
 	}
 	if name == "" {
 		return showKey(key)

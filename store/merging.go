@@ -133,45 +133,38 @@ func (m *merging) statements() error {
 	return nil
 }
 
-// places gives her the better of two ranks on each map, and both notes.
+// places gives her the better of two places on each map, and both notes.
 func (m *merging) places() error {
 	list, err := collect(m.tx.Maps())
 	if err != nil {
 		return err
 	}
 	for i := range list {
-		if !onePlace(&list[i], m.keep.ID, m.other.ID) {
+		if !list[i].Unite(m.keep.ID, m.other.ID) {
 			continue
 		}
 		if err := m.tx.PutMap(&list[i]); err != nil {
 			return err
 		}
 	}
-	return nil
+	return m.shortlists()
 }
 
-func onePlace(m *model.Map, keep, other model.PersonID) bool {
-	theirs := m.Rank(other)
-	if theirs == 0 {
-		return false
+// shortlists have one decision about her where there were two.
+func (m *merging) shortlists() error {
+	list, err := collect(m.tx.Roles())
+	if err != nil {
+		return err
 	}
-	m.Entries = slices.Clone(m.Entries)
-	note := m.Entries[theirs-1].Note
-	mine := m.Rank(keep)
-	if mine == 0 {
-		m.Entries[theirs-1].Person = keep
-		return true
+	for i := range list {
+		if !list[i].List.Unite(m.keep.ID, m.other.ID) {
+			continue
+		}
+		if err := m.tx.PutRole(&list[i]); err != nil {
+			return err
+		}
 	}
-	if n := m.Entries[mine-1].Note; n != "" && note != "" && n != note {
-		note = n + "; " + note
-	} else if n != "" {
-		note = n
-	}
-	best := min(mine, theirs)
-	m.Entries[best-1] = model.Entry{Person: keep, Note: note}
-	worst := max(mine, theirs)
-	m.Entries = slices.Delete(m.Entries, worst-1, worst)
-	return true
+	return nil
 }
 
 // ties leads the connections of others to her.

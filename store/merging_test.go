@@ -34,8 +34,9 @@ func twice(t *testing.T, st *store.Store) {
 		}
 		both := model.Map{Name: "Both", Entries: []model.Entry{{Person: 3}, {Person: 2, Note: "two"}, {Person: 1, Note: "one"}}}
 		one := model.Map{Name: "One", Entries: []model.Entry{{Person: 2, Note: "two"}, {Person: 3}}}
+		spare := model.Map{Name: "Spare", Entries: []model.Entry{{Person: 3}}, Bench: []model.Entry{{Person: 2, Note: "two", Tier: model.TierA}, {Person: 1, Tier: model.TierB}}}
 		r := model.Review{Incoming: model.Person{Name: "Ann Lee"}, Like: []model.PersonID{3, 2}}
-		return errors.Join(append(errs, tx.PutMap(&both), tx.PutMap(&one), tx.PutReview(&r), tx.PutIdentity("a row", 2))...)
+		return errors.Join(append(errs, tx.PutMap(&both), tx.PutMap(&one), tx.PutMap(&spare), tx.PutReview(&r), tx.PutIdentity("a row", 2))...)
 	})
 }
 
@@ -102,6 +103,9 @@ func TestMergePeople(t *testing.T) {
 		one, _ := tx.Map(2)
 		if !reflect.DeepEqual(both.Entries, []model.Entry{{Person: 3}, {Person: 1, Note: "one; two"}}) || !reflect.DeepEqual(one.Entries, []model.Entry{{Person: 1, Note: "two"}, {Person: 3}}) {
 			t.Errorf("maps %+v and %+v", both.Entries, one.Entries)
+		}
+		if spare, _ := tx.Map(3); !reflect.DeepEqual(spare.Bench, []model.Entry{{Person: 1, Note: "two", Tier: model.TierA}}) {
+			t.Errorf("the bench is %+v", spare.Bench)
 		}
 		bo, _ := tx.Person(3)
 		if bo.Background.Connections[0].Person != 1 {

@@ -168,7 +168,7 @@ func (m *twoActors) draft(t *rapid.T) {
 }
 
 func mapFact(tm *model.Map) map[string]string {
-	return map[string]string{fmt.Sprint("m", uint64(tm.ID)): fmt.Sprintf("%s %+v", tm.Name, tm.Entries)}
+	return map[string]string{fmt.Sprint("m", uint64(tm.ID)): fmt.Sprintf("%s %+v %+v", tm.Name, tm.Entries, tm.Bench)}
 }
 
 func (m *twoActors) newMap(t *rapid.T) {
@@ -179,7 +179,8 @@ func (m *twoActors) newMap(t *rapid.T) {
 	})
 }
 
-// putOnMap puts someone known on a map, or someone new in the same change.
+// putOnMap puts someone known on a map or its bench, or someone new in the same
+// change.
 func (m *twoActors) putOnMap(t *rapid.T) {
 	id, on := model.PersonID(m.known(t, "p")), model.MapID(m.known(t, "m"))
 	if on == 0 {
@@ -191,14 +192,18 @@ func (m *twoActors) putOnMap(t *rapid.T) {
 			return nil, err
 		}
 		wrote := map[string]string{}
-		if id == 0 || tm.Rank(id) > 0 {
+		if _, there := tm.Entry(id); id == 0 || there {
 			p := model.Person{Name: words.Draw(t, "name")}
 			if err := tx.PutPerson(&p); err != nil {
 				return nil, err
 			}
 			wrote, id = personFact(&p), p.ID
 		}
-		err = errors.Join(tm.Add(id), tx.PutMap(&tm))
+		put := tm.Add
+		if rapid.Bool().Draw(t, "on the bench") {
+			put = tm.ToBench
+		}
+		err = errors.Join(put(id), tx.PutMap(&tm))
 		maps.Copy(wrote, mapFact(&tm))
 		return wrote, err
 	})

@@ -115,7 +115,7 @@ func TestTheHundredAndFirstIsRefused(t *testing.T) {
 		b.Keys("a")
 		b.Type(rest[30].Name)
 		b.Keys("enter")
-		b.Contains("has its 100 people; remove someone or start a second map")
+		b.Contains("has its 100 people; put her on the bench, tak…")
 		b.mustRank(full)
 	})
 }

@@ -12,34 +12,39 @@ import (
 // that it may import; /... is everything below. Tests and test helpers may
 // import what they like.
 //
-//	model ← scoring ← store/roster
-//	model ← store ← store/roster ← edge ← tui ← cmd
+//	model ← scoring, scoring/critique ← store/roster, store/corpus
+//	model ← store ← store/roster, store/corpus ← edge ← tui ← cmd
 var layers = []struct {
 	pkg     string
 	imports []string
 }{
 	{"model", nil},
 	{"scoring", []string{"model"}},
+	{"scoring/critique/prose", nil},
+	{"scoring/critique", []string{"model", "scoring/critique/prose"}},
 	{"store/kv", nil},
 	{"store", []string{"model", "store/kv"}},
-	{"store/roster", []string{"model", "scoring", "store"}},
+	{"store/roster", []string{"model", "scoring", "scoring/critique", "store"}},
+	{"store/corpus", []string{"model", "scoring/critique", "store"}},
 	{"edge/intake/format", []string{"model"}},
 	{"edge/intake", []string{"model", "scoring", "store", "edge/intake/format"}},
 	{"edge/...", []string{"model", "scoring", "store", "store/roster"}}, // not one another
 	{"tui/theme", nil},
 	{"tui/action", nil},
+	{"tui/picture", nil},
 	{"tui/widget", []string{"tui/theme"}},
 	{"tui/config", []string{"tui/action", "tui/theme", "tui/widget"}},
 	{"tui/pane", append([]string{"tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/overlay", append([]string{"tui/pane", "tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/sshd", []string{"..."}},
+	{"tui/gallery", append([]string{"tui", "tui/action", "tui/widget", "edge/sample"}, domain...)},
 	{"tui/...", append([]string{"tui/overlay", "tui/pane", "tui/action", "tui/theme", "tui/widget", "edge/..."}, domain...)}, // not one another
 	{"tui", append([]string{"tui/...", "edge/..."}, domain...)},
 	{"cmd/talentmap", []string{"..."}},
 }
 
 // domain are the facts and what is judged of them.
-var domain = []string{"model", "scoring", "store", "store/roster"}
+var domain = []string{"model", "scoring", "scoring/critique", "scoring/critique/prose", "store", "store/roster", "store/corpus"}
 
 // helpers are imported by tests only.
 var helpers = []string{

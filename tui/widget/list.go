@@ -38,13 +38,18 @@ type List[ID comparable] struct {
 	want   ID // where the cursor goes once the list has it
 	wanted bool
 	at     int // index of the cursor in ids
-	top    int
+	top    int // the first line in view, headings counted
 	w, h   int
 	blur   bool
 	loose  bool // the view was scrolled away from the cursor
 	marks  map[ID]bool
 	cache  map[ID]string
 	buf    []byte
+
+	ranging bool // rows are marked from the anchor to the cursor
+	anchor  ID
+	heads   []string // of parts
+	headed  []int    // the rows below them
 }
 
 // NewList makes an empty list whose rows are drawn by row.
@@ -62,9 +67,11 @@ func (l *List[ID]) SetSize(w, h int) {
 }
 
 // SetIDs replaces the rows. The cursor stays on its ID; when that is gone it
-// stays at its place. Marks of IDs that are gone are dropped.
-func (l *List[ID]) SetIDs(ids []ID) {
+// stays at its place. Marks of IDs that are gone are dropped. Headings may stand
+// between the rows, in their order.
+func (l *List[ID]) SetIDs(ids []ID, parts ...Heading[ID]) {
 	l.ids = ids
+	l.setParts(parts)
 	clear(l.cache)
 	if l.wanted && slices.Contains(ids, l.want) {
 		l.cursor, l.wanted = l.want, false
@@ -77,6 +84,9 @@ func (l *List[ID]) SetIDs(ids []ID) {
 		if !slices.Contains(ids, id) {
 			delete(l.marks, id)
 		}
+	}
+	if l.ranging && !slices.Contains(ids, l.anchor) {
+		l.ranging = false
 	}
 }
 
@@ -144,58 +154,41 @@ func (l *List[ID]) scroll() {
 	if l.h <= 0 {
 		return
 	}
+	at := l.lineOf(l.at)
 	switch {
 	case l.loose:
-	case l.at < l.top:
-		l.top = l.at - (l.h-1)/2
-	case l.at >= l.top+l.h:
-		l.top = l.at - l.h/2
+	case at < l.top:
+		l.top = at - (l.h-1)/2
+	case at >= l.top+l.h:
+		l.top = at - l.h/2
 	}
-	l.top = max(min(l.top, len(l.ids)-l.h), 0)
-}
-
-// ToggleMark marks or unmarks the row under the cursor.
-func (l *List[ID]) ToggleMark() {
-	id, ok := l.Cursor()
-	if !ok {
-		return
+	l.top = max(min(l.top, l.length()-l.h), 0)
+	if l.at == 0 && at < l.h && !l.loose {
+		l.top = 0 // with the heading above it
 	}
-	if l.marks[id] {
-		delete(l.marks, id)
-	} else {
-		l.marks[id] = true
-	}
-	delete(l.cache, id)
-}
-
-// Unmark drops every mark.
-func (l *List[ID]) Unmark() {
-	clear(l.marks)
-	clear(l.cache)
-}
-
-// Marked are the marked IDs in the order of the rows.
-func (l *List[ID]) Marked() []ID {
-	out := make([]ID, 0, len(l.marks))
-	for _, id := range l.ids {
-		if l.marks[id] {
-			out = append(out, id)
-		}
-	}
-	return out
 }
 
 // Lines appends the visible rows to lines: exactly the list's height.
 func (l *List[ID]) Lines(lines []string) []string {
+	from, to := l.span()
 	for y := range l.h {
-		i := l.top + y
-		switch {
-		case i >= len(l.ids):
+		i, head := l.rowAt(l.top + y)
+		if i >= len(l.ids) {
 			lines = append(lines, Spaces(l.w))
+			continue
+		}
+		if head >= 0 {
+			lines = append(lines, l.heads[head])
+			continue
+		}
+		id := l.ids[i]
+		switch marked := l.marks[id] || i >= from && i < to; {
 		case i == l.at:
-			lines = append(lines, l.draw(l.ids[i], RowState{Cursor: true, Selected: !l.blur, Marked: l.marks[l.ids[i]]}))
+			lines = append(lines, l.draw(id, RowState{Cursor: true, Selected: !l.blur, Marked: marked}))
+		case marked != l.marks[id]:
+			lines = append(lines, l.draw(id, RowState{Marked: true}))
 		default:
-			lines = append(lines, l.kept(l.ids[i]))
+			lines = append(lines, l.kept(id))
 		}
 	}
 	return lines

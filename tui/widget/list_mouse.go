@@ -3,8 +3,11 @@ package widget
 // PointAt puts the cursor on the row at a line of the list; false where there is
 // none.
 func (l *List[ID]) PointAt(line int) bool {
-	i := l.top + line
-	if line < 0 || line >= l.h || i >= len(l.ids) {
+	if line < 0 || line >= l.h {
+		return false
+	}
+	i, head := l.rowAt(l.top + line)
+	if head >= 0 || i >= len(l.ids) {
 		return false
 	}
 	top := l.top
@@ -16,7 +19,7 @@ func (l *List[ID]) PointAt(line int) bool {
 // CursorLine is the line of the list at which the row under the cursor stands;
 // false where that is not in view.
 func (l *List[ID]) CursorLine() (line int, ok bool) {
-	line = l.at - l.top
+	line = l.lineOf(l.at) - l.top
 	return line, len(l.ids) > 0 && line >= 0 && line < l.h
 }
 
@@ -24,7 +27,7 @@ func (l *List[ID]) CursorLine() (line int, ok bool) {
 // view until it moves, or until [List.LetGo].
 func (l *List[ID]) Scroll(rows int) {
 	l.loose = true
-	l.top = max(min(l.top+rows, len(l.ids)-l.h), 0)
+	l.top = max(min(l.top+rows, l.length()-l.h), 0)
 }
 
 // LetGo brings the cursor into view again.
@@ -34,4 +37,11 @@ func (l *List[ID]) LetGo() {
 }
 
 // Last is the index of the last row in view, -1 for none.
-func (l *List[ID]) Last() int { return min(l.top+l.h, len(l.ids)) - 1 }
+func (l *List[ID]) Last() int {
+	for line := min(l.top+l.h, l.length()) - 1; line >= 0; line-- {
+		if i, head := l.rowAt(line); head < 0 {
+			return i
+		}
+	}
+	return -1
+}
