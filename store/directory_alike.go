@@ -19,7 +19,7 @@ func (d *Directory) Near(name string, parts model.NameParts, employer string) (i
 	near := d.filter.near
 	companies := d.companiesOf(employer)
 	look := func(hash uint64) {
-		if slices.ContainsFunc(companies, func(c model.CompanyID) bool { return near.some.has(atCompany(hash, c)) }) {
+		if slices.ContainsFunc(companies, func(c model.CompanyID) bool { return near.some.has(atCompany(hash&^0xffffffff, c)) }) {
 			ids = near.names.of(ids, hash)
 		}
 	}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"hash/maphash"
 	"slices"
 
@@ -69,35 +68,28 @@ func atCompany(n uint64, c model.CompanyID) uint64 {
 	return n ^ n>>29
 }
 
-// keptUnder is a hash of a name or of a probe, and a person who is kept under it.
-type keptUnder struct {
-	person model.PersonID
-	hash   uint64
-}
+// byPerson is people with something else of theirs: the person's number and half a
+// hash, or a company's number, in one. Sorted, what is of one person stands together.
+type byPerson []uint64
 
-// job is a company where a person is or was.
-type job struct {
-	person  model.PersonID
-	company model.CompanyID
-}
+func ofPerson(id model.PersonID, n uint64) uint64 { return uint64(id)<<32 | n&0xffffffff }
 
 // rememberNearby reads the indexes of names and employers.
 func (d *Directory) rememberNearby() error {
-	var kept []keptUnder
+	var kept, jobs byPerson
 	err := d.entries(indexName, func(k []byte) {
 		id := model.PersonID(lastID(k))
-		kept = append(kept, keptUnder{id, maphash.Bytes(d.seed, k[:len(k)-8])})
+		kept = append(kept, ofPerson(id, maphash.Bytes(d.seed, k[:len(k)-8])>>32))
 		model.PartsOfKey(textOf(k)).EachProbe(model.ProbeKept, func(p []byte) {
-			kept = append(kept, keptUnder{id, maphash.Bytes(d.seed, p)})
+			kept = append(kept, ofPerson(id, maphash.Bytes(d.seed, p)>>32))
 		})
 	})
 	if err != nil {
 		return err
 	}
-	var jobs []job
 	err = d.entries(indexEmployer, func(k []byte) {
 		if len(k) == 17 {
-			jobs = append(jobs, job{model.PersonID(lastID(k)), model.CompanyID(lastID(k[:9]))})
+			jobs = append(jobs, ofPerson(model.PersonID(lastID(k)), lastID(k[:9])))
 		}
 	})
 	if err != nil {
@@ -107,29 +99,32 @@ func (d *Directory) rememberNearby() error {
 	return nil
 }
 
-func newNearby(kept []keptUnder, jobs []job) *nearby {
-	slices.SortFunc(kept, func(a, b keptUnder) int { return cmp.Compare(a.person, b.person) })
-	slices.SortFunc(jobs, func(a, b job) int { return cmp.Compare(a.person, b.person) })
+// newNearby is made of halves of the hashes that people are kept under, and of the
+// companies where they are or were. Both become part of it.
+func newNearby(kept, jobs byPerson) *nearby {
+	slices.Sort(kept)
+	slices.Sort(jobs)
+	kept = slices.Compact(kept)
 	n := &nearby{
-		names: make(hashedIDs, len(kept)), works: make([]uint64, len(jobs)), companies: map[string][]model.CompanyID{},
+		names: hashedIDs(kept), works: jobs, companies: map[string][]model.CompanyID{},
 		some: bitsFor(6 * len(jobs)), // names of two words are kept under five texts
 	}
 	at := 0
 	for i, j := range jobs {
-		n.works[i] = atCompany(uint64(j.person), j.company)
-		for at < len(kept) && kept[at].person < j.person {
+		who, company := j>>32, model.CompanyID(j&0xffffffff)
+		for at < len(kept) && kept[at]>>32 < who {
 			at++
 		}
-		for k := at; k < len(kept) && kept[k].person == j.person; k++ {
-			n.some.add(atCompany(kept[k].hash, j.company))
+		for k := at; k < len(kept) && kept[k]>>32 == who; k++ {
+			n.some.add(atCompany(kept[k]<<32, company))
 		}
+		n.works[i] = atCompany(who, company)
 	}
 	for i, k := range kept {
-		n.names[i] = hashedID(k.hash, k.person)
+		n.names[i] = k<<32 | k>>32
 	}
 	slices.Sort(n.names)
 	slices.Sort(n.works)
-	n.names = slices.Compact(n.names)
 	return n
 }
 

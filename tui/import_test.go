@@ -44,7 +44,7 @@ func TestImportLooksFirstAndUndoesAsOne(t *testing.T) {
 		b.press("I =testdata/peo tab")
 		b.Contains("path  testdata/people.csv")
 		b.press("enter")
-		b.Contains("Import this?", "people.csv: generic CSV, UTF-8, 4 people in 6 rows", "4  new people", "0  known people of whom nothing is new", "1  rows left out",
+		b.Contains("Import this?", "people.csv: generic CSV, UTF-8, 4 people in 6 rows", "4  new people", "0  known people of whom nothing is new", "1  row left out",
 			"Full Name → name", "Shoe size → custom", "line 4: the row has no name")
 		if b.rev() != before {
 			t.Fatal("the preview wrote something")

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -84,7 +85,12 @@ func mapping(flags []string) (m format.Mapping, err error) {
 	return m, nil
 }
 
+// importGC is by how much an import lets the heap grow, in percent, before it is
+// collected: the pages of the file are held in memory beside it.
+const importGC = 80
+
 func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as format.As, from origin, onto string, dry, asJSON bool) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
 	to, err := mapToFill(st, onto)
 	if err != nil {
 		return err

@@ -14,6 +14,8 @@ import (
 	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/kv/kvtest"
+	"talentmap/store/storetest"
 )
 
 // companyFile imports a text into a store, and checks that looking told the
@@ -184,7 +186,7 @@ func TestAmendmentsInAnyOrder(t *testing.T) {
 		"from the last": {second + first + notice, "2 1 N"}, "in between": {first + notice + second, "1 N 2"},
 		"each twice": {first + first + notice + second + second + notice, "1 1 N 2 2 N"},
 	} {
-		st := newStore(t)
+		st := storetest.OpenIn(t, &kvtest.Memory{}, "notices")
 		for row := range strings.Lines(c.ids) {
 			companyFileAnyhow(t, st, warnHeader+row)
 		}
@@ -194,7 +196,7 @@ func TestAmendmentsInAnyOrder(t *testing.T) {
 		}
 		companyFile(t, st, warnHeader+notice+first+second, counts{rows: 3, same: 1, repeated: 2})
 
-		st = newStore(t)
+		st = storetest.OpenIn(t, &kvtest.Memory{}, "notices")
 		for _, row := range strings.Fields(c.none) {
 			companyFileAnyhow(t, st, bare+map[string]string{"N": "Acme,Fremont,3/1/2024,,120,False\n", "1": "Acme,Fremont,3/20/2024,,150,True\n", "2": "Acme,Fremont,4/2/2024,,90,True\n"}[row])
 		}

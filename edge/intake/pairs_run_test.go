@@ -7,6 +7,7 @@ import (
 
 	"talentmap/edge/intake"
 	"talentmap/edge/intake/format"
+	"talentmap/store/kv/kvtest"
 	"talentmap/store/storetest"
 )
 
@@ -26,7 +27,7 @@ func list(rows string) string {
 // judged is what becomes of a row beside those known: S, A or N.
 func judged(t *testing.T, known, row string) string {
 	t.Helper()
-	st := storetest.Open(t)
+	st := storetest.OpenIn(t, &kvtest.Memory{}, "pair") // hundreds of them: no disk has to be waited for
 	for i, text := range []string{list(known), list(row)} {
 		src, err := format.Read(strings.NewReader(text), fmt.Sprintf("file%d.csv", i), format.Limits{})
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/kv/kvtest"
 	"talentmap/store/storetest"
 )
 
@@ -69,7 +70,7 @@ func TestUndoOfAnImportWhoseRowsWereDecided(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			st := storetest.Open(t)
+			st := storetest.OpenIn(t, &kvtest.Memory{}, "undone")
 			fromSource(t, st, "one", "2025-03-01", "name,company,title\nAnn Lee,Acme,Engineer\n")
 			before, _ := everybody(t, st)
 			id, sum := fromSource(t, st, "two", "2025-04-01", "name,company,title,email\nAnn Lee,Acme,Engineer,ann@example.com\nBo Day,Acme,Clerk,bo@example.com\n")
@@ -110,7 +111,7 @@ func TestUndoOfAnImportWhoseRowsWereDecided(t *testing.T) {
 // Whom a row that waits may mean is taken away with her import: the row still waits,
 // can be kept apart, and joins nobody. Decided rows mean nobody who is gone either.
 func TestARowThatMayMeanSomebodyWhoIsGone(t *testing.T) {
-	st := storetest.Open(t)
+	st := storetest.OpenIn(t, &kvtest.Memory{}, "undone")
 	first, _ := fromSource(t, st, "one", "2025-03-01", "name,company\nAnn Lee,Acme\nTom Roe,Acme\n")
 	people, _ := everybody(t, st)
 	_, sum := fromSource(t, st, "two", "2025-04-01", "name,company,email\nAnn Lee,Acme,ann@example.com\nTom Roe,Acme,tom@example.com\n")
@@ -142,7 +143,7 @@ func TestARowThatMayMeanSomebodyWhoIsGone(t *testing.T) {
 // Two sources that disagree do not move anybody to and fro: each is compared with what
 // it said itself, and only what changes in one is news.
 func TestTwoSourcesThatDisagree(t *testing.T) {
-	st := storetest.Open(t)
+	st := storetest.OpenIn(t, &kvtest.Memory{}, "undone")
 	at := func(company string) string {
 		return "name,email,title,company\nAnn Lee,ann@example.com,Engineer," + company + "\nBo Day,bo@example.com,Clerk,Cobalt\n"
 	}

@@ -97,7 +97,7 @@ func TestTabCompletes(t *testing.T) {
 		s.Lacks("notes.txt")
 		s.Type("o")
 		s.Keys("tab", "enter")
-		s.Contains("1  new people")
+		s.Contains("1  new person")
 		s.Keys("y")
 		if got := names(t, st); got != "Grace Sample" {
 			t.Errorf("the store has %q", got)

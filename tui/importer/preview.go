@@ -96,29 +96,33 @@ func (m *Importer) what(s *pane.Sheet) {
 
 func (m *Importer) counts(s *pane.Sheet) {
 	p := &m.seen.Outcome
-	row := func(tok theme.Token, n int, text string) {
+	row := func(tok theme.Token, n int, one, many string) {
+		text := many
+		if n == 1 {
+			text = one
+		}
 		s.Cells(pane.Cell{Tok: tok, Text: fmt.Sprint(n), W: -8}, pane.Cell{Tok: tok, Text: "  " + text})
 	}
 	if m.seen.ofCompanies {
-		row(theme.Good, p.New, "new signals")
-		row(theme.Text, p.Changed, "signals that are told otherwise now")
-		row(theme.Dim, p.Alike(), "signals that stand as they are")
+		row(theme.Good, p.New, "new signal", "new signals")
+		row(theme.Text, p.Changed, "signal that is told otherwise now", "signals that are told otherwise now")
+		row(theme.Dim, p.Alike(), "signal that stands as it is", "signals that stand as they are")
 	} else {
-		row(theme.Good, p.New, "new people")
-		row(theme.Text, p.Changed, "known people who gain something"+byName(p.ByName))
-		row(theme.Dim, p.Alike(), "known people of whom nothing is new")
+		row(theme.Good, p.New, "new person", "new people")
+		row(theme.Text, p.Changed, "known person who gains something"+byName(p.ByName), "known people who gain something"+byName(p.ByName))
+		row(theme.Dim, p.Alike(), "known person of whom nothing is new", "known people of whom nothing is new")
 	}
 	if p.Locked > 0 {
-		row(theme.Warm, p.Locked, "of these it locks: opted out, or not to be contacted")
+		row(theme.Warm, p.Locked, "of these it locks: opted out, or not to be contacted", "of these it locks: opted out, or not to be contacted")
 	}
 	if p.Review > 0 {
-		row(theme.Warm, p.Review, m.env.Say("rows that may mean someone known: {review} looks at them afterwards"))
+		row(theme.Warm, p.Review, m.env.Say("row that may mean someone known: {review} looks at it afterwards"), m.env.Say("rows that may mean someone known: {review} looks at them afterwards"))
 	}
 	tok, left := theme.Dim, p.LeftOut()-p.Review
 	if left > 0 {
 		tok = theme.Bad
 	}
-	row(tok, left, "rows left out")
+	row(tok, left, "row left out", "rows left out")
 }
 
 func byName(n int) string {

@@ -48,6 +48,8 @@ func (m *Importer) drawHead(s *pane.Sheet) {
 	switch {
 	case m.err != "":
 		s.Wrapped(theme.Bad, 0, m.err)
+	case f.none && strings.HasSuffix(m.input.Text(), "/"):
+		s.Text(theme.Dim, "nothing is in this folder")
 	case f.none:
 		s.Text(theme.Dim, "nothing begins like this")
 	case m.input.Text() == "":
