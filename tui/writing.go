@@ -1,8 +1,12 @@
 package tui
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"talentmap/edge/playbook"
+	"talentmap/tui/outbox"
 	"talentmap/tui/sending"
+	"talentmap/tui/stock"
 )
 
 // sendingDeps are what the page before a message leaves works with.
@@ -17,4 +21,26 @@ func (r *Root) sendingDeps() sending.Deps {
 func (r *Root) shipTemplates() error {
 	_, err := playbook.PutIn(r.cfg.Store, r.cfg.User)
 	return err
+}
+
+func (r *Root) openOutbox() tea.Cmd {
+	return r.openPage(outbox.New(r.env, outbox.Deps{Store: r.cfg.Store}))
+}
+
+func (r *Root) inOutbox() string {
+	if _, ok := r.under().(*outbox.Pane); ok {
+		return "this is the outbox"
+	}
+	return ""
+}
+
+func (r *Root) openStock() tea.Cmd {
+	return r.openPage(stock.New(r.env, stock.Deps{Store: r.cfg.Store, Ship: r.shipTemplates}))
+}
+
+func (r *Root) inStock() string {
+	if _, ok := r.under().(*stock.Pane); ok {
+		return "these are the templates and the shelf"
+	}
+	return ""
 }

@@ -28,7 +28,7 @@ func (p *Pane) pickVersion() tea.Cmd {
 	msg.person = id
 	return func() tea.Msg {
 		msg.err = st.View(func(tx *store.Tx) (err error) {
-			msg.versions, err = collect(tx.VersionsOf(id))
+			msg.versions, err = pane.Collect(tx.VersionsOf(id))
 			return err
 		})
 		return msg
