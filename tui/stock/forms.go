@@ -2,6 +2,7 @@ package stock
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -49,8 +50,8 @@ func (p *Pane) templateForm(t model.Template) tea.Cmd {
 		channelField:  {Label: "channel", Hint: "e-mail, InMail, message, phone, introduction, event", Value: string(t.Now.Channel)},
 		languageField: {Label: "language", Hint: "en, de, fr …; empty: any", Value: t.Now.Lang},
 		purposeField:  {Label: "for", Hint: "first, follow-up, value, reply; empty: any", Value: string(t.Purpose)},
-		subjectField:  {Label: "subject", Hint: "Your work on {{skill}}", Value: t.Now.Subject},
-		bodyField:     {Label: "text", Hint: "Hi {{first_name|there}}, …", Value: t.Now.Body, Rows: 14},
+		subjectField:  {Label: "subject", Hint: "Your work on " + model.FieldSkill.Tag(), Value: t.Now.Subject},
+		bodyField:     {Label: "text", Hint: "Hi " + model.FieldFirstName.Tag() + ", …", Value: t.Now.Body, Rows: 14},
 	}, func(values []string) (tea.Cmd, error) {
 		next := t
 		w, err := read(&next, values)
@@ -59,7 +60,8 @@ func (p *Pane) templateForm(t model.Template) tea.Cmd {
 		}
 		return p.putTemplate(f, next, w), nil
 	})
-	return pane.Request(pane.Show{Overlay: f.Stay().Intro("Fields such as {{first_name}}, {{company}}, {{published}}, {{skill}}, {{opt_out}}; {{if FIELD}} … {{else}} … {{end}}; {{first_name|there}} says what stands there without a value.")})
+	return pane.Request(pane.Show{Overlay: f.Stay().Intro(fmt.Sprintf("Fields such as %s, %s and %s stand for what is known of her; `talentmap template fields` lists all of them.",
+		model.FieldFirstName.Tag(), model.FieldPublished.Tag(), model.FieldOptOut.Tag()))})
 }
 
 // read takes the values of the form into a template and checks it; what is wrong is
