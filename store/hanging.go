@@ -314,6 +314,9 @@ func (tx *Tx) called(key []byte) string {
 	case spaceMap:
 		m, _ := tx.Map(model.MapID(lastID(key)))
 		name = m.Name
+	case spaceRole:
+		r, _ := tx.Role(model.RoleID(lastID(key)))
+		name = r.Title
 	case spaceTemplate:
 		t, _ := tx.Template(model.TemplateID(lastID(key)))
 		name = t.Name
@@ -323,9 +326,6 @@ func (tx *Tx) called(key []byte) string {
 	case spaceShelf:
 		s, _ := tx.ShelfItem(model.ShelfID(lastID(key)))
 		name = s.Title
-	case spaceRole:
-		r, _ := tx.Role(model.RoleID(lastID(key)))
-		name = r.Title
 	}
 	if name == "" {
 		return showKey(key)

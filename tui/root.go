@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/scoring/critique"
 	"talentmap/store"
@@ -34,8 +33,6 @@ type Config struct {
 	// once everything is in it; nil: drafts are compared with nothing.
 	Against  func() critique.Against
 	Compared <-chan struct{}
-	// Sender is who writes, as far as that is known; nil: it is not.
-	Sender func() model.Sender
 	// Settings are what the person has chosen, and Problems what is wrong with
 	// them, to be told at the beginning; nil: the defaults, and nothing.
 	Settings *config.Settings
@@ -131,7 +128,7 @@ func New(cfg Config) *Root {
 	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
-	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: cfg.Sender, Ship: r.shipTemplates})
+	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: r.sender, Ship: r.shipTemplates})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
 	r.acts = r.actions()
 	r.bindKeys()

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/playbook"
+	"talentmap/model"
 	"talentmap/tui/outbox"
 	"talentmap/tui/sending"
 	"talentmap/tui/stock"
@@ -12,7 +13,7 @@ import (
 // sendingDeps are what the page before a message leaves works with.
 func (r *Root) sendingDeps() sending.Deps {
 	return sending.Deps{
-		Store: r.cfg.Store, Weights: r.cfg.Weights, Against: r.cfg.Against, Compared: r.cfg.Compared, Sender: r.cfg.Sender,
+		Store: r.cfg.Store, Weights: r.cfg.Weights, Against: r.cfg.Against, Compared: r.cfg.Compared, Sender: r.sender,
 	}
 }
 
@@ -44,3 +45,6 @@ func (r *Root) inStock() string {
 	}
 	return ""
 }
+
+// sender is who writes, as the config has it now.
+func (r *Root) sender() model.Sender { return r.set.Sender }
