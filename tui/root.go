@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"io"
 	"slices"
 	"time"
 
@@ -33,6 +34,9 @@ type Config struct {
 	// once everything is in it; nil: drafts are compared with nothing.
 	Against  func() critique.Against
 	Compared <-chan struct{}
+	// Random names messages that are written as files; nil: none are, as where the
+	// program runs for somebody elsewhere.
+	Random io.Reader
 	// Settings are what the person has chosen, and Problems what is wrong with
 	// them, to be told at the beginning; nil: the defaults, and nothing.
 	Settings *config.Settings
@@ -94,6 +98,7 @@ type Root struct {
 	undoing    bool     // an undo or a redo is under way
 	jobs       jobs
 	told       []overlay.Message // what has happened, the oldest first
+	mailFolder string            // where messages were written last as files
 	sample     bool              // the sample is there
 	tour       tour
 	toured     bool // it has been begun by itself

@@ -14,6 +14,7 @@ import (
 func (r *Root) sendingDeps() sending.Deps {
 	return sending.Deps{
 		Store: r.cfg.Store, Weights: r.cfg.Weights, Against: r.cfg.Against, Compared: r.cfg.Compared, Sender: r.sender,
+		Random: r.cfg.Random, Folder: &r.mailFolder,
 	}
 }
 

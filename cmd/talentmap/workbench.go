@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
@@ -51,7 +52,7 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	term := a.terminal()
 	m := tui.New(tui.Config{
 		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx, Loaded: first.loaded,
-		Against: others.Against, Compared: others.Loaded(),
+		Against: others.Against, Compared: others.Loaded(), Random: rand.Reader,
 		Settings: &set.Settings, Problems: set.problems, Terminal: term, Tour: a.tour,
 		Reload: func() (config.Settings, []config.Problem) { s := a.settings(); return s.Settings, s.problems },
 	})
