@@ -37,6 +37,9 @@ type Config struct {
 	// Random names messages that are written as files; nil: none are, as where the
 	// program runs for somebody elsewhere.
 	Random io.Reader
+	// Editor is the person's own editor with its arguments, without the file; nil: none
+	// is started, as where the program runs for somebody elsewhere.
+	Editor []string
 	// Settings are what the person has chosen, and Problems what is wrong with
 	// them, to be told at the beginning; nil: the defaults, and nothing.
 	Settings *config.Settings
@@ -133,7 +136,7 @@ func New(cfg Config) *Root {
 	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
-	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: r.sender, Ship: r.shipTemplates})
+	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: r.sender, Ship: r.shipTemplates, Editor: r.editor()})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
 	r.acts = r.actions()
 	r.bindKeys()

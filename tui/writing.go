@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"os/exec"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/playbook"
@@ -49,3 +51,15 @@ func (r *Root) inStock() string {
 
 // sender is who writes, as the config has it now.
 func (r *Root) sender() model.Sender { return r.set.Sender }
+
+// editor starts the person's own editor: its program and arguments as they are, without
+// a shell. nil where there is none.
+func (r *Root) editor() func(path string, ended func(error) tea.Msg) tea.Cmd {
+	argv := r.cfg.Editor
+	if len(argv) == 0 {
+		return nil
+	}
+	return func(path string, ended func(error) tea.Msg) tea.Cmd {
+		return tea.ExecProcess(exec.Command(argv[0], append(argv[1:len(argv):len(argv)], path)...), ended)
+	}
+}
