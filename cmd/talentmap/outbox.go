@@ -2,9 +2,11 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"talentmap/model"
 	"talentmap/store"
 )
 
@@ -37,4 +39,29 @@ func (a *app) outboxVerb() *cobra.Command {
 	}
 	jsonFlag(c, &asJSON)
 	return c
+}
+
+// tellDueMessages says below the queue how many messages wait for somebody to send
+// them, and of how many nobody knows whether they left; nothing where there are none.
+func (a *app) tellDueMessages(st *store.Store, now time.Time) error {
+	due, unknown := 0, 0
+	err := st.View(func(tx *store.Tx) error {
+		waiting, err := tx.Outbox()
+		for i := range waiting {
+			switch d := &waiting[i]; {
+			case d.OutState() == model.Unknown:
+				unknown++
+			case d.OutState() == model.Queued && !d.SendAt.After(now):
+				due++
+			}
+		}
+		return err
+	})
+	if due > 0 {
+		fmt.Fprintf(a.out, "approved and due to be sent: %s, see `talentmap outbox`\n", count(due, "message"))
+	}
+	if unknown > 0 {
+		fmt.Fprintf(a.out, "of %s nobody knows whether it left: `talentmap outbox`\n", count(unknown, "message"))
+	}
+	return err
 }

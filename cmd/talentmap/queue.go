@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -92,7 +93,7 @@ func (a *app) queueVerb() *cobra.Command {
 				if asJSON {
 					return printJSON(a.out, rows)
 				}
-				return a.tellQueue(rows, total)
+				return errors.Join(a.tellQueue(rows, total), a.tellDueMessages(st, now))
 			})
 		},
 	}
