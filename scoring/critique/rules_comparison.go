@@ -84,12 +84,13 @@ func contentOf(v *view) contentWords {
 
 // eachContent yields the terms of the message itself but for everyday words.
 func (v *view) eachContent(yield func(Term)) {
+	nagging := v.nagging()
 	for i, s := range v.Sentences {
 		if v.aside(i) {
 			continue
 		}
 		eachTerm(v.Words[s.First:s.End], s.First, func(t Term, from, _ int) bool {
-			if !v.hidden[from] && !isPlain(&v.Words[from], t) && !v.isNagging(from) {
+			if !v.hidden[from] && !isPlain(&v.Words[from], t) && !nagging[from] {
 				yield(t)
 			}
 			return true
@@ -97,16 +98,13 @@ func (v *view) eachContent(yield func(Term)) {
 	}
 }
 
-// isNagging reports whether a word is part of a phrase that brings nothing.
-func (v *view) isNagging(word int) bool {
+// nagging are the words of phrases that bring nothing.
+func (v *view) nagging() []bool {
+	words := make([]bool, len(v.Words))
 	for _, list := range [...]prose.List{listGuilt, listUrgent, listFiller} {
-		for _, h := range v.hits[list] {
-			if h.First <= word && word < h.End {
-				return true
-			}
-		}
+		v.markAll(words, list, true)
 	}
-	return false
+	return words
 }
 
 // leastNew is how many telling words a follow-up has at least that adds something.

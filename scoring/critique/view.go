@@ -10,14 +10,15 @@ import (
 // at.
 type view struct {
 	*prose.Text
-	place  Place
-	hits   [listCount][]prose.Hit
-	hidden []bool       // words of names and titles, which mean nothing else
-	own    []int        // behind an employer of hers that begins with a word; 0 none
-	titles []prose.Span // of what she has published
-	spans  []duration
-	sentOf []int  // the sentence of each word
-	footer []bool // sentences that say who writes, where the data is from, how it ends
+	place   Place
+	hits    [listCount][]prose.Hit
+	hidden  []bool       // words of names and titles, which mean nothing else
+	own     []int        // behind an employer of hers that begins with a word; 0 none
+	titles  []prose.Span // of what she has published
+	spans   []duration
+	sentOf  []int  // the sentence of each word
+	negates []bool // words that take back what stands by them
+	footer  []bool // sentences that say who writes, where the data is from, how it ends
 }
 
 // duration is a time that begins with a word; none where end is 0.
@@ -28,6 +29,7 @@ func (rd *Reader) look(source string, place Place, lang prose.Lang) *view {
 	v := rd.lay(source, place, lang)
 	v.findDurations()
 	v.findPhrases(lexicons, rd.limits.LongAsk)
+	v.findNegations()
 	v.findFooter()
 	return v
 }
