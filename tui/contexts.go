@@ -16,6 +16,7 @@ import (
 	"talentmap/tui/history"
 	"talentmap/tui/importer"
 	"talentmap/tui/imports"
+	"talentmap/tui/outbox"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/person"
@@ -24,6 +25,7 @@ import (
 	"talentmap/tui/roles"
 	"talentmap/tui/sending"
 	"talentmap/tui/shortlist"
+	"talentmap/tui/stock"
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -54,6 +56,8 @@ func Known() config.Known {
 	add("Queue", queue.New(env, queue.Deps{}), false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
 	add("Before it leaves", sending.New(ctx, env, sending.Deps{}, 0), false)
+	add("Outbox", outbox.New(env, outbox.Deps{}), false)
+	add("Templates and shelf", stock.New(env, stock.Deps{}), false)
 	add("Person", person.New(env, person.Deps{}, 0, nil), false)
 	add("History", history.New(env, history.Deps{}), false)
 	add("Imports", imports.New(env, imports.Deps{}), false)
