@@ -174,8 +174,10 @@ func TestWhereSheStandsIsChangedInPlace(t *testing.T) {
 		b.press("ctrl+u =2026-02-20 enter =Spoke_at_length. enter")
 		b.Contains("Touches · 1", "2026-02-20  → event")
 		b.to("2026-02-20")
-		b.press("space")
+		b.press("enter")
 		b.Contains("    Spoke at length.")
+		b.press("space")
+		b.Lacks("    Spoke at length.")
 	})
 }
 
