@@ -19,6 +19,7 @@ import (
 	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store"
+	"talentmap/tui"
 )
 
 // version is what --version says.
@@ -35,7 +36,8 @@ type app struct {
 	user       string
 	dbFlag     string
 	configFlag string
-	asked      asked // of the workbench, on its command line
+	asked      asked    // of the workbench, on its command line
+	tour       tui.Tour // nil: nobody gets it
 	weights    scoring.Weights
 }
 
@@ -47,7 +49,8 @@ func system() *app {
 	}
 	return &app{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now, user: name, weights: scoring.Default(),
-		tty: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+		tour: newTourFile(),
+		tty:  term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 	}
 }
 
