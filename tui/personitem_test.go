@@ -175,9 +175,9 @@ func TestWhereSheStandsIsChangedInPlace(t *testing.T) {
 		b.Contains("Touches · 1", "2026-02-20  → event")
 		b.to("2026-02-20")
 		b.press("enter")
-		b.Contains("    Spoke at length.")
+		b.Contains("▌     Spoke at length.")
 		b.press("space")
-		b.Lacks("    Spoke at length.")
+		b.Lacks("▌     Spoke at length.")
 	})
 }
 
