@@ -193,6 +193,8 @@ func TestWalkingThroughTheList(t *testing.T) {
 		b.Contains("▌  3 Patrícia")
 		b.press("f =käthe_hoff enter ctrl+n")
 		b.Contains("she was not opened from a list: f finds someone")
+		b.press("f =staff enter ctrl+n")
+		b.Contains(" · 2 of ", " · found: staff")
 	})
 }
 
