@@ -105,19 +105,11 @@ type companySignalJSON struct {
 
 // kindNamed reads the kind of a signal, or its beginning where only one begins so.
 func kindNamed(words []string) (model.SignalKind, error) {
-	var found []model.SignalKind
-	for _, k := range model.SignalKinds() {
-		if model.SameText(string(k), strings.Join(words, " ")) {
-			return k, nil
-		}
-		if w := letters(strings.Join(words, "")); w != "" && strings.HasPrefix(letters(string(k)), w) {
-			found = append(found, k)
-		}
+	kind, err := model.ParseSignalKind(strings.Join(words, " "))
+	if err != nil {
+		return "", usage("%v", err)
 	}
-	if len(found) == 1 {
-		return found[0], nil
-	}
-	return "", usage("there is no kind of signal %q: it is one of %s", model.CleanLine(strings.Join(words, " ")), kindList())
+	return kind, nil
 }
 
 func kindList() string {
