@@ -8,22 +8,22 @@ import (
 // Names as people type them: in any case, with or without blanks and hyphens, and as
 // short as only one of them begins so.
 
-// ParseSignalKind reads a kind of signal: "open to work", "opentowork", "layo".
-func ParseSignalKind(s string) (SignalKind, error) { return named("kind of signal", s, SignalKinds()) }
+// MeantSignalKind reads a kind of signal: "open to work", "opentowork", "layo".
+func MeantSignalKind(s string) (SignalKind, error) { return named("kind of signal", s, SignalKinds()) }
 
-// ParseChannel reads a channel; mail is e-mail.
-func ParseChannel(s string) (Channel, error) {
+// MeantChannel reads a channel; mail is e-mail.
+func MeantChannel(s string) (Channel, error) {
 	if nameLetters(s) == "mail" {
 		return Email, nil
 	}
 	return named("channel", s, Channels())
 }
 
-// ParseMotivator reads a motivator.
-func ParseMotivator(s string) (Motivator, error) { return named("motivator", s, Motivators()) }
+// MeantMotivator reads a motivator.
+func MeantMotivator(s string) (Motivator, error) { return named("motivator", s, Motivators()) }
 
-// ParseLock reads a lock.
-func ParseLock(s string) (Lock, error) { return named("lock", s, Locks()) }
+// MeantLock reads a lock.
+func MeantLock(s string) (Lock, error) { return named("lock", s, Locks()) }
 
 // named finds the one of all that a text names, or of which it is the beginning. The
 // error says which there are.

@@ -7,10 +7,10 @@ import (
 )
 
 func TestNamesAsPeopleTypeThem(t *testing.T) {
-	kind := func(s string) (string, error) { k, err := model.ParseSignalKind(s); return string(k), err }
-	channel := func(s string) (string, error) { c, err := model.ParseChannel(s); return string(c), err }
-	lock := func(s string) (string, error) { l, err := model.ParseLock(s); return string(l), err }
-	motivator := func(s string) (string, error) { m, err := model.ParseMotivator(s); return string(m), err }
+	kind := func(s string) (string, error) { k, err := model.MeantSignalKind(s); return string(k), err }
+	channel := func(s string) (string, error) { c, err := model.MeantChannel(s); return string(c), err }
+	lock := func(s string) (string, error) { l, err := model.MeantLock(s); return string(l), err }
+	motivator := func(s string) (string, error) { m, err := model.MeantMotivator(s); return string(m), err }
 	for _, tt := range []struct {
 		read            func(string) (string, error)
 		text, want, err string

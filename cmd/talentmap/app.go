@@ -147,6 +147,7 @@ func (a *app) command() *cobra.Command {
 		a.eraseVerb(),
 		a.whyVerb(),
 		a.mapVerb(),
+		a.roleVerb(),
 		a.queueVerb(),
 		a.journalVerb(),
 		a.undoVerb(),
@@ -172,6 +173,7 @@ func (a *app) command() *cobra.Command {
 		a.researchVerb(),
 		a.stageVerb(),
 		a.sweepVerb(),
+		a.importsVerb(),
 	)
 	strict(root)
 	return root

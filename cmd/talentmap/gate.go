@@ -70,7 +70,7 @@ func channelNamed(name string) (model.Channel, error) {
 	if name == "" {
 		return "", nil
 	}
-	ch, err := model.ParseChannel(name)
+	ch, err := model.MeantChannel(name)
 	if err != nil {
 		return "", usage("%v", err)
 	}

@@ -43,7 +43,7 @@ func (a *app) lockVerb() *cobra.Command {
 }
 
 func lockNamed(name string) (model.Lock, error) {
-	l, err := model.ParseLock(name)
+	l, err := model.MeantLock(name)
 	if err != nil {
 		return "", usage("%v", err)
 	}

@@ -41,7 +41,7 @@ func motivatorsNamed(words []string) (all []model.Motivator, err error) {
 		return nil, nil
 	}
 	for _, w := range words {
-		m, err := model.ParseMotivator(w)
+		m, err := model.MeantMotivator(w)
 		if err != nil {
 			return nil, usage("%v, or none", err)
 		}

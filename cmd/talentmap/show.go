@@ -179,7 +179,7 @@ func (a *app) standing(p *roster.Profile) string {
 	o := &p.Standing
 	state := string(o.Current())
 	if o.State == model.Active {
-		state += fmt.Sprintf(", touch %d of %d sent", o.Step, a.weights.Cadence.Touches())
+		state += fmt.Sprintf(", touch %d of %d sent", o.Step, a.weights.Cadence.TouchesOf(o))
 	}
 	state = joined(", ", state, prefixed("since ", o.Trail.Since.String()))
 	switch due := a.due(p); {

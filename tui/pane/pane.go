@@ -134,6 +134,8 @@ type (
 	WalkedTo struct{ ID model.PersonID }
 	// Write takes the composer to a person.
 	Write struct{ ID model.PersonID }
+	// Leave opens the page that is looked at before the message to a person leaves.
+	Leave struct{ ID model.PersonID }
 	// AddToMap puts a person on the talent map that is shown.
 	AddToMap struct {
 		ID   model.PersonID
@@ -141,6 +143,10 @@ type (
 	}
 	// Why opens the ledger of a person's score.
 	Why struct{ Profile *roster.Profile }
+	// OpenRole opens the shortlist of a role.
+	OpenRole struct{ ID model.RoleID }
+	// Do runs an action as by its key: one that is off says why, a dangerous one asks.
+	Do struct{ Action *action.Action }
 	// OpenMap shows a talent map.
 	OpenMap struct{ ID model.MapID }
 	// Show opens an overlay.

@@ -22,7 +22,7 @@ func (p *Pane) addContact() tea.Cmd {
 	}, func(v []string) (do, error) {
 		c := store.Contact{Note: model.CleanText(v[2])}
 		var err error
-		if c.Channel, err = model.ParseChannel(v[0]); err != nil {
+		if c.Channel, err = model.MeantChannel(v[0]); err != nil {
 			return nil, wrong(0, err)
 		}
 		d, err := model.ParseDate(v[1])

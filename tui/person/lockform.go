@@ -32,7 +32,7 @@ func (p *Pane) askLock() tea.Cmd {
 	}, func(v []string) (do, error) {
 		l := store.Lock{Why: model.CleanLine(v[2])}
 		var err error
-		if l.Kind, err = model.ParseLock(v[0]); err != nil {
+		if l.Kind, err = model.MeantLock(v[0]); err != nil {
 			return nil, wrong(0, err)
 		}
 		if until := strings.TrimSpace(v[1]); until != "" {

@@ -58,7 +58,7 @@ func (p *Pane) askSignal(sig model.Signal) tea.Cmd {
 // readSignal takes in what the form of a signal has.
 func (p *Pane) readSignal(sig model.Signal, v []string) (model.Signal, error) {
 	var err error
-	if sig.Kind, err = model.ParseSignalKind(v[0]); err != nil {
+	if sig.Kind, err = model.MeantSignalKind(v[0]); err != nil {
 		return sig, wrong(0, err)
 	}
 	if sig.Date, err = model.ParseDate(v[1]); err != nil {
