@@ -60,6 +60,7 @@ func TestFrames(t *testing.T) {
 		{name: "map_marked", keys: "space j space", sizes: "80x24"},
 		{name: "map_narrowed", keys: "/ =staff_quil", sizes: "80x24"},
 		{name: "person", keys: hot, sizes: "80x24 120x40 200x50"},
+		{name: "person_plain", keys: hot + "tab", sizes: "80x24", setup: setup{plain: true, ascii: true}},
 		{name: "why", keys: hot + "w", sizes: "80x24 120x40 200x50"},
 		{name: "help", keys: "?", sizes: "80x24 120x40 200x50"},
 		{name: "palette", keys: ":", sizes: "80x24 120x40 200x50"},
