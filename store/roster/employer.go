@@ -170,6 +170,16 @@ func (e *Employer) after(p *model.Person, end model.Date, now time.Time) string 
 	return to.Company
 }
 
+// BestRank is somebody's best rank on a map; 0 where she is on none.
+func (e *Employer) BestRank(id model.PersonID) (best int) {
+	for _, r := range e.Ranks[id] {
+		if best == 0 || r.Rank < best {
+			best = r.Rank
+		}
+	}
+	return best
+}
+
 // Tenure is the median of the months that the staff has been there; -1 where it is
 // known of nobody.
 func (e *Employer) Tenure(now time.Time) int {

@@ -48,8 +48,14 @@ func (p *Pane) head() []string {
 	c := &p.read.Company
 	s := &pane.Sheet{Env: p.Env, W: p.W}
 	field := func(tok theme.Token, name, text string) {
-		if text != "" {
-			s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: 12}, pane.Cell{Tok: tok, Text: text})
+		if text == "" {
+			return
+		}
+		for i, line := range widget.Wrap(text, p.W-13) {
+			if i > 0 {
+				name = " "
+			}
+			s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: 12}, pane.Cell{Tok: tok, Text: line})
 		}
 	}
 	if c.Locked(p.Env.Now()) {
@@ -92,7 +98,7 @@ func (p *Pane) people() string {
 		if prof.Receptivity.Score >= p.deps.Weights.Scale.Hot {
 			hot++
 		}
-		if best := p.bestRank(prof.Person.ID); best > 0 {
+		if best := p.read.BestRank(prof.Person.ID); best > 0 {
 			mapped, ranks = mapped+1, ranks+best
 		}
 	}
@@ -105,15 +111,6 @@ func (p *Pane) people() string {
 	}
 	return joined(fmt.Sprintf("%d, %d hot", len(p.read.Staff), hot), onMaps, tenure,
 		fmt.Sprintf("within a year %d came, %d went", len(p.read.In), len(p.read.Out)), fmt.Sprintf("%d former", p.read.Former))
-}
-
-func (p *Pane) bestRank(id model.PersonID) (best int) {
-	for _, r := range p.read.Ranks[id] {
-		if best == 0 || r.Rank < best {
-			best = r.Rank
-		}
-	}
-	return best
 }
 
 // The columns beside the name and the title, in cells.
@@ -133,7 +130,7 @@ func (p *Pane) columns() string {
 
 func (p *Pane) row(b []byte, v view, id model.PersonID, st widget.RowState) []byte {
 	rank := ""
-	if best := p.bestRank(id); best > 0 {
+	if best := p.read.BestRank(id); best > 0 {
 		rank = fmt.Sprint(best)
 	}
 	if v == staff {
