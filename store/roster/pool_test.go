@@ -51,7 +51,8 @@ func openMarket(t *testing.T) *store.Store {
 		r := model.Role{Title: "Engineer", Must: []string{"Go"}, Maps: []model.MapID{1}, Opened: today(-10)}
 		touches := []model.Touch{
 			{Person: 1, At: storetest.Now().AddDate(0, 0, -11)},
-			{Person: 2, At: storetest.Now().AddDate(0, 0, -9)}, {Person: 2, At: storetest.Now(), Direction: model.Inbound},
+			{Person: 2, At: storetest.Now().AddDate(0, 0, -9)},
+			{Person: 2, At: storetest.Now(), Direction: model.Inbound},
 			{Person: 1, At: storetest.Now(), Direction: model.Inbound, Auto: model.AutoReply},
 		}
 		for i := range touches {
@@ -136,7 +137,6 @@ func TestLikely(t *testing.T) {
 // BenchmarkReadPool reads 20 full maps and draws a list from them.
 func BenchmarkReadPool(b *testing.B) {
 	st := crowd(b, 2000)
-	_ = st.View(func(tx *store.Tx) error { return nil })
 	if _, err := st.Edit(store.By("tester", "maps"), func(tx *store.Tx) error {
 		for n := range 20 {
 			m := model.Map{Name: fmt.Sprint("Map ", n)}
