@@ -57,9 +57,6 @@ var (
 	ErrOpen     = errors.New("open already")
 )
 
-// Motivators lists what may move people, in the order of the field's table.
-func Motivators() []Motivator { return []Motivator{Scope, Compensation, Technology, CompanyStage} }
-
 // Open reports whether the role is still to be filled.
 func (r *Role) Open() bool { return !r.Closed.Known() }
 

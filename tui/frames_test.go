@@ -77,6 +77,8 @@ func TestFrames(t *testing.T) {
 		{name: "roles", keys: "R", sizes: "120x40"},
 		{name: "shortlist", keys: "R enter j j * g", sizes: "80x24 120x40"},
 		{name: "company", keys: "C tab / =vantoro enter", sizes: "80x24 120x40"},
+		{name: "templates", keys: "j c alt+t", sizes: "80x24 120x40"},
+		{name: "before_it_leaves", keys: "j c =your_talk_on_ledgers enter =Hi_Mikko, enter enter =Please_send_your_résumé. ctrl+x ]", sizes: "80x24 120x40"},
 		{name: "stacked", sizes: "100x30"},
 		{name: "small", sizes: "59x14"},
 		{name: "aloud", sizes: "80x24 120x40", setup: setup{aloud: true}},

@@ -139,6 +139,10 @@ func (a *app) command() *cobra.Command {
 		a.filterVerb(),
 		a.showVerb(),
 		a.editVerb(),
+		a.positionVerb(),
+		a.connectionVerb(),
+		a.motivatorsVerb(),
+		a.tagVerb(),
 		a.dossierVerb(),
 		a.eraseVerb(),
 		a.whyVerb(),
@@ -169,6 +173,7 @@ func (a *app) command() *cobra.Command {
 		a.researchVerb(),
 		a.stageVerb(),
 		a.sweepVerb(),
+		a.importsVerb(),
 	)
 	strict(root)
 	return root
