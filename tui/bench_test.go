@@ -270,3 +270,30 @@ func naive(blocks [3][]string, cursor int) string {
 	}
 	return lipgloss.JoinHorizontal(lipgloss.Top, drawn[0], lipgloss.JoinVertical(lipgloss.Left, drawn[1], drawn[2]))
 }
+
+// BenchmarkPages is a cursor move on a page, and the frame after it.
+func BenchmarkPages(b *testing.B) {
+	d := drive(b, 0, 120, 40)
+	there := d.keys(strings.Fields(strings.Repeat("j ", 20) + strings.Repeat("k ", 20))...)
+	for _, page := range []struct{ name, key, shows string }{
+		{"roles", "R", "Roles · 1 open"},
+		{"shortlist", "enter", "on the shortlist ─"},
+		{"", "esc", "Roles · 1 open"},
+		{"", "C", "may be one"},
+		{"companies", "tab", "Companies · 35"},
+		{"company", "enter", "work there"},
+	} {
+		d.send(d.keys(page.key)[0])
+		d.until(func(frame string) bool { return strings.Contains(frame, page.shows) })
+		if page.name == "" {
+			continue
+		}
+		b.Run(page.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				d.root.Update(there[i%len(there)])
+				d.root.View()
+			}
+		})
+	}
+}

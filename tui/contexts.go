@@ -10,6 +10,7 @@ import (
 
 	"talentmap/tui/action"
 	"talentmap/tui/companies"
+	"talentmap/tui/company"
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
 	"talentmap/tui/entry"
@@ -65,6 +66,7 @@ func Known() config.Known {
 	add("Roles", roles.New(ctx, env, roles.Deps{}), false)
 	add("Shortlist", shortlist.New(ctx, env, shortlist.Deps{}, 0), false)
 	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
+	add("Company", company.New(ctx, env, company.Deps{}, 0), false)
 	add("Import", importer.New(ctx, env, nil, nil), true)
 	add("Columns of a file", importer.NewColumns(env), true)
 	lists, menus := []string{overlay.Lists, overlay.Several}, []string{overlay.Menus}

@@ -14,5 +14,7 @@ var peopleScenes = []Scene{
 	{Name: "find", Title: "finding anyone", W: 110, H: 32, Keys: "f =ber"},
 	{Name: "roles", Title: "the openings", W: 120, H: 34, Keys: "R"},
 	{Name: "shortlist", Title: "talentmap — the shortlist of a role", W: 130, H: 40, Keys: "R enter j j *"},
+	{Name: "company", Title: "one employer and its people", W: 120, H: 30, Keys: "C tab / =vantoro enter"},
+	{Name: "companies-all", Title: "where the strongest talent sits", W: 120, H: 34, Keys: "C tab o =hot enter"},
 	{Name: "companies", Title: "companies that may be one", W: 110, H: 32, Keys: "C"},
 }
