@@ -70,7 +70,7 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 	case pane.Write:
 		return r.write(msg)
 	case pane.Why:
-		return r.open(overlay.NewReader(r.env, "Why "+msg.Profile.Person.Name, person.Ledger(r.env, msg.Profile)))
+		return r.open(r.desk.Why(msg.Profile))
 	case pane.AddToMap:
 		return r.talent.Add(msg.ID, msg.Name)
 	case pane.Job:

@@ -141,7 +141,7 @@ func (s *signalling) form(k kind, mend *model.Signal) *form {
 	}
 	if mend != nil {
 		was = *mend
-		title = "Mend " + k.short + ": " + name(s.sel)
+		title = "Mend " + k.short + ": " + s.subject(s.sel, mend)
 	}
 	fields := []overlay.Field{
 		{Label: "Source", Hint: "where it was seen; may stay empty", Value: was.Source},
@@ -222,7 +222,7 @@ func (s *signalling) write(k kind, sig model.Signal) (pane.Acted, error) {
 	switch {
 	case sig.ID != 0:
 		_, err := s.deps.Store.MendSignal(s.env.User, &sig)
-		return s.done("mended "+k.short+" of "+name(s.sel), err)
+		return s.done("mended "+k.short+" of "+s.subject(s.sel, &sig), err)
 	case at.ID != 0:
 		sig.Company = at.ID
 		_, err := s.deps.Store.AddSignal(s.env.User, &sig)
@@ -255,21 +255,29 @@ func kindOf(sig *model.Signal) kind {
 	return kind{kind: sig.Kind, short: string(sig.Kind)}
 }
 
-// Mend opens a signal that was logged, to be changed.
-func (d *Desk) Mend(sel pane.Selected, sig model.Signal) pane.Overlay {
+// mend opens a signal that was logged, to be changed.
+func (d *Desk) mend(sel pane.Selected, sig model.Signal) pane.Overlay {
 	s := &signalling{Desk: d, sel: sel}
 	return s.form(kindOf(&sig), &sig)
 }
 
-// Remove takes a signal away.
-func (d *Desk) Remove(sel pane.Selected, sig model.Signal) tea.Cmd {
+// removal takes a signal away.
+func (d *Desk) removal(sel pane.Selected, sig model.Signal) tea.Cmd {
 	s := &signalling{Desk: d, sel: sel}
 	return func() tea.Msg {
 		_, err := d.deps.Store.RemoveSignal(d.env.User, &sig)
-		done, err := s.done("removed "+kindOf(&sig).short+" of "+name(sel), err)
+		done, err := s.done(fmt.Sprintf("removed %s of %s", kindOf(&sig).short, d.subject(sel, &sig)), err)
 		if err != nil {
 			return pane.Refused{Why: err.Error()}
 		}
 		return done
 	}
+}
+
+// subject is whom a signal concerns: the person, or her company.
+func (d *Desk) subject(sel pane.Selected, sig *model.Signal) string {
+	if sig.OfCompany() && sel.Profile != nil {
+		return sel.Profile.Company.Name
+	}
+	return name(sel)
 }
