@@ -138,6 +138,7 @@ func (a *app) command() *cobra.Command {
 		a.peopleVerb(),
 		a.filterVerb(),
 		a.showVerb(),
+		a.personVerb(),
 		a.editVerb(),
 		a.dossierVerb(),
 		a.eraseVerb(),

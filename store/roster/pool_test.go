@@ -51,7 +51,8 @@ func openMarket(t *testing.T) *store.Store {
 		r := model.Role{Title: "Engineer", Must: []string{"Go"}, Maps: []model.MapID{1}, Opened: today(-10)}
 		touches := []model.Touch{
 			{Person: 1, At: storetest.Now().AddDate(0, 0, -11)},
-			{Person: 2, At: storetest.Now().AddDate(0, 0, -9)}, {Person: 2, At: storetest.Now(), Direction: model.Inbound},
+			{Person: 2, At: storetest.Now().AddDate(0, 0, -9)},
+			{Person: 2, At: storetest.Now(), Direction: model.Inbound},
 			{Person: 1, At: storetest.Now(), Direction: model.Inbound, Auto: model.AutoReply},
 		}
 		for i := range touches {

@@ -269,7 +269,9 @@ func TestQueueNarrowed(t *testing.T) {
 	people[2].Outreach = model.Outreach{State: model.Active, Step: 1, Owner: "ada", Next: today(0)}
 	people[3].Outreach = model.Outreach{State: model.Nurture, Next: today(-1)}
 	add(t, st, people...)
-	s := edit(t, st, openRoster(t, st), func(tx *store.Tx) error { return signal(tx, model.Signal{Kind: model.PostsMore, Person: 5, Date: today(-100)}) })
+	s := edit(t, st, openRoster(t, st), func(tx *store.Tx) error {
+		return signal(tx, model.Signal{Kind: model.PostsMore, Person: 5, Date: today(-100)})
+	})
 	for _, c := range []struct {
 		query string
 		class uint8
