@@ -86,9 +86,9 @@ func (s *signalling) about(sh *pane.Sheet) {
 	case at == "":
 		sh.Says(theme.Dim, 0, "Her employer is not known here: every kind is logged on her alone.")
 	case s.alone:
-		sh.Wrapped(theme.Warm, 0, s.env.Say("Every kind is logged on her alone; {signal.alone} logs what concerns the company at it: ")+at)
+		sh.Wrapped(theme.Warm, 0, s.env.Say("Every kind is logged on her alone; {signal.alone} logs at ")+at+" what concerns all of it.")
 	default:
-		sh.Wrapped(theme.Dim, 0, s.env.Say("What concerns her company counts for everybody there; {signal.alone} logs it on her alone: ")+at)
+		sh.Wrapped(theme.Dim, 0, "What concerns "+at+s.env.Say(" counts for everybody there; {signal.alone} logs it on her alone."))
 	}
 }
 
