@@ -34,7 +34,7 @@ func kinds() []kind {
 		{"duties", "d", "new duties", "She does more, under the same title.", model.NewDuties, false, false, ""},
 		{"passed", "a", "passed over", "Somebody else got the role above her.", model.PassedOver, false, false, ""},
 		{"pay", "m", "pay below market", "She earns less than the market pays.", model.PayBelowMarket, false, false, "percent below the market"},
-		{"manager", "y", "own manager left", "Her own manager has changed.", model.LeadershipChange, false, true, ""},
+		{"manager", "y", "own manager changed", "Her own manager has changed.", model.LeadershipChange, false, true, ""},
 		{"layoffs", "l", "layoffs", "The company lets people go.", model.Layoffs, true, false, "percent of staff"},
 		{"reorg", "r", "reorg", "Teams are put together anew.", model.Reorg, true, false, ""},
 		{"leadership", "h", "leadership change", "Somebody at the head goes or comes.", model.LeadershipChange, true, false, ""},
