@@ -142,23 +142,6 @@ func (tx *Tx) PeopleByName(name string) []model.PersonID {
 	return indexed[model.PersonID](tx, textPrefix(indexName, model.NameKey(name)))
 }
 
-// namesakesAt are the people of a name with an employer, by the indexes alone.
-func (tx *Tx) namesakesAt(name, employer string) []model.PersonID {
-	ids := tx.PeopleByName(name)
-	if employer == "" || len(ids) == 0 {
-		return ids
-	}
-	companies := indexed[model.CompanyID](tx, textPrefix(indexCompany, employer))
-	return slices.DeleteFunc(ids, func(id model.PersonID) bool {
-		for _, c := range companies {
-			if tx.r.Get(id8(indexEmployer, uint64(c), uint64(id))) != nil {
-				return false
-			}
-		}
-		return true
-	})
-}
-
 // PeopleByNamePrefix are up to limit people whose folded name begins as given.
 func (tx *Tx) PeopleByNamePrefix(name string, limit int) []model.PersonID {
 	from := append([]byte{indexName}, model.NameKey(name)...)
@@ -278,8 +261,13 @@ func (tx *Tx) stillThere(id model.PersonID) error {
 	return nil
 }
 
-// RemoveDraft deletes the draft to a person.
-func (tx *Tx) RemoveDraft(id model.PersonID) error { return remove(tx, drafts, draftKey(id)) }
+// RemoveDraft deletes the draft to a person, unless it is on its way ([ErrOnItsWay]).
+func (tx *Tx) RemoveDraft(id model.PersonID) error {
+	if d, err := tx.Draft(id); err == nil && d.OnItsWay() {
+		return onItsWay(&d)
+	}
+	return remove(tx, drafts, draftKey(id))
+}
 
 // Map reads one talent map.
 func (tx *Tx) Map(id model.MapID) (model.Map, error) { return get(tx, maps, mapKey(id)) }

@@ -21,6 +21,9 @@ import (
 	"talentmap/tui/person"
 	"talentmap/tui/queue"
 	"talentmap/tui/review"
+	"talentmap/tui/roles"
+	"talentmap/tui/sending"
+	"talentmap/tui/shortlist"
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -50,12 +53,15 @@ func Known() config.Known {
 	add("Talent map", talent.New(env, talent.Deps{}), false)
 	add("Queue", queue.New(env, queue.Deps{}), false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
-	add("Person", person.New(env, person.Deps{}, 0), false)
+	add("Before it leaves", sending.New(ctx, env, sending.Deps{}, 0), false)
+	add("Person", person.New(env, person.Deps{}, 0, nil), false)
 	add("History", history.New(env, history.Deps{}), false)
 	add("Imports", imports.New(env, imports.Deps{}), false)
 	add("Review", review.New(env, review.Deps{}), false)
+	add("Roles", roles.New(ctx, env, roles.Deps{}), false)
+	add("Shortlist", shortlist.New(ctx, env, shortlist.Deps{}, 0), false)
 	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
-	add("Import", importer.New(ctx, env, nil), true)
+	add("Import", importer.New(ctx, env, nil, nil), true)
 	add("Columns of a file", importer.NewColumns(env), true)
 	lists, menus := []string{overlay.Lists, overlay.Several}, []string{overlay.Menus}
 	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{

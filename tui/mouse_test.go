@@ -78,7 +78,7 @@ func TestASecondClickOpens(t *testing.T) {
 		b.Lacks("Contact and source", "outreach: ")
 		b.clock.Advance(time.Second)
 		b.doubleClick("Simão dos", 300*time.Millisecond)
-		b.Contains("─ Simão dos Santos ─", "outreach: ")
+		b.Contains("─ Simão dos Santos · 5 of 70 · Platform & data", "outreach: ")
 		b.press("esc")
 		b.clock.Advance(time.Second)
 		b.click("Simão dos")

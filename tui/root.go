@@ -7,13 +7,16 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/scoring/critique"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
 	"talentmap/tui/entry"
+	"talentmap/tui/importer"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/queue"
@@ -29,6 +32,12 @@ type Config struct {
 	Now     func() time.Time
 	// After runs f after a while; nil: a real timer.
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	// Against is what drafts are compared with, as it is now, and Compared is closed
+	// once everything is in it; nil: drafts are compared with nothing.
+	Against  func() critique.Against
+	Compared <-chan struct{}
+	// Sender is who writes, as far as that is known; nil: it is not.
+	Sender func() model.Sender
 	// Settings are what the person has chosen, and Problems what is wrong with
 	// them, to be told at the beginning; nil: the defaults, and nothing.
 	Settings *config.Settings
@@ -95,6 +104,7 @@ type Root struct {
 	tour       tour
 	toured     bool // it has been begun by itself
 	waiting    int  // rows that wait for a decision
+	answers    *importer.Answers
 	watch      *store.Watcher
 	indexed    <-chan struct{}
 	unwatch    func()
@@ -112,7 +122,7 @@ func New(cfg Config) *Root {
 	if cfg.After == nil {
 		cfg.After = func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd { return tea.Tick(d, f) }
 	}
-	r := &Root{cfg: cfg, ctx: cfg.Context, set: config.Defaults()}
+	r := &Root{cfg: cfg, ctx: cfg.Context, set: config.Defaults(), answers: importer.NewAnswers()}
 	if cfg.Settings != nil {
 		r.set = *cfg.Settings
 	}
@@ -126,7 +136,7 @@ func New(cfg Config) *Root {
 	r.desk = entry.New(r.env, entry.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
-	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights})
+	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: cfg.Sender, Ship: r.shipTemplates})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
 	r.acts = r.actions()
 	r.bindKeys()

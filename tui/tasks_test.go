@@ -5,9 +5,15 @@ import (
 	"testing"
 )
 
+// goodMail is a mail to the second of the map with which the critique has no quarrel.
+const goodMail = "=Your_article_on_deleting_a_portal enter =Hi_Mikko, enter enter " +
+	"=Your_article_“Deleting_our_internal_portal”_is_why_I_write:_it_answers_a_question_that_I_hear_from_many_teams. enter enter " +
+	"=I_know_you_are_not_looking._We_have_put_what_three_teams_do_into_a_two-page_brief,_no_strings_attached._Shall_I_send_it? enter enter " +
+	"=Ada_Byron enter =Tidewater_Talent,_4_Quay_Row,_Dublin_2 enter =Reply_\"stop\"_and_I_will_not_write_again. enter " +
+	"=I_found_you_through_your_public_profile;_what_we_keep_and_why:_https://tidewater.example/privacy"
+
 // The ten tasks of the design, each from a fresh session over the sample, and how many
-// keys each may take; typed prose, names and paths apart. To approve and schedule a
-// message is not among them yet.
+// keys each may take; typed prose, names and paths apart.
 func TestTenTasks(t *testing.T) {
 	for _, c := range []struct {
 		task   string
@@ -31,7 +37,9 @@ func TestTenTasks(t *testing.T) {
 		{task: "queue: accept", most: 2, keys: "c", before: "2 j j j j", shows: []string{"3 To Márcio", "warm path", "saved as you type"}},
 		{task: "queue: snooze", most: 2, keys: "d w", before: "2 j j j j", shows: []string{"snoozed Márcio Moraes Barros until 2026-03-09", "37 open", "▌Ngô Văn Đức"}},
 		{task: "queue: skip", most: 2, keys: "x", before: "2 j j j j", shows: []string{"skipped Márcio Moraes Barros", "37 open", "▌Ngô Văn Đức"}},
-		{task: "log as sent", most: 2, keys: "esc S", before: "j c =two_pages enter =Hi_Mikko", shows: []string{"logged e-mail to Mikko Nieminen-Ojala, touch 1"}},
+		{task: "log as sent", most: 2, keys: "ctrl+x S", before: "j c " + goodMail, shows: []string{"logged e-mail to Mikko Nieminen-Ojala, touch 1"}},
+		{task: "approve for the send window", most: 2, keys: "ctrl+x enter", before: "j c " + goodMail, shows: []string{"approved e-mail to Mikko Nieminen-Ojala for Tue 3 Mar 2026 08:00 EET"}},
+		{task: "take the approval back", most: 1, keys: "u", before: "j c " + goodMail + " ctrl+x enter", shows: []string{"took back: approved"}},
 		{task: "act on many", most: 3, keys: "x y", before: "space space space", shows: []string{"67 of 100", "took 3 people off"}},
 		{task: "snooze many", most: 3, keys: "d w", before: "2 ] ] space space space", shows: []string{"snoozed 3 people until 2026-03-09", "8 of 35 open"}},
 		{task: "a note on many", most: 3, keys: "n =met_them ctrl+s", before: "space space space", shows: []string{"noted on 3 people"}},

@@ -140,10 +140,15 @@ func (a *app) command() *cobra.Command {
 		a.showVerb(),
 		a.personVerb(),
 		a.editVerb(),
+		a.positionVerb(),
+		a.connectionVerb(),
+		a.motivatorsVerb(),
+		a.tagVerb(),
 		a.dossierVerb(),
 		a.eraseVerb(),
 		a.whyVerb(),
 		a.mapVerb(),
+		a.roleVerb(),
 		a.queueVerb(),
 		a.journalVerb(),
 		a.undoVerb(),
@@ -169,6 +174,7 @@ func (a *app) command() *cobra.Command {
 		a.researchVerb(),
 		a.stageVerb(),
 		a.sweepVerb(),
+		a.importsVerb(),
 	)
 	strict(root)
 	return root

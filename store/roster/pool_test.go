@@ -102,7 +102,7 @@ func TestShortlistOfAPool(t *testing.T) {
 // Who is pinned is read, also when she is on no map; and a read that is given up ends.
 func TestPoolReadsThePinned(t *testing.T) {
 	st := openMarket(t)
-	if _, err := st.EditRole(store.By("ada", "pinned"), 1, func(r *model.Role) error { return r.List.PinAt(5) }); err != nil {
+	if _, err := st.EditRole(store.By("ada", "pinned"), 1, func(_ *store.Tx, r *model.Role) error { return r.List.PinAt(5) }); err != nil {
 		t.Fatal(err)
 	}
 	pool := pooled(t, st)

@@ -11,7 +11,7 @@ import (
 func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
 		{ID: "queue.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.notOpenable, Run: func() tea.Cmd {
-			return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID})
+			return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID, Among: &pane.Among{Name: "queue", IDs: p.shown()}})
 		}},
 		{ID: "queue.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.Write{ID: p.current().profile.Person.ID})
@@ -46,6 +46,22 @@ func (p *Pane) actions() []action.Action {
 		moves[i].Run = func() tea.Cmd { return tea.Batch(move(), p.more()) }
 	}
 	return append(acts, moves...)
+}
+
+// shown are the people in the order in which they stand.
+func (p *Pane) shown() (ids []model.PersonID) {
+	for _, row := range p.list.IDs() {
+		if row.person != 0 {
+			ids = append(ids, row.person)
+		}
+	}
+	return ids
+}
+
+// WalkTo puts the cursor on somebody, as the page that was opened from here shows her.
+func (p *Pane) WalkTo(id model.PersonID) {
+	p.list.Select(rowID{person: id})
+	p.stale = true
 }
 
 func (p *Pane) nobody() string {
