@@ -185,6 +185,20 @@ func BenchmarkUpdateView(b *testing.B) {
 				}
 			})
 			b.Run("type", d.typing)
+			b.Run("queue", func(b *testing.B) {
+				for _, k := range d.keys("2", "g") {
+					d.send(k)
+				}
+				d.until(func(frame string) bool {
+					return strings.Contains(frame, "▸ 2 Queue") && strings.Contains(frame, "replies waiting")
+				})
+				rows := d.keys(strings.Fields(strings.Repeat("j ", 30) + strings.Repeat("k ", 30))...)
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					d.root.Update(rows[i%len(rows)])
+					d.root.View()
+				}
+			})
 		})
 	}
 }

@@ -73,6 +73,7 @@ func Known() config.Known {
 	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{
 		{Name: "Find anyone", Actions: root.filterActions(nil), In: lists, Over: true, Typing: true},
 		{Name: "Saved filters", Actions: root.savedActions(nil), In: lists[:1], Over: true, Typing: true},
+		{Name: "Ledger", Actions: entry.LedgerActions(env), Over: true},
 		{Name: "A signal", Actions: entry.SignalChoices(env), In: menus, Over: true},
 		{Name: "A reply", Actions: entry.ReplyChoices(env), In: menus, Over: true},
 		{Name: "Snooze", Actions: entry.SnoozeChoices(env), In: menus, Over: true},

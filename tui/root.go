@@ -138,7 +138,7 @@ func New(cfg Config) *Root {
 		Keys: action.NewKeymap(r.set.Keys, Contexts), Columns: r.set.Columns,
 	}
 	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
-	r.desk = entry.New(r.env, entry.Deps{Store: cfg.Store, Index: cfg.Roster})
+	r.desk = entry.New(r.env, entry.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: r.sender, Ship: r.shipTemplates, Editor: r.editor()})

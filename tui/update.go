@@ -77,7 +77,7 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 	case pane.Leave:
 		return r.openPage(sending.New(r.ctx, r.env, r.sendingDeps(), msg.ID))
 	case pane.Why:
-		return r.open(overlay.NewReader(r.env, "Why "+msg.Profile.Person.Name, person.Ledger(r.env, msg.Profile)))
+		return r.open(r.desk.Why(msg.Profile))
 	case pane.AddToMap:
 		return r.talent.Add(msg.ID, msg.Name)
 	case pane.Job:

@@ -139,6 +139,7 @@ func (a *app) command() *cobra.Command {
 		a.peopleVerb(),
 		a.filterVerb(),
 		a.showVerb(),
+		a.personVerb(),
 		a.editVerb(),
 		a.positionVerb(),
 		a.connectionVerb(),
