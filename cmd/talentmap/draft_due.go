@@ -57,7 +57,7 @@ func (a *app) draftDue(ctx context.Context, st *store.Store, limit int) (out []d
 	if err != nil {
 		return nil, 0, err
 	}
-	rows, _, err := a.queue(ctx, st, a.now(), mostDue, false)
+	rows, _, err := a.queue(ctx, st, a.now(), &narrowing{limit: mostDue, class: uint8(scoring.NurtureDue) + 1})
 	if err != nil {
 		return nil, 0, err
 	}
