@@ -77,7 +77,7 @@ func (tx *Tx) Dossier(id model.PersonID) (d Dossier, err error) {
 		func() (err error) { d.Signals, err = collect(tx.SignalsOf(id)); return err },
 		func() (err error) { d.Touches, err = collect(tx.TouchesOf(id)); return err },
 		func() (err error) { d.Versions, err = collect(tx.VersionsOf(id)); return err },
-		func() (err error) { d.Places, err = tx.placesOf(id); return err },
+		func() (err error) { d.Places, err = tx.PlacesOf(id); return err },
 		func() (err error) { d.Listed, err = tx.listedOf(id); return err },
 		func() (err error) { d.Ties, err = tx.tiesTo(id, []string{d.Person.Name}); return err },
 		func() (err error) { d.Said, err = tx.saidOf(id); return err },
@@ -93,7 +93,8 @@ func (tx *Tx) Dossier(id model.PersonID) (d Dossier, err error) {
 	return d, nil
 }
 
-func (tx *Tx) placesOf(id model.PersonID) (places []Place, err error) {
+// PlacesOf are the places of a person on talent maps, oldest map first.
+func (tx *Tx) PlacesOf(id model.PersonID) (places []Place, err error) {
 	for m, err := range tx.Maps() {
 		if err != nil {
 			return nil, err
@@ -182,8 +183,7 @@ func (tx *Tx) changesOf(p *model.Person) (all []Change, err error) {
 		if err != nil {
 			return nil, err
 		}
-		hers := slices.ContainsFunc(c.Refs, func(r Ref) bool { return r.isOf(p.ID) })
-		if hers || strings.Contains(c.What, p.Name) {
+		if c.Touches(p.ID) || strings.Contains(c.What, p.Name) {
 			all = append(all, c)
 		}
 	}

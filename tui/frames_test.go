@@ -74,6 +74,8 @@ func TestFrames(t *testing.T) {
 		{name: "history_records", keys: "H enter", sizes: "80x24"},
 		{name: "remove", keys: "x", sizes: "80x24 120x40 200x50"},
 		{name: "typing", keys: "j c =your_talk_on_ledgers enter =Hi_Mikko, enter enter =I_read_your_talk.", sizes: "80x24 120x40 200x50"},
+		{name: "roles", keys: "R", sizes: "120x40"},
+		{name: "shortlist", keys: "R enter j j * g", sizes: "80x24 120x40"},
 		{name: "templates", keys: "j c alt+t", sizes: "80x24 120x40"},
 		{name: "before_it_leaves", keys: "j c =your_talk_on_ledgers enter =Hi_Mikko, enter enter =Please_send_your_résumé. ctrl+x ]", sizes: "80x24 120x40"},
 		{name: "stacked", sizes: "100x30"},

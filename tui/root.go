@@ -15,6 +15,8 @@ import (
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
+	"talentmap/tui/entry"
+	"talentmap/tui/importer"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/queue"
@@ -79,6 +81,7 @@ type Root struct {
 	ctx  context.Context
 	acts []action.Action // global
 
+	desk     *entry.Desk
 	talent   *talent.Pane
 	queue    *queue.Pane
 	composer *composer.Pane
@@ -106,6 +109,7 @@ type Root struct {
 	tour       tour
 	toured     bool // it has been begun by itself
 	waiting    int  // rows that wait for a decision
+	answers    *importer.Answers
 	watch      *store.Watcher
 	indexed    <-chan struct{}
 	unwatch    func()
@@ -123,7 +127,7 @@ func New(cfg Config) *Root {
 	if cfg.After == nil {
 		cfg.After = func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd { return tea.Tick(d, f) }
 	}
-	r := &Root{cfg: cfg, ctx: cfg.Context, set: config.Defaults()}
+	r := &Root{cfg: cfg, ctx: cfg.Context, set: config.Defaults(), answers: importer.NewAnswers()}
 	if cfg.Settings != nil {
 		r.set = *cfg.Settings
 	}
@@ -134,6 +138,7 @@ func New(cfg Config) *Root {
 		Keys: action.NewKeymap(r.set.Keys, Contexts), Columns: r.set.Columns,
 	}
 	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
+	r.desk = entry.New(r.env, entry.Deps{Store: cfg.Store, Index: cfg.Roster})
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: r.sender, Ship: r.shipTemplates, Editor: r.editor()})

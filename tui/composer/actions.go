@@ -13,7 +13,9 @@ import (
 
 func (p *Pane) actions() []action.Action {
 	return []action.Action{
+		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Typing: true, Why: p.notTyping, Run: p.stopTyping},
 		{ID: "composer.edit", Group: "message", Short: "edit", Long: "Type the message.", Keys: []string{"enter", "e", "i"}, Footer: true, Why: p.notReading, Run: p.edit},
+		{ID: "composer.review", Group: "message", Short: "before it leaves", Long: "Look at the message before it leaves: to whom, when, what the critique and the gate say; then approve it, log it as sent, or copy it.", Keys: []string{"S", "ctrl+x"}, Footer: true, Why: p.nothingToLeave, Run: p.review},
 		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
 		{ID: "composer.facts", Group: "message", Short: "facts", Long: "List the facts about the person, and put one into the text.", Keys: []string{"l", "ctrl+l"}, Footer: true, Why: p.noFacts, Run: p.pickFact},
 		{ID: "composer.fact", Group: "message", Short: "fact by number", Long: "Put the fact of this number into the text, also while typing.", Keys: numberKeys(), Why: p.noFacts, Run: p.pickFact, Nth: p.insertNth},
@@ -22,7 +24,6 @@ func (p *Pane) actions() []action.Action {
 		{ID: "composer.editor", Group: "message", Short: "own editor", Long: "Write the message in your own editor ($VISUAL or $EDITOR), and go on here with what it leaves.", Keys: []string{"ctrl+g"}, Why: p.noEditor, Run: p.openEditor},
 		{ID: "composer.next-finding", Group: "message", Short: "next finding", Long: "Go to the next thing that the critique finds, the gravest first: why, and what to do.", Keys: []string{"]", "alt+n"}, Footer: true, Why: p.noFindings, Run: p.findingBy(1)},
 		{ID: "composer.finding-before", Group: "message", Short: "finding before", Long: "Go to the finding before.", Keys: []string{"[", "alt+p"}, Why: p.noFindings, Run: p.findingBy(-1)},
-		{ID: "composer.review", Group: "message", Short: "before it leaves", Long: "Look at the message before it leaves: to whom, when, what the critique and the gate say; then approve it, log it as sent, or copy it.", Keys: []string{"S", "ctrl+x"}, Footer: true, Why: p.nothingToLeave, Run: p.review},
 		{ID: "composer.copy", Group: "message", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Why: p.nothingWritten, Run: p.copy},
 		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Undoable: true, Ask: p.askDiscard, Why: p.notDiscardable, Run: p.discard},
 		{ID: "composer.open", Group: "person", Short: "person", Long: "Open the person's page.", Keys: []string{"o"}, Why: p.nobody, Run: func() tea.Cmd {
@@ -33,7 +34,6 @@ func (p *Pane) actions() []action.Action {
 		}},
 		{ID: "composer.field", Group: "typing", Short: "subject/text", Long: "While typing: go from the subject to the text and back.", Keys: []string{"tab", "shift+tab"}, Typing: true, Why: p.notTyping, Run: p.otherField},
 		{ID: "composer.save", Group: "typing", Short: "save", Long: "Save at once; what you type is saved by itself within a second.", Keys: []string{"ctrl+s"}, Why: p.nobody, Run: p.saveNow},
-		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Typing: true, Why: p.notTyping, Run: p.stopTyping},
 	}
 }
 
