@@ -4,6 +4,7 @@ import (
 	_ "embed" // the table of short forms
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,7 +20,9 @@ type NameWord struct {
 
 // Initial reports whether the word is a single letter. One character is a whole word
 // in scripts that have no letters.
-func (w NameWord) Initial() bool { return utf8.RuneCountInString(w.roman) == 1 && w.Letter() < 0x530 }
+func (w NameWord) Initial() bool {
+	return utf8.RuneCountInString(w.roman) == 1 && w.Letter() < 0x530 && unicode.IsLetter(w.Letter())
+}
 
 // Letter is the first letter.
 func (w NameWord) Letter() rune {

@@ -172,7 +172,7 @@ func TestADoubtfulRowWaits(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		who := b.person(b.ranked()[0])
 		b.look(b.file("short.csv", "name,company,location\n"+who.Name+","+who.Positions[0].Company+",Nowhere\n"))
-		b.Contains("1  rows that may mean someone known: V looks at them afterwards")
+		b.Contains("1  row that may mean someone known: V looks at it afterwards")
 		b.press("y")
 		b.Contains("imported 0 new, 0 changed, 1 to review · V looks at them, u takes it back")
 		b.press("V")
@@ -185,7 +185,7 @@ func TestADoubtfulRowWaits(t *testing.T) {
 func TestAFileOfCompanies(t *testing.T) {
 	at(t, setup{empty: true}, func(b *bench) {
 		b.look(b.file("layoffs.csv", "Company,Location HQ,# Laid Off,Date,%,Industry,Stage,Country\nAcme Looms,Berlin,120,2026-02-10,0.1,Textile,Post-IPO,Germany\n"))
-		b.Contains("layoffs list", "tells what happened to companies", "1  new signals")
+		b.Contains("layoffs list", "tells what happened to companies", "1  new signal")
 		b.press("m")
 		b.Contains("columns: the program knows what the columns")
 		b.press("t")
@@ -301,7 +301,7 @@ func TestAMapsExportGoesOntoAMap(t *testing.T) {
 		}
 		b.look(b.file("shortlist.csv", "rank,person,id,e-mail,trajectory,fit,receptivity,map note,lock\n"+
 			"2,Ada Example,p9000,ada@people.example,growing,90,60,ask her first,opted-out\n"+line("1", b.person(second), "call", "")+line("3", b.person(first), "", "")))
-		b.Contains("shortlist.csv: talentmap map CSV", "1  new people", "1  of these it locks", "its 3 ranks and notes are of a talent map: t puts the people onto one")
+		b.Contains("shortlist.csv: talentmap map CSV", "1  new person", "1  of these it locks", "its 3 ranks and notes are of a talent map: t puts the people onto one")
 		b.press("t")
 		b.press("down down enter")
 		b.Contains("3 people go onto "+m.Name+" by the ranks of the file, with its", "2 of them are on it and change places")

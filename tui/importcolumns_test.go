@@ -20,7 +20,7 @@ func TestColumnsAreSaidOnce(t *testing.T) {
 		b.Contains("imported 2 new")
 
 		b.look(b.file("neue liste.csv", "wo;wer;erreichbar\nAcme Looms;Cy Fox;cy@example.com\n"))
-		b.Contains("1  new people", "columns, 3 as was said of such a file before: wo → company, wer → name")
+		b.Contains("1  new person", "columns, 3 as was said of such a file before: wo → company, wer → name")
 		b.press("m [ ctrl+s")
 		b.Contains("wo → title", "as you have said")
 		b.press("esc")

@@ -16,7 +16,7 @@ import (
 // function keys with all that can be held beside them.
 func elsewhere() map[string][]string {
 	var keys []string
-	for _, held := range []string{"shift+", "alt+", "ctrl+", "ctrl+shift+", "ctrl+alt+", "alt+shift+", "ctrl+alt+shift+", "meta+", "super+", "hyper+", "ctrl+meta+", "alt+meta+", "ctrl+alt+meta+", "ctrl+super+", "alt+super+", "ctrl+hyper+", "alt+hyper+"} {
+	for _, held := range []string{"shift+", "alt+", "ctrl+", "ctrl+shift+", "ctrl+alt+", "alt+shift+", "ctrl+alt+shift+", "meta+", "super+", "hyper+", "ctrl+meta+", "alt+meta+", "ctrl+alt+meta+", "ctrl+super+", "alt+super+", "ctrl+hyper+", "alt+hyper+", "meta+super+", "meta+hyper+", "super+hyper+", "shift+meta+"} {
 		for n := range 20 {
 			keys = append(keys, fmt.Sprintf("%sf%d", held, n+1))
 		}

@@ -57,8 +57,12 @@ func TestEveryVerbIsTried(t *testing.T) {
 	root := (&app{weights: scoring.Default()}).command()
 	for _, c := range root.Commands() {
 		status, _, _ := said(filepath.Join(t.TempDir(), "talent.db"), c.Name(), "no", "such", "arguments")
-		if status != 2 {
-			t.Errorf("%s no such arguments: status %d, want 2", c.Name(), status)
+		want := 2
+		if c.Name() == "tag" { // which takes any words: there is nobody to be tagged
+			want = 1
+		}
+		if status != want {
+			t.Errorf("%s no such arguments: status %d, want %d", c.Name(), status, want)
 		}
 	}
 }
