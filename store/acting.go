@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -171,20 +170,4 @@ func (tx *Tx) lookedAt(p *model.Person, rev model.Rev) error {
 		return tx.conflict(People, personKey(p.ID), rev, p.Rev, *p, *p)
 	}
 	return nil
-}
-
-// cancelPending takes the approval off a message that was to go out. Its text
-// stays: nothing typed is lost.
-func (tx *Tx) cancelPending(id model.PersonID) error {
-	d, err := tx.Draft(id)
-	switch {
-	case errors.Is(err, ErrNotFound):
-		return nil
-	case err != nil:
-		return err
-	case d.SendAt.IsZero():
-		return nil
-	}
-	d.SendAt = time.Time{}
-	return tx.PutDraft(&d)
 }

@@ -9,6 +9,44 @@ import (
 	"talentmap/store"
 )
 
+// TestUndoLocksAgain has a lock come back by the undo of what opened it: what was
+// approved in between does not go out.
+func TestUndoLocksAgain(t *testing.T) {
+	st, _ := clocked(t, store.Options{})
+	acme := model.Company{Name: "Acme"}
+	edit(t, st, "ada", "x", func(tx *store.Tx) error { return tx.PutCompany(&acme) })
+	p := placed(t, st, model.Outreach{State: model.Active, Step: 1, Owner: "ada"})
+	edit(t, st, "ada", "x", func(tx *store.Tx) error {
+		q := person(t, st, p.ID)
+		q.Positions = []model.Position{{Company: acme.Name, CompanyID: acme.ID, Start: model.Year(2020)}}
+		return tx.PutPerson(&q)
+	})
+	forbidden := store.Lock{Kind: model.DoNotContact}
+	for name, lock := range map[string]func(){
+		"her own": func() {
+			must(st.Lock(adas(p), forbidden))(t)
+			must(st.Unlock(store.Act{By: "ben", Person: p.ID}, ""))(t)
+		},
+		"her employer": func() {
+			must(st.LockCompany("ada", acme.ID, forbidden))(t)
+			must(st.UnlockCompany("ben", acme.ID, ""))(t)
+		},
+	} {
+		lock()
+		d := model.Draft{Person: p.ID, Channel: model.Email, Body: "Hello"}
+		if was, err := draft(st, p.ID); err == nil {
+			d = was
+		}
+		must(st.Schedule("ada", &d, st.Now()))(t)
+		undo(t, st, "ben")
+		if d := must(draft(st, p.ID))(t); !d.SendAt.IsZero() || d.Body != "Hello" {
+			t.Errorf("the lock is %s: what was approved is %+v", name, d)
+		}
+		must(st.Redo("ben"))(t)
+		sound(t, st)
+	}
+}
+
 func TestLockCancelsAndUnlockOpens(t *testing.T) {
 	st, _ := clocked(t, store.Options{})
 	p := placed(t, st, model.Outreach{State: model.Active, Step: 2, Owner: "ada", Next: model.Day(2026, 3, 3), LastTouch: time.Date(2026, 2, 27, 9, 0, 0, 0, time.UTC)})

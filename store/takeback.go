@@ -235,7 +235,7 @@ func (tx *Tx) takeBack(c Change, u *undoing) (records int, err error) {
 		}
 		records++
 	}
-	return records, nil
+	return records, tx.cancelLocked(images, u.now)
 }
 
 // companiesLast are the images newest first, but the companies at the end: by

@@ -126,7 +126,7 @@ func (a *app) command() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(
 		a.sampleVerb(), a.importVerb(), a.reviewVerb(), a.companiesVerb(), a.mergeVerb(), a.splitVerb(), a.exportVerb(), a.peopleVerb(), a.filterVerb(), a.showVerb(), a.editVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
-		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.configVerb(), a.keysVerb(), a.statesVerb(), a.gateVerb(), a.replyVerb(), a.lockVerb(), a.unlockVerb(), a.snoozeVerb(), a.skipVerb(), a.assignVerb(),
+		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.configVerb(), a.keysVerb(), a.galleryVerb(), a.statesVerb(), a.gateVerb(), a.replyVerb(), a.lockVerb(), a.unlockVerb(), a.snoozeVerb(), a.skipVerb(), a.assignVerb(),
 		a.touchVerb(), a.signalVerb(), a.noteVerb(), a.researchVerb(), a.stageVerb(), a.sweepVerb(),
 	)
 	strict(root)

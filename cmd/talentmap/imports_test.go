@@ -28,11 +28,13 @@ var layers = []struct {
 	{"edge/...", []string{"model", "scoring", "store", "store/roster"}}, // not one another
 	{"tui/theme", nil},
 	{"tui/action", nil},
+	{"tui/picture", nil},
 	{"tui/widget", []string{"tui/theme"}},
 	{"tui/config", []string{"tui/action", "tui/theme", "tui/widget"}},
 	{"tui/pane", append([]string{"tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/overlay", append([]string{"tui/pane", "tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/sshd", []string{"..."}},
+	{"tui/gallery", append([]string{"tui", "tui/action", "tui/widget", "edge/sample"}, domain...)},
 	{"tui/...", append([]string{"tui/overlay", "tui/pane", "tui/action", "tui/theme", "tui/widget", "edge/..."}, domain...)}, // not one another
 	{"tui", append([]string{"tui/...", "edge/..."}, domain...)},
 	{"cmd/talentmap", []string{"..."}},

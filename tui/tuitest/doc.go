@@ -33,6 +33,6 @@
 // # Caveats
 //
 // The commands of a batch run one after another, in order. A frame holds the
-// text only; use [Session.SVG] to see colours. The real renderer, the real
+// text only; [Session.SVG] shows colours. The real renderer, the real
 // terminal and real time are the business of package ptytest.
 package tuitest

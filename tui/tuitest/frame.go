@@ -2,14 +2,14 @@ package tuitest
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/vt"
+
+	"talentmap/tui/picture"
 )
 
 // Frame returns the settled screen as plain text: one line for each row,
@@ -73,7 +73,7 @@ func Frame(t testing.TB, view string, w, h int) string {
 	if err := CheckFrame(view, w, h); err != nil {
 		t.Fatalf("%v\n%s", err, ansi.Strip(view))
 	}
-	rows := strings.Split(ansi.Strip(draw(view, w, h).Render()), "\n")
+	rows := strings.Split(ansi.Strip(picture.Terminal(view, w, h).Render()), "\n")
 	for y := range rows {
 		rows[y] = strings.TrimRight(rows[y], " ")
 	}
@@ -118,16 +118,6 @@ func control(line string) string {
 // forbidden reports whether r can act on a terminal or on the order of text.
 func forbidden(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
-}
-
-// draw writes a view into a terminal of w by h cells.
-func draw(view string, w, h int) *vt.Emulator {
-	em := vt.NewEmulator(w, h)
-	if c, ok := em.InputPipe().(io.Closer); ok {
-		_ = c.Close() // nobody reads its answers
-	}
-	_, _ = em.WriteString(strings.ReplaceAll(view, "\n", "\r\n"))
-	return em
 }
 
 // boxed puts a border around a frame that is shown in a failure, so that its

@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+
+	"talentmap/tui/picture"
 )
 
 // Session is one person's terminal with a model in it. It belongs to the
@@ -123,6 +125,17 @@ func (s *Session) Done() bool { return s.quit }
 
 // Clipboard returns what the model copied last, or "".
 func (s *Session) Clipboard() string { return s.clipboard }
+
+// SVG returns the settled screen as a picture; see [picture.SVG].
+func (s *Session) SVG(title string) []byte {
+	s.t.Helper()
+	s.Settle()
+	v := s.model.View()
+	if err := CheckFrame(v.Content, s.w, s.h); err != nil {
+		s.t.Fatal(err)
+	}
+	return picture.SVG(v, s.w, s.h, title, s.dark)
+}
 
 // background is the terminal's answer to a question for its background.
 func (s *Session) background() tea.Msg {

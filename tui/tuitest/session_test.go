@@ -166,3 +166,10 @@ func TestFiveHundredRunsAreEqual(t *testing.T) {
 		}
 	}
 }
+
+func TestSessionSVGTakesTheTerminalsColours(t *testing.T) {
+	s, _ := start(t, tuitest.Light())
+	if got := string(s.SVG("toy")); !strings.Contains(got, `fill="#ffffff"`) || !strings.Contains(got, ">loaded people</text>") {
+		t.Errorf("the picture of a light terminal:\n%s", got)
+	}
+}

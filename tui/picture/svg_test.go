@@ -1,4 +1,4 @@
-package tuitest_test
+package picture_test
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"talentmap/tui/tuitest"
+	"talentmap/tui/picture"
 )
 
 // gallery holds one of everything that a picture has to get right.
@@ -22,16 +22,16 @@ const gallery = "\x1b[96m╭─ 1 talent map ── \x1b[1m37 of 100\x1b[22m ─
 	"│ ⠁⠂⠄⡀⠈⠐⠠⢀⣿ ● ○ ✓ … → \x1b[31mr\x1b[32mg\x1b[33my\x1b[34mb\x1b[35mm\x1b[36mc\x1b[m        │ \x1b[2m╌╌\x1b[m       │\n" +
 	"╰───────────────────────────────────┴──────────╯"
 
-func picture(dark bool, shape tea.CursorShape) []byte {
+func drawn(dark bool, shape tea.CursorShape) []byte {
 	v := tea.NewView(gallery)
 	v.Cursor = tea.NewCursor(20, 5)
 	v.Cursor.Shape = shape
-	return tuitest.SVG(v, 48, 7, "talentmap <demo>", dark)
+	return picture.SVG(v, 48, 7, "talentmap <demo>", dark)
 }
 
 func TestSVGIsWellFormed(t *testing.T) {
 	for _, dark := range []bool{true, false} {
-		d := xml.NewDecoder(bytes.NewReader(picture(dark, tea.CursorBar)))
+		d := xml.NewDecoder(bytes.NewReader(drawn(dark, tea.CursorBar)))
 		for {
 			_, err := d.Token()
 			if errors.Is(err, io.EOF) {
@@ -46,7 +46,7 @@ func TestSVGIsWellFormed(t *testing.T) {
 
 // The cells are 9 by 19 pixels, so that the numbers below can be worked out.
 func TestSVGPaintsEachThingInItsCells(t *testing.T) {
-	got := string(picture(true, tea.CursorBlock))
+	got := string(drawn(true, tea.CursorBlock))
 	for what, want := range map[string]string{
 		"a run is held to its cells":          `<text x="171" y="14" textLength="81" lengthAdjust="spacingAndGlyphs" xml:space="preserve" fill="#84e3e4" font-weight="700">37 of 100</text>`,
 		"a wide character takes two":          `<text x="36" y="33" textLength="18"`,
@@ -69,14 +69,7 @@ func TestSVGPaintsEachThingInItsCells(t *testing.T) {
 			t.Errorf("%s: no %s", what, want)
 		}
 	}
-	if bar := string(picture(true, tea.CursorBar)); !strings.Contains(bar, `<rect x="180" y="95" width="2" height="19" fill="#d5d9e0"/>`) {
+	if bar := string(drawn(true, tea.CursorBar)); !strings.Contains(bar, `<rect x="180" y="95" width="2" height="19" fill="#d5d9e0"/>`) {
 		t.Error("no bar at the cursor")
-	}
-}
-
-func TestSessionSVGTakesTheTerminalsColours(t *testing.T) {
-	s, _ := start(t, tuitest.Light())
-	if got := string(s.SVG("toy")); !strings.Contains(got, `fill="#ffffff"`) || !strings.Contains(got, ">loaded people</text>") {
-		t.Errorf("the picture of a light terminal:\n%s", got)
 	}
 }

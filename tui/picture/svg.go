@@ -1,9 +1,12 @@
-package tuitest
+// Package picture draws what a terminal shows as an SVG, for the docs and for
+// whoever wants to look at a screen without one.
+package picture
 
 import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"io"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,30 +24,19 @@ const (
 	titleBar     = 34
 )
 
-// SVG returns the settled screen as a picture; see the function [SVG].
-func (s *Session) SVG(title string) []byte {
-	s.t.Helper()
-	s.Settle()
-	v := s.model.View()
-	if err := CheckFrame(v.Content, s.w, s.h); err != nil {
-		s.t.Fatal(err)
-	}
-	return SVG(v, s.w, s.h, title, s.dark)
-}
-
 // SVG returns a self-contained picture of a view in a terminal window of w by
 // h cells, with its colours, attributes and cursor. The sixteen named colours
 // and the background are those of a dark or a light terminal. Text stays text
 // in whatever monospace font the reader has, held to its cells; lines, blocks
 // and braille dots are drawn, so they join in every font. What does not fit
-// is lost: see [CheckFrame].
+// is lost.
 func SVG(v tea.View, w, h int, title string, dark bool) []byte {
 	p := &painter{pal: light}
 	if dark {
 		p.pal = darkness
 	}
 	p.open(w, h, title)
-	em := draw(v.Content, w, h)
+	em := Terminal(v.Content, w, h)
 	for y := range h {
 		p.row(p.cells(em, v.Cursor, y), y)
 	}
@@ -193,4 +185,14 @@ func escape(text string) string {
 	var b bytes.Buffer
 	_ = xml.EscapeText(&b, []byte(text)) // a buffer takes everything
 	return b.String()
+}
+
+// Terminal returns an emulator of w by h cells into which a view is written.
+func Terminal(view string, w, h int) *vt.Emulator {
+	em := vt.NewEmulator(w, h)
+	if c, ok := em.InputPipe().(io.Closer); ok {
+		_ = c.Close() // nobody reads its answers
+	}
+	_, _ = em.WriteString(strings.ReplaceAll(view, "\n", "\r\n"))
+	return em
 }

@@ -1,0 +1,86 @@
+package gallery
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"talentmap/model"
+	"talentmap/store"
+)
+
+// people is a file to be imported: made-up people, with one of everything that can
+// be wrong with a row.
+//
+//go:embed people.csv
+var people []byte
+
+// Provide writes the files of the scenes into a folder. Their keys name them as
+// they are called in the folder where the program runs.
+func Provide(dir string) error {
+	return os.WriteFile(filepath.Join(dir, "people.csv"), people, 0o600)
+}
+
+// mine are the keys of an edit of hers that is not saved yet: of where she lives,
+// and of her notes.
+const mine = "tab tab =_West tab tab tab tab tab tab tab tab =Likes_tea."
+
+// theirs is what a colleague changes of her meanwhile.
+func theirs(_ context.Context, st *store.Store) error {
+	_, err := st.Edit(store.By("grace", "moved Käthe Hoffmann-Lehmann"), func(tx *store.Tx) error {
+		for p, err := range tx.People(0) {
+			if err != nil {
+				return err
+			}
+			if strings.HasPrefix(p.Name, "Käthe Hoffmann") {
+				p.Location, p.Notes = "Bergen, Norway", "Met at a fair."
+				return tx.PutPerson(&p)
+			}
+		}
+		return errors.New("nobody is called Käthe Hoffmann")
+	})
+	return err
+}
+
+// doubts are two rows of a file, each of which may mean somebody on the first map.
+func doubts(ctx context.Context, st *store.Store) error {
+	var rows []*model.Review
+	err := st.View(func(tx *store.Tx) error {
+		for m, err := range tx.Maps() {
+			if err != nil {
+				return err
+			}
+			first, err := tx.Person(m.Entries[0].Person)
+			if err != nil {
+				return err
+			}
+			third, err := tx.Person(m.Entries[2].Person)
+			if err != nil {
+				return err
+			}
+			rows = []*model.Review{doubt(7, &first, "Director", "new@example.net"), doubt(9, &third, "", "")}
+			rows[0].Like = append(rows[0].Like, m.Entries[1].Person)
+			return nil
+		}
+		return errors.New("there is no map")
+	})
+	if err != nil {
+		return err
+	}
+	return st.Importer(User, model.Import{Source: "connections.csv"}).Hold(ctx, rows)
+}
+
+// doubt is a row of somebody's name and employer.
+func doubt(line int, p *model.Person, title, email string) *model.Review {
+	r := &model.Review{
+		Line: line, Why: "the same name and employer as " + p.ID.String() + ", and nothing else to tell by", Like: []model.PersonID{p.ID},
+		Incoming: model.Person{Name: p.Name, Location: p.Location, Positions: []model.Position{{Company: p.Positions[0].Company, Title: title}}},
+	}
+	if email != "" {
+		r.Incoming.Contact.Emails = []string{email}
+	}
+	return r
+}

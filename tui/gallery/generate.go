@@ -1,0 +1,3 @@
+package gallery
+
+//go:generate go test -run TestPicturesAreFresh -update .

@@ -1,0 +1,74 @@
+package gallery
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"talentmap/store"
+	"talentmap/tui/action"
+)
+
+// Scene is a state of the workbench, and how one comes there.
+type Scene struct {
+	Name  string // of its picture: letters, digits and "-"
+	Title string // what there is to be seen
+	W, H  int    // cells of its picture
+	Look  Look   // of its picture
+	Empty bool   // nothing is there, not even the sample
+
+	Before    Happening // before the session begins; nil: nothing
+	Keys      string    // see [Script]
+	Meanwhile Happening // what somebody else does then; nil: nothing
+	Then      string    // the keys after that
+}
+
+// Happening is what happens in the store without a key.
+type Happening func(context.Context, *store.Store) error
+
+// Scenes are all scenes, in the order in which one would look at them.
+func Scenes() []Scene {
+	return slices.Concat(homeScenes, peopleScenes, writingScenes, dataScenes, workbenchScenes)
+}
+
+// Find is the scene of a name.
+func Find(name string) (Scene, bool) {
+	all := Scenes()
+	i := slices.IndexFunc(all, func(s Scene) bool { return s.Name == name })
+	if i < 0 {
+		return Scene{}, false
+	}
+	return all[i], true
+}
+
+// Script reads keys between spaces, spelled as in [action.ParseKey]. What begins
+// with = is typed letter by letter, with a blank for each underscore.
+func Script(keys string) (msgs []tea.Msg, err error) {
+	for _, k := range strings.Fields(keys) {
+		text, typed := strings.CutPrefix(k, "=")
+		if !typed || text == "" {
+			msg, err := action.ParseKey(k)
+			if err != nil {
+				return nil, err
+			}
+			msgs = append(msgs, msg)
+			continue
+		}
+		for text != "" {
+			char, _ := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+			text = text[len(char):]
+			if char == "_" {
+				char = "space"
+			}
+			msg, err := action.ParseKey(char)
+			if err != nil {
+				return nil, err
+			}
+			msgs = append(msgs, msg)
+		}
+	}
+	return msgs, nil
+}

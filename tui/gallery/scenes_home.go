@@ -1,0 +1,27 @@
+package gallery
+
+// Who the scenes are about, as typed to find them.
+const (
+	hot     = "/ =käthe_hoff enter esc " // receptive now
+	written = "/ =zara_norris enter esc "
+)
+
+// homeScenes are the home screen and its three panes.
+var homeScenes = []Scene{
+	{Name: "welcome", Title: "talentmap", Empty: true, W: 120, H: 36},
+	{Name: "home", Title: "talentmap", W: 160, H: 50, Keys: written},
+	{Name: "home-light", Title: "talentmap", W: 160, H: 50, Look: Light, Keys: written},
+	{Name: "home-plain", Title: "talentmap without colours", W: 120, H: 36, Look: Plain, Keys: written},
+	{Name: "home-ascii", Title: "talentmap in ASCII", W: 120, H: 36, Look: ASCII, Keys: written},
+	{Name: "home-aloud", Title: "talentmap for a screen reader", W: 80, H: 24, Look: Aloud, Keys: written},
+	{Name: "60x15", Title: "talentmap in the least room", W: 60, H: 15},
+	{Name: "80x24", Title: "talentmap in 80 × 24", W: 80, H: 24, Keys: "2"},
+	{Name: "100x30", Title: "the panes below one another", W: 100, H: 30},
+	{Name: "map-narrowed", Title: "the map, narrowed while typing", W: 120, H: 36, Keys: "z / =hamburg"},
+	{Name: "map-fault", Title: "a word of the filter that means nothing", W: 120, H: 36, Keys: "z / =stat:hot"},
+	{Name: "map-marked", Title: "several marked, and what can be done with them", W: 120, H: 36, Keys: "z space space j space"},
+	{Name: "maps", Title: "the talent maps", W: 100, H: 30, Keys: "m"},
+	{Name: "map-new", Title: "a new talent map", W: 100, H: 30, Keys: "M"},
+	{Name: "queue", Title: "the queue", W: 120, H: 36, Keys: "2 z"},
+	{Name: "why", Title: "talentmap — why this score", W: 130, H: 36, Keys: hot + "w"},
+}

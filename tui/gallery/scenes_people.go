@@ -1,0 +1,13 @@
+package gallery
+
+// peopleScenes are the pages about people and companies.
+var peopleScenes = []Scene{
+	{Name: "person", Title: "talentmap — the person", W: 130, H: 44, Keys: hot + "enter"},
+	{Name: "person-80x24", Title: "the person in 80 × 24", W: 80, H: 24, Keys: hot + "enter"},
+	{Name: "person-edit", Title: "a person being edited", W: 110, H: 36, Keys: hot + "enter e tab tab"},
+	{Name: "conflict", Title: "talentmap — two editors of one person", W: 110, H: 32, Keys: hot + "enter e " + mine, Meanwhile: theirs, Then: "ctrl+s"},
+	{Name: "dossier", Title: "everything held about a person", W: 110, H: 36, Keys: hot + "enter D"},
+	{Name: "erase", Title: "what an erasure takes away", W: 110, H: 32, Keys: hot + "enter X y"},
+	{Name: "find", Title: "finding anyone", W: 110, H: 32, Keys: "f =ber"},
+	{Name: "companies", Title: "companies that may be one", W: 110, H: 32, Keys: "C"},
+}

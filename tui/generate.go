@@ -1,3 +1,0 @@
-package tui
-
-//go:generate go test -run Gallery -update .
