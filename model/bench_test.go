@@ -134,6 +134,30 @@ func TestMoveTo(t *testing.T) {
 	}
 }
 
+func TestRankAt(t *testing.T) {
+	for _, c := range []struct {
+		rank int
+		ids  []model.PersonID
+		want []model.PersonID
+	}{
+		{1, []model.PersonID{4, 2}, []model.PersonID{4, 2, 1, 3}},
+		{2, []model.PersonID{1, 3}, []model.PersonID{2, 1, 3, 4}},
+		{100, []model.PersonID{1}, []model.PersonID{2, 3, 4, 1}},
+		{-1, []model.PersonID{3}, []model.PersonID{3, 1, 2, 4}},
+	} {
+		m := benched(t)
+		if err := m.RankAt(c.rank, c.ids...); err != nil {
+			t.Error(err)
+		}
+		checkRanking(t, m, c.want...)
+	}
+	m := benched(t)
+	if err := m.RankAt(1, 4, 11); !errors.Is(err, model.ErrOffMap) || !strings.Contains(err.Error(), "p11") {
+		t.Errorf("someone of the bench: %v", err)
+	}
+	checkRanking(t, m, 1, 2, 3, 4)
+}
+
 // Two records of one person become one place: the better one, with both notes.
 func TestUnitePlaces(t *testing.T) {
 	const none = model.NoTier

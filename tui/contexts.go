@@ -46,7 +46,8 @@ func Known() config.Known {
 		}
 	}
 	known.Contexts = append(known.Contexts, action.Context{Name: "Everywhere", Actions: root.actions()})
-	add("Talent map", talent.New(env, talent.Deps{}), false)
+	maps := talent.New(env, talent.Deps{})
+	add("Talent map", maps, false)
 	add("Queue", queue.New(env, queue.Deps{}), false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
 	add("Person", person.New(env, person.Deps{}, 0), false)
@@ -60,6 +61,7 @@ func Known() config.Known {
 	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{
 		{Name: "Find anyone", Actions: root.filterActions(nil), In: lists, Over: true, Typing: true},
 		{Name: "Saved filters", Actions: root.savedActions(nil), In: lists[:1], Over: true, Typing: true},
+		{Name: "Talent maps", Actions: maps.SwitcherActions(nil), In: lists[:1], Over: true, Typing: true},
 		{Name: typing, Actions: typingActions(), Over: true, Typing: true, Fixed: true},
 	})
 	return known

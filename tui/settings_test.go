@@ -84,10 +84,10 @@ func TestNoActionOfAPlaceHidesOneByMistake(t *testing.T) {
 
 func TestAConfigIsUsed(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
-		b.configured("theme = \"dusk\"\n[columns]\nmap = [\"name\", \"place\", \"receptivity\"]\n[themes.dusk]\naccent = \"#012345\"\n[keys]\n\"talent.mark\" = \"v\"\n\"talent.new\" = []")
-		b.Contains("│ name ", "place", "Lisbon, Portugal")
+		b.configured("theme = \"dusk\"\n[columns]\nmap = [\"name\", \"place\", \"receptivity\"]\n[themes.dusk]\naccent = \"#012345\"\n[keys]\n\"talent.mark\" = \"Q\"\n\"talent.new\" = []")
+		b.Contains("│ name ", "place", "Bologna, Italy")
 		b.Lacks(" fit ", "company  ")
-		b.press("v")
+		b.press("Q")
 		b.Contains("1 marked")
 		b.press("space")
 		b.Contains("space does nothing here")
@@ -105,13 +105,13 @@ func TestAConfigIsUsed(t *testing.T) {
 func TestSettingsAreOfASession(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		other := *b
-		b.configured("theme = \"plain\"\n[keys]\n\"talent.mark\" = \"v\"")
+		b.configured("theme = \"plain\"\n[keys]\n\"talent.mark\" = \"Q\"")
 		set := config.Defaults()
 		other.config.Settings = &set
 		other.root = tui.New(other.config)
 		other.Session = tuitest.New(b.t, other.root, 160, 40)
 		b.t.Cleanup(other.shutdown)
-		b.press("v")
+		b.press("Q")
 		other.press("space space")
 		b.Contains("1 marked", "┏")
 		other.Contains("2 marked", "╭")
@@ -120,9 +120,9 @@ func TestSettingsAreOfASession(t *testing.T) {
 
 func TestABadConfigIsToldAndTheRestHolds(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
-		b.configured("mause = false\n[keys]\n\"talent.mark\" = \"v\"\nfind = \"Ctrl+F\"\nundo = \"hello\"")
+		b.configured("mause = false\n[keys]\n\"talent.mark\" = \"Q\"\nfind = \"Ctrl+F\"\nundo = \"hello\"")
 		b.Contains("config.toml:1:1: there is no setting mause: did you mean mouse? (and 2 more) · `talentmap config --check` says all")
-		b.press("v")
+		b.press("Q")
 		b.Contains("1 marked")
 	})
 }
@@ -132,11 +132,11 @@ func TestReloadTakesTheConfigAtOnce(t *testing.T) {
 		c := b.configured("")
 		b.press(": =reload enter")
 		b.Contains("the config is read again", " fit ")
-		c.text = "theme = \"plain\"\n[columns]\nmap = [\"name\", \"owner\"]\n[keys]\n\"talent.mark\" = \"v\"\nhelp = \"f2\""
+		c.text = "theme = \"plain\"\n[columns]\nmap = [\"name\", \"owner\"]\n[keys]\n\"talent.mark\" = \"Q\"\nhelp = \"f2\""
 		b.press(": =reload enter")
 		b.Contains("┏", "┃ name  ", "owner")
 		b.Lacks(" fit ")
-		b.press("v")
+		b.press("Q")
 		b.Contains("1 marked")
 		b.press("é")
 		b.Contains("é does nothing here · f2 lists the keys")
@@ -144,7 +144,7 @@ func TestReloadTakesTheConfigAtOnce(t *testing.T) {
 		c.text = "theme = \"light\"\n[keys]\n\"talent.mark\" = \"ctrl+\"\nhelp = \"x\""
 		b.press(": =reload enter")
 		b.Contains("nothing has changed: config.toml:3:17: ", "┏")
-		b.press("v")
+		b.press("Q")
 		b.Contains("2 marked")
 
 		c.text = ""

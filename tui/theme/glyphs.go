@@ -2,14 +2,17 @@ package theme
 
 // Glyphs are the signs, which have an ASCII form.
 type Glyphs struct {
-	Frame, FocusFrame   Frame
-	Bar, Mark, Ellipsis string // the cursor's row, a marked row, cut text
-	Pointer             string // the pane that has the keys
-	Hot, Warm, Cool     string
-	Up, Flat, Down      string
-	Unknown, Dot        string
-	Done, Open          string
-	Full, Empty         string // a bar's cells
+	Frame, FocusFrame                        Frame
+	Bar, Mark, Ellipsis                      string // the cursor's row, a marked row, cut text
+	Pointer                                  string // the pane that has the keys
+	Hot, Warm, Cool                          string
+	Up, Flat, Down                           string
+	Unknown, Dot                             string
+	Done, Open                               string
+	Full, Empty                              string   // a bar's cells
+	Parts                                    []string // a bar's last cell, from its first part to all but the last; none: whole cells only
+	AxisUp, TickUp                           string   // an upright axis, and a tick on it
+	AxisAcross, TickAcross, AxisCorner, Edge string   // one that lies, a tick, where both meet; a line across
 }
 
 // Frame is the eight parts of a box.
@@ -23,6 +26,7 @@ func (t *Theme) ASCII() *Theme {
 		Frame: box, FocusFrame: Frame{"#", "=", "#", "#", "#", "#", "=", "#"},
 		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: "~", Hot: "!", Warm: "+", Cool: "-",
 		Up: "^", Flat: "=", Down: "v", Unknown: "?", Dot: "-", Done: "x", Open: "o", Full: "#", Empty: ".",
+		AxisUp: "|", TickUp: "+", AxisAcross: "-", TickAcross: "+", AxisCorner: "+", Edge: ".",
 	}
 	a.Name += " ascii"
 	a.ascii = true
@@ -39,6 +43,7 @@ func (t *Theme) Aloud() *Theme {
 		Frame: none, FocusFrame: none,
 		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: ellipsis, Hot: "!", Warm: "+", Cool: "-",
 		Up: "+", Flat: "=", Down: "-", Unknown: "?", Dot: "0", Done: "+", Open: "-", Full: " ", Empty: " ",
+		AxisUp: " ", TickUp: " ", AxisAcross: " ", TickAcross: " ", AxisCorner: " ", Edge: " ",
 	}
 	a.Name += " aloud"
 	return a.ruled()
@@ -59,6 +64,8 @@ func roundFrames() Glyphs {
 		Frame: box, FocusFrame: box,
 		Bar: "▌", Pointer: "▸", Mark: "●", Ellipsis: "…", Hot: "●", Warm: "◐", Cool: "○",
 		Up: "▲", Flat: "▬", Down: "▼", Unknown: "·", Dot: "·", Done: "✓", Open: "○", Full: "█", Empty: "░",
+		AxisUp: "│", TickUp: "┤", AxisAcross: "─", TickAcross: "┴", AxisCorner: "└", Edge: "┄",
+		Parts: []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉"},
 	}
 }
 

@@ -1,0 +1,385 @@
+package widget
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"talentmap/tui/theme"
+)
+
+// Dot is one thing on a [Plot].
+type Dot[ID comparable] struct {
+	ID     ID
+	X, Y   float64
+	Tok    theme.Token
+	Sign   string // in one cell
+	Label  string // beside it while the cursor is on it
+	Marked bool
+}
+
+// Axis is the stretch of values that a plot shows.
+type Axis struct {
+	From, To float64
+	Ticks    []float64 // in ascending order
+	Bands    []Band    // of the upright axis, in ascending order; the first begins at From
+}
+
+// Band is a stretch of an axis with a name.
+type Band struct {
+	From float64
+	Name string
+	Tok  theme.Token
+	Sign string // before the name: colour is never the only sign
+}
+
+// Plot draws dots on two axes, in cells. Where several share a cell their number
+// stands there, and the cursor steps through them.
+//
+// The cursor is an ID. Up and down go through all dots by their height, those of one
+// height from the left, so that none is skipped; left and right go to the nearest one
+// on that side.
+type Plot[ID comparable] struct {
+	th     *theme.Theme
+	x, y   Axis
+	dots   []Dot[ID] // the highest first, then from the left
+	cells  map[cell][]int
+	w, h   int
+	cursor ID
+	blur   bool
+}
+
+// cell is a place within the axes, from the top left.
+type cell struct{ x, y int }
+
+// Below and beside the cells: the scale of the upright axis with its bands, and that
+// of the lower one.
+const (
+	plotLeft   = 11
+	plotBottom = 2
+	leastPlot  = 4 // cells within the axes: where there are fewer nothing is drawn
+)
+
+// NewPlot makes an empty plot.
+func NewPlot[ID comparable](th *theme.Theme) *Plot[ID] {
+	return &Plot[ID]{th: th, cells: map[cell][]int{}}
+}
+
+// SetDots replaces the dots; order is that of those at the same place, by ID.
+func (p *Plot[ID]) SetDots(dots []Dot[ID]) {
+	p.dots = dots
+	slices.SortStableFunc(p.dots, func(a, b Dot[ID]) int {
+		return cmp.Or(cmp.Compare(b.Y, a.Y), cmp.Compare(a.X, b.X))
+	})
+	p.layOut()
+}
+
+// SetAxes sets the axes: that which lies, and the upright one.
+func (p *Plot[ID]) SetAxes(x, y Axis) {
+	p.x, p.y = x, y
+	p.layOut()
+}
+
+// SetSize sets the cells that the plot fills, its scales among them.
+func (p *Plot[ID]) SetSize(w, h int) {
+	p.w, p.h = w, h
+	p.layOut()
+}
+
+// Focus says whether the plot's pane has the focus.
+func (p *Plot[ID]) Focus(on bool) { p.blur = !on }
+
+// room is the cells within the axes.
+func (p *Plot[ID]) room() (w, h int) { return max(p.w-plotLeft, 0), max(p.h-plotBottom, 0) }
+
+func (p *Plot[ID]) layOut() {
+	clear(p.cells)
+	for i := range p.dots {
+		c := p.cellOf(&p.dots[i])
+		p.cells[c] = append(p.cells[c], i)
+	}
+}
+
+func (p *Plot[ID]) cellOf(d *Dot[ID]) cell {
+	w, h := p.room()
+	return cell{p.x.place(d.X, w), max(h-1-p.y.place(d.Y, h), 0)}
+}
+
+// place is the cell of a value, of n.
+func (a *Axis) place(v float64, n int) int {
+	if n <= 1 || a.To <= a.From {
+		return 0
+	}
+	share := (v - a.From) / (a.To - a.From)
+	return min(max(int(math.Round(share*float64(n-1))), 0), n-1)
+}
+
+// Select puts the cursor on an ID, whether or not there is a dot of it.
+func (p *Plot[ID]) Select(id ID) { p.cursor = id }
+
+// Cursor is the ID under the cursor; false where there is no dot of it.
+func (p *Plot[ID]) Cursor() (id ID, ok bool) { return p.cursor, p.index() >= 0 }
+
+func (p *Plot[ID]) index() int {
+	return slices.IndexFunc(p.dots, func(d Dot[ID]) bool { return d.ID == p.cursor })
+}
+
+// Move goes n dots down, or up where n is negative, stopping at the ends.
+func (p *Plot[ID]) Move(n int) {
+	if len(p.dots) > 0 {
+		p.cursor = p.dots[min(max(p.index()+n, 0), len(p.dots)-1)].ID
+	}
+}
+
+// Home goes to the highest dot, End to the lowest.
+func (p *Plot[ID]) Home() { p.Move(-len(p.dots)) }
+
+// End goes to the lowest dot.
+func (p *Plot[ID]) End() { p.Move(len(p.dots)) }
+
+// Side goes to the nearest dot on the right, or on the left for a negative n. A row
+// counts as much as two cells, as it is as high. Where there is none it stays.
+func (p *Plot[ID]) Side(n int) {
+	at := p.index()
+	if at < 0 {
+		p.Home()
+		return
+	}
+	from, best, least := p.cellOf(&p.dots[at]), -1, math.MaxInt
+	for i := range p.dots {
+		c := p.cellOf(&p.dots[i])
+		across, off := c.x-from.x, (c.y-from.y)*4
+		if n < 0 {
+			across = -across
+		}
+		if d := across + max(off, -off); across > 0 && d < least {
+			best, least = i, d
+		}
+	}
+	if best >= 0 {
+		p.cursor = p.dots[best].ID
+	}
+}
+
+// PointAt puts the cursor on the dot at a cell of the view; once more, on the next of
+// those that share it.
+func (p *Plot[ID]) PointAt(x, y int) {
+	there := p.cells[cell{x - plotLeft, y}]
+	if len(there) == 0 {
+		return
+	}
+	next := 0
+	if i := slices.Index(there, p.index()); i >= 0 {
+		next = (i + 1) % len(there)
+	}
+	p.cursor = p.dots[there[next]].ID
+}
+
+// CursorAt is the cell of the view where the cursor's dot stands.
+func (p *Plot[ID]) CursorAt() (x, y int, ok bool) {
+	i := p.index()
+	if i < 0 {
+		return 0, 0, false
+	}
+	c := p.cellOf(&p.dots[i])
+	return plotLeft + c.x, c.y, true
+}
+
+// Lines appends the plot to lines: exactly its height.
+func (p *Plot[ID]) Lines(lines []string) []string {
+	w, h := p.room()
+	if w < leastPlot {
+		return Lines(lines, p.w, p.h)
+	}
+	label := p.label(w)
+	bands := p.bandRows(h)
+	for y := range h {
+		l := NewLine(nil, p.th, false)
+		p.scale(&l, y, bands)
+		p.row(&l, y, w, label, bands[y].edge)
+		lines = append(lines, string(l.Bytes()))
+	}
+	for _, below := range []string{p.ruler(w), p.numbers(w)} {
+		if len(below) > 0 && h > 0 {
+			lines = append(lines, p.th.Paint(theme.Dim, below))
+		}
+	}
+	for len(lines) < p.h {
+		lines = append(lines, Spaces(p.w))
+	}
+	return lines[:p.h]
+}
+
+// bandRow is what the upright scale shows in a row.
+type bandRow struct {
+	band *Band // whose name stands here
+	tick string
+	edge bool // a band begins here
+}
+
+func (p *Plot[ID]) bandRows(h int) []bandRow {
+	rows := make([]bandRow, h)
+	for _, t := range p.y.Ticks {
+		if h > 0 {
+			rows[h-1-p.y.place(t, h)].tick = fmt.Sprintf("%.0f", t)
+		}
+	}
+	to := p.y.To
+	for i := len(p.y.Bands) - 1; i >= 0 && h > 0; i-- {
+		b := &p.y.Bands[i]
+		rows[h-1-p.y.place((b.From+to)/2, h)].band = b
+		if i > 0 {
+			rows[h-1-p.y.place(b.From, h)].edge = true
+		}
+		to = b.From
+	}
+	return rows
+}
+
+// scale draws the upright scale in a row: a band's name, a tick, the axis.
+func (p *Plot[ID]) scale(l *Line, y int, rows []bandRow) {
+	r := rows[y]
+	if r.band != nil {
+		l.Left(r.band.Tok, r.band.Sign+" "+r.band.Name, 7)
+	} else {
+		l.Left(theme.Dim, "", 7)
+	}
+	l.Right(theme.Dim, r.tick, 3)
+	sign := p.th.Glyphs.AxisUp
+	if r.tick != "" {
+		sign = p.th.Glyphs.TickUp
+	}
+	l.Left(theme.Border, sign, 1)
+}
+
+// row draws the dots of a row, and the label where it stands in this one.
+func (p *Plot[ID]) row(l *Line, y, w int, tag tag, edge bool) {
+	for x := 0; x < w; {
+		if tag.text != "" && tag.y == y && tag.x == x {
+			l.Left(theme.Strong, tag.text, Width(tag.text))
+			x += Width(tag.text)
+			continue
+		}
+		there := p.cells[cell{x, y}]
+		switch {
+		case len(there) > 0:
+			p.dot(l, there)
+		case edge:
+			l.Left(theme.Border, p.th.Glyphs.Edge, 1)
+		default:
+			l.Left(theme.Text, " ", 1)
+		}
+		x++
+	}
+}
+
+// dot draws the dots of a cell: that under the cursor, else a marked one, else their
+// number, else the only one.
+func (p *Plot[ID]) dot(l *Line, there []int) {
+	d := &p.dots[there[0]]
+	sign, tok, selected := d.Sign, d.Tok, false
+	if n := len(there); n > 1 {
+		sign = "+"
+		if n < 10 {
+			sign = string('0' + rune(n))
+		}
+	}
+	for _, i := range there {
+		if p.dots[i].Marked {
+			tok, sign = theme.Accent, p.th.Glyphs.Mark
+		}
+	}
+	for _, i := range there {
+		if p.dots[i].ID == p.cursor {
+			selected = true
+			if !p.dots[i].Marked && len(there) == 1 {
+				sign = p.dots[i].Sign
+			}
+		}
+	}
+	if !selected {
+		l.Left(tok, sign, 1)
+		return
+	}
+	was := l.selected
+	l.selected = !p.blur
+	l.Left(theme.Accent, sign, 1)
+	l.selected = was
+}
+
+// tag is the label of the dot under the cursor, where it stands.
+type tag struct {
+	x, y int
+	text string
+}
+
+// label finds the place beside the cursor's dot where its label hides the fewest
+// others: on the right, on the left, above, below.
+func (p *Plot[ID]) label(w int) tag {
+	i := p.index()
+	if i < 0 {
+		return tag{}
+	}
+	d := &p.dots[i]
+	at := p.cellOf(d)
+	text := d.Label
+	if n := p.cells[at]; len(n) > 1 {
+		text = fmt.Sprintf("%s (%d of %d)", text, slices.Index(n, i)+1, len(n))
+	}
+	text = " " + Cut(text, w-2, p.th.Glyphs.Ellipsis) + " "
+	n := Width(text)
+	centre := min(max(at.x-n/2, 0), max(w-n, 0))
+	best, least := tag{}, math.MaxInt
+	for _, t := range []tag{{at.x + 1, at.y, text}, {at.x - n, at.y, text}, {centre, at.y - 1, text}, {centre, at.y + 1, text}} {
+		if _, h := p.room(); t.x < 0 || t.x+n > w || t.y < 0 || t.y >= h {
+			continue
+		}
+		if hidden := p.hidden(t, n); hidden < least {
+			best, least = t, hidden
+		}
+	}
+	return best
+}
+
+func (p *Plot[ID]) hidden(t tag, n int) (dots int) {
+	for x := t.x; x < t.x+n; x++ {
+		dots += len(p.cells[cell{x, t.y}])
+	}
+	return dots
+}
+
+// ruler is the lower axis.
+func (p *Plot[ID]) ruler(w int) string {
+	if w <= 0 {
+		return Spaces(p.w)
+	}
+	g := p.th.Glyphs
+	signs := make([]string, w)
+	for i := range signs {
+		signs[i] = g.AxisAcross
+	}
+	for _, t := range p.x.Ticks {
+		signs[p.x.place(t, w)] = g.TickAcross
+	}
+	out := Spaces(plotLeft-1) + g.AxisCorner
+	for _, s := range signs {
+		out += s
+	}
+	return out
+}
+
+// numbers are those of the lower axis.
+func (p *Plot[ID]) numbers(w int) string {
+	out := make([]byte, 0, p.w)
+	out = append(out, Spaces(plotLeft)...)
+	for _, t := range p.x.Ticks {
+		text := fmt.Sprintf("%.0f", t)
+		at := plotLeft + min(p.x.place(t, w), w-len(text))
+		if at >= len(out) {
+			out = append(out, Spaces(at-len(out))...)
+			out = append(out, text...)
+		}
+	}
+	return Fit(string(out), p.w, "")
+}
