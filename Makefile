@@ -17,7 +17,7 @@ bench: ## start, keys, idle and the rest; ten minutes
 soak: ## two hours of fuzzing, killing and losing power
 	FUZZTIME=5m KILLCYCLES=1000 .ci/run fuzz kill_loop power
 
-gen: ## what is generated: docs/keys.md, docs/config.md, docs/outreach.md, docs/screens
+gen: ## what is generated: docs/keys.md, docs/config.md, docs/outreach.md, docs/critique.md, docs/screens
 	go generate ./...
 
 fmt:

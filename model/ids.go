@@ -62,6 +62,12 @@ func ParseMapID(s string) (MapID, error) {
 	return MapID(n), err
 }
 
+// ParseRoleID reads the text form of a [RoleID], such as r2.
+func ParseRoleID(s string) (RoleID, error) {
+	n, err := parseID(s, "r")
+	return RoleID(n), err
+}
+
 // ParseImportID reads the text form of an [ImportID], such as i3.
 func ParseImportID(s string) (ImportID, error) {
 	n, err := parseID(s, "i")

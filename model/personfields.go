@@ -73,6 +73,9 @@ func PersonFields() []PersonField {
 		words("skills", "Go, one a line", func(p *Person) *[]string { return &p.Skills }, readAny),
 		{"motivators", motivatorHint + ", one a line", FieldItems, listValue[Motivator]{func(p *Person) *[]Motivator { return &p.Motivators }, motivatorLine, each(motivatorLine, readMotivator)}},
 		words("tags", "one a line", func(p *Person) *[]string { return &p.Background.Tags }, readAny),
+		{"connections", connectionForm + ", one a line", FieldItems, listValue[Connection]{func(p *Person) *[]Connection { return &p.Background.Connections }, connectionLine, readConnections}},
+		{"published", contentForm + ", one a line", FieldItems, listValue[Content]{func(p *Person) *[]Content { return &p.Background.Content }, contentLine, each(contentLine, readContent)}},
+		{"custom", customForm + ", one a line", FieldItems, customValue{}},
 		text("summary", "her own words", func(p *Person) *string { return &p.Summary }),
 		text("notes", "what the team should know", func(p *Person) *string { return &p.Notes }),
 	}

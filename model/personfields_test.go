@@ -34,6 +34,9 @@ func edited() model.Person {
 	}
 	p.Contact = model.Contact{Emails: []string{"grace@loom.example"}, Phones: []string{"+47 1"}, Links: []string{"github.com/grace"}, ExternalIDs: []string{"id:9"}}
 	p.Background.Tags = []string{"ledger"}
+	p.Background.Connections = []model.Connection{{Name: "Linus Muster", How: "same team at Acme", Person: 9}, {Name: "Jane Roe"}}
+	p.Background.Content = []model.Content{{Kind: "talk", Title: "Ledgers", Date: model.YearMonth(2025, 5), Link: "https://talks.example/1"}, {Title: "A note"}}
+	p.Background.Custom = map[string]string{"Visa: until": "2027", "Shirt": " L "}
 	p.Outreach.Owner = "ada"
 	return p
 }

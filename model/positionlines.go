@@ -1,9 +1,9 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // positionForm is how a position is written in a line.
@@ -12,11 +12,7 @@ const positionForm = "Company | Title | from | to"
 // positionLine writes a position in a line: "Acme | CTO | 2021-03 | 2024". What
 // is missing at the end is left out.
 func positionLine(p Position) string {
-	parts := []string{CleanLine(p.Company), CleanLine(p.Title), p.Start.String(), p.End.String()}
-	for len(parts) > 1 && parts[len(parts)-1] == "" {
-		parts = parts[:len(parts)-1]
-	}
-	return CleanLine(strings.Join(parts, " | "))
+	return partsLine(p.Company, p.Title, p.Start.String(), p.End.String())
 }
 
 // readPositions reads positions from lines. A line that says what an old
@@ -55,27 +51,33 @@ func readPositions(lines []string, old []Position) ([]Position, error) {
 }
 
 func readPosition(line string) (p Position, err error) {
-	parts := strings.Split(line, "|")
-	if len(parts) > 4 {
-		return p, fmt.Errorf("%.60q has %d parts, not 4: write it as %s", line, len(parts), positionForm)
+	parts, err := lineParts(line, positionForm, 4)
+	if err != nil {
+		return p, err
 	}
-	for len(parts) < 4 {
-		parts = append(parts, "")
-	}
-	p.Company, p.Title = CleanLine(parts[0]), CleanLine(parts[1])
+	p.Company, p.Title = parts[0], parts[1]
 	if p.Company == "" && p.Title == "" {
 		return p, fmt.Errorf("%.60q has neither company nor title: write it as %s", line, positionForm)
 	}
-	if p.Start, err = ParseDate(CleanLine(parts[2])); err != nil {
+	if p.Start, err = ParseDate(parts[2]); err != nil {
 		return p, fmt.Errorf("from: %w", err)
 	}
-	if p.End, err = ParseDate(CleanLine(parts[3])); err != nil {
+	if p.End, err = ParseDate(parts[3]); err != nil {
 		return p, fmt.Errorf("to: %w", err)
 	}
-	if p.Start.Known() && p.End.Known() && p.End.Last().Before(p.Start.Time()) {
-		return p, fmt.Errorf("it ends (%s) before it begins (%s)", p.End, p.Start)
+	return p, p.Check()
+}
+
+// Check says what is wrong with a position that somebody has typed: it is nowhere and
+// nothing, or ends before it begins.
+func (p Position) Check() error {
+	switch {
+	case p.Company == "" && p.Title == "":
+		return errors.New("it has neither company nor title: give one of them")
+	case p.Start.Known() && p.End.Known() && p.End.Last().Before(p.Start.Time()):
+		return fmt.Errorf("it ends (%s) before it begins (%s)", p.End, p.Start)
 	}
-	return p, nil
+	return nil
 }
 
 // likePosition is the index of the old position that a changed line goes on

@@ -215,19 +215,3 @@ func firstTier(a, b Tier) Tier {
 	}
 	return b
 }
-
-// Role is an opening whose shortlist comes out of the maps.
-type Role struct {
-	ID  RoleID `cbor:"1,keyasint"`
-	Rev Rev    `cbor:"-"`
-
-	Title    string      `cbor:"2,keyasint"`
-	Company  string      `cbor:"3,keyasint,omitempty"`
-	Location string      `cbor:"4,keyasint,omitempty"`
-	Maps     []MapID     `cbor:"5,keyasint,omitempty"`
-	Must     []string    `cbor:"6,keyasint,omitempty"` // must-have skills
-	Offers   []Motivator `cbor:"7,keyasint,omitempty"`
-	Opened   Date        `cbor:"8,keyasint,omitempty"`
-	Closed   Date        `cbor:"9,keyasint,omitempty"` // zero: open
-	Origin   Origin      `cbor:"10,keyasint,omitzero"`
-}

@@ -44,6 +44,9 @@ func (w *Weights) Check() error {
 	if !positive(w.Layoffs.Share) {
 		return fmt.Errorf("%w: layoffs: share is %v, give a percentage above 0", ErrWeights, w.Layoffs.Share)
 	}
+	if err := w.Shortlisting.check(); err != nil {
+		return fmt.Errorf("%w: %w", ErrWeights, err)
+	}
 	if err := w.Cadence.Check(); err != nil {
 		return fmt.Errorf("%w: %w", ErrWeights, err)
 	}

@@ -21,23 +21,15 @@ type Target struct {
 // phrase is the words of one alternative.
 type phrase []string
 
-// skill is a skill as it was written and as it is compared.
-type skill struct{ name, key string }
-
 // TargetOf is the target of a map. "or", "/" and ";" in its texts separate
 // alternatives: Berlin or Munich.
 func TargetOf(m *model.Map) Target {
-	t := Target{
+	return Target{
 		function:  alternatives(m.Function),
 		domain:    alternatives(m.Domain),
 		geography: regions(m.Geography),
+		skills:    skillsOf(m.Skills),
 	}
-	for _, s := range m.Skills {
-		if key := fold(s); key != "" {
-			t.skills = append(t.skills, skill{s, key})
-		}
-	}
-	return t
 }
 
 // FitResult is how well someone fits a target, with the reasons.
@@ -68,7 +60,7 @@ const (
 // function with her titles, the skills with hers and with what she writes, the
 // domain with everything that is known of her work, the geography with where she
 // is: Europe, the DACH countries and Bavaria hold Munich. Case and accents do not
-// matter.
+// matter, and Postgres is PostgreSQL.
 func Fit(p *model.Person, target Target, now time.Time) FitResult {
 	var r FitResult
 	text := fold(workText(p))
@@ -121,13 +113,10 @@ func fitFunction(p *model.Person, alt phrase, now time.Time) (float64, string) {
 }
 
 func fitSkills(p *model.Person, text string, wanted []skill) (float64, string) {
-	has := make(map[string]bool, len(p.Skills))
-	for _, s := range p.Skills {
-		has[fold(s)] = true
-	}
+	has := skillSet(p)
 	var have, missing []string
 	for _, s := range wanted {
-		if has[s.key] || mentions(text, s.key) {
+		if has[s.key] || s.in(text) {
 			have = append(have, s.name)
 			continue
 		}

@@ -40,6 +40,7 @@ func TestFit(t *testing.T) {
 		{"the better alternative", model.Map{Geography: "Oslo or Zürich / Bern"}, 100, map[string]float64{"location": 10}},
 		{"C# is not C++", model.Map{Skills: []string{"C#"}}, 0, map[string]float64{"skills": 0}},
 		{"C++ is", model.Map{Skills: []string{"c++"}}, 100, map[string]float64{"skills": 30}},
+		{"a skill by its other names", model.Map{Skills: []string{"Golang", "postgres", "K8s"}}, 67, map[string]float64{"skills": 20}},
 		{"the company tells the domain", model.Map{Domain: "bank"}, 100, map[string]float64{"domain": 20}},
 		{"no target", model.Map{}, 0, map[string]float64{}},
 	} {

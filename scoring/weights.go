@@ -15,6 +15,8 @@ type Weights struct {
 	Rest    int // days after the last touch before "receptive now" is said again
 	Rise    int // points by which a score rises to be a trigger
 	Cadence model.Cadence
+
+	Shortlisting Shortlisting
 }
 
 // Signals has a row for each kind of signal.
@@ -101,5 +103,7 @@ func Default() Weights {
 		Rise:   15,
 
 		Cadence: model.DefaultCadence(),
+
+		Shortlisting: defaultShortlisting(),
 	}
 }

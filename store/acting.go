@@ -16,6 +16,8 @@ type Act struct {
 	// record that somebody has changed since is refused with a [ConflictError].
 	// What the clock did since is no conflict.
 	Rev model.Rev
+
+	in *together // the change that it is part of; nil: it is one of its own
 }
 
 // Acted is what an act has done.
@@ -40,38 +42,53 @@ type act struct {
 	p      model.Person
 	stood  model.Outreach // as written before
 	clock  []string       // what had happened by the clock before
+	what   string         // what the journal says
 	edited bool           // more of her record than her outreach has changed
 	wrote  bool           // something that hangs on her was written
 	done   Acted
 }
 
 // act runs fn and writes the person. What fn returns is what the journal says.
-func (s *Store) act(who Act, fn func(*act) (string, error)) (Acted, error) {
-	var done Acted
-	name := ""
-	_, err := s.edit(func(tx *Tx) (Actor, error) {
-		a := &act{Act: who, s: s, tx: tx, now: s.clock()}
-		by := By(who.By, "")
-		if err := a.begin(); err != nil {
-			return by, err
-		}
-		name = a.p.Name
-		what, err := fn(a)
+func (s *Store) act(who Act, fn func(*act) (string, error)) (done Acted, err error) {
+	if who.in != nil {
+		return who.in.act(s, who, fn)
+	}
+	_, err = s.edit(func(tx *Tx) (Actor, error) {
+		a, err := s.actIn(tx, who, fn)
 		if err != nil {
-			return by, err
+			return Actor{}, err
 		}
-		by.What = what
-		if len(a.clock) > 0 {
-			by.What += "; before, by the clock: " + strings.Join(a.clock, ", ")
-		}
-		err = a.end()
 		done = a.done
-		return by, err
+		return By(who.By, a.what+beforeBy(a.clock)), nil
 	})
 	if err != nil {
-		return Acted{}, fmt.Errorf("%s: %w", cmpName(name, who.Person), err)
+		return Acted{}, err
 	}
 	return done, nil
+}
+
+// actIn is one act within a transaction. The error names the person.
+func (s *Store) actIn(tx *Tx, who Act, fn func(*act) (string, error)) (*act, error) {
+	a := &act{Act: who, s: s, tx: tx, now: s.clock()}
+	err := a.begin()
+	if err == nil {
+		a.what, err = fn(a)
+	}
+	if err == nil {
+		err = a.end()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", cmpName(a.p.Name, who.Person), err)
+	}
+	return a, nil
+}
+
+// beforeBy is what the journal says of what the clock did before an act.
+func beforeBy(clock []string) string {
+	if len(clock) == 0 {
+		return ""
+	}
+	return "; before, by the clock: " + strings.Join(clock, ", ")
 }
 
 // begin reads the person and settles her.

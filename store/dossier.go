@@ -20,6 +20,7 @@ type Dossier struct {
 	Touches []model.Touch
 	Draft   model.Draft // with Rev 0 there is none
 	Places  []Place
+	Listed  []Listed
 	Ties    []Tie
 	Said    []Said         // what each source said of her last
 	News    []model.News   // what has changed for her from file to file, oldest first
@@ -75,6 +76,7 @@ func (tx *Tx) Dossier(id model.PersonID) (d Dossier, err error) {
 		func() (err error) { d.Signals, err = collect(tx.SignalsOf(id)); return err },
 		func() (err error) { d.Touches, err = collect(tx.TouchesOf(id)); return err },
 		func() (err error) { d.Places, err = tx.placesOf(id); return err },
+		func() (err error) { d.Listed, err = tx.listedOf(id); return err },
 		func() (err error) { d.Ties, err = tx.tiesTo(id, []string{d.Person.Name}); return err },
 		func() (err error) { d.Said, err = tx.saidOf(id); return err },
 		func() (err error) { d.News, err = collect(tx.NewsOf(id)); return err },

@@ -20,7 +20,7 @@ import (
 var secrets = []string{
 	"Vilhelmina", "Wilma", "quillfeather", "vq@people.example", "linkedin.com/in/vq", "+49 555 0142",
 	"person_id:Q77", "NOTE-of-hers", "SUMMARY-of-hers", "DRAFT-text", "DRAFT-early", "TOUCH-body", "TOUCH-subject",
-	"SIGNAL-note", "PLACE-note", "BENCH-note", "FACT-found", "TIE-how",
+	"SIGNAL-note", "PLACE-note", "BENCH-note", "FACT-found", "TIE-how", "LIST-why", "LIST-once",
 }
 
 // eraseStore opens a store at path whose erase key lies in a folder of its own.
@@ -65,6 +65,12 @@ func live(tb testing.TB, st *store.Store) (her, bo model.PersonID, m model.MapID
 	edit(tb, st, "ben", "put someone on a bench", func(tx *store.Tx) error {
 		return tx.PutMap(&model.Map{Name: "Mills", Bench: []model.Entry{{Person: b.ID}, {Person: p.ID, Note: "BENCH-note"}}})
 	})
+	role := model.Role{Title: "Weaver", List: model.Choices{
+		Out: []model.Excluded{{Person: p.ID, Why: "LIST-once"}}, Drawn: []model.Entry{{Person: b.ID}, {Person: p.ID}},
+	}}
+	edit(tb, st, "ben", "opened Weaver", func(tx *store.Tx) error { return tx.PutRole(&role) })
+	role.List.Out = []model.Excluded{{Person: p.ID, Why: "LIST-why", By: "ben"}}
+	edit(tb, st, "ben", "took Vilhelmina Quillfeather off the shortlist of Weaver", func(tx *store.Tx) error { return tx.PutRole(&role) })
 	edit(tb, st, "ada", "noticed", func(tx *store.Tx) error {
 		return errors.Join(tx.PutSignal(&model.Signal{Person: p.ID, Kind: model.OpenToWork, Note: "SIGNAL-note"}),
 			tx.PutTouch(&model.Touch{Person: p.ID, By: "ada", Subject: "TOUCH-subject", Body: "TOUCH-body", At: storetest.Now()}))
@@ -118,8 +124,8 @@ func TestEraseLeavesNoByte(t *testing.T) {
 		}
 	}
 	done := must(st.Erase("cleo", her))(t)
-	if done.Records != 4 || done.Others != 3 || len(done.Mentions) != 0 || len(done.Older) != 0 {
-		t.Errorf("Erase = %+v, want 4 records, 3 others", done)
+	if done.Records != 4 || done.Others != 4 || len(done.Mentions) != 0 || len(done.Older) != 0 {
+		t.Errorf("Erase = %+v, want 4 records, 4 others: two maps, a role, an acquaintance", done)
 	}
 	backup := filepath.Join(t.TempDir(), "backup.db")
 	must(st.Backup(backup))(t)

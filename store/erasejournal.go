@@ -192,6 +192,20 @@ func (e *erasure) scrubImage(tx *Tx, im *image) (changed bool, err error) {
 		}
 		im.Old, err = tx.codec.seal(im.Key, rev, &m)
 		return true, err
+	case Roles:
+		var r model.Role
+		rev, err := tx.codec.open(im.Key, im.Old, &r)
+		if err != nil {
+			return false, err
+		}
+		for _, id := range e.numbers() {
+			changed = r.List.Forget(id) || changed
+		}
+		if !changed {
+			return false, nil
+		}
+		im.Old, err = tx.codec.seal(im.Key, rev, &r)
+		return true, err
 	case Statements:
 		var st model.Statement
 		rev, err := tx.codec.open(im.Key, im.Old, &st)

@@ -102,6 +102,30 @@ func (e *erasure) clearMaps(tx *Tx) (full bool, err error) {
 	return false, nil
 }
 
+// clearRoles takes her out of what was decided about shortlists.
+func (e *erasure) clearRoles(tx *Tx) (full bool, err error) {
+	var on []model.Role
+	for r, err := range tx.Roles() {
+		switch {
+		case errors.Is(err, ErrDamaged):
+		case err != nil:
+			return false, err
+		case r.List.Forget(e.id):
+			on = append(on, r)
+		}
+	}
+	for _, r := range on {
+		if tx.room() < 1 {
+			return true, nil
+		}
+		if err := tx.PutRole(&r); err != nil {
+			return false, err
+		}
+		e.others++
+	}
+	return false, nil
+}
+
 // clearTies removes the connections of others that lead to her.
 func (e *erasure) clearTies(tx *Tx) (full bool, err error) {
 	for _, id := range e.tied(tx) {

@@ -106,7 +106,7 @@ func (e *erasure) work(tx *Tx) error {
 	if err := e.begin(tx); err != nil {
 		return err
 	}
-	phases := []func(*Tx) (full bool, err error){e.removeRecords, e.clearMaps, e.clearTies, e.scrubImages, e.scrubTexts}
+	phases := []func(*Tx) (full bool, err error){e.removeRecords, e.clearMaps, e.clearRoles, e.clearTies, e.scrubImages, e.scrubTexts}
 	for ; e.phase < len(phases); e.phase++ {
 		full, err := phases[e.phase](tx)
 		if err != nil {

@@ -84,6 +84,9 @@ func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.Person
 	if name, on := mapped[id]; on {
 		return fmt.Errorf("%w: put on the map %q; take her off first", ErrChangedSince, name)
 	}
+	if title, on := u.listed[id]; on {
+		return fmt.Errorf("%w: decided about on the shortlist of %q; take that back first", ErrChangedSince, title)
+	}
 	for t, err := range tx.TouchesOf(id) {
 		if err != nil {
 			return err
@@ -252,6 +255,9 @@ func (tx *Tx) namedBy(im image) (keys [][]byte, err error) {
 		for _, m := range r.Maps {
 			keys = append(keys, mapKey(m))
 		}
+		for id := range decided(&r) {
+			keys = append(keys, personKey(id))
+		}
 		return keys, err
 	}
 	return nil, nil
@@ -270,6 +276,9 @@ func (tx *Tx) called(key []byte) string {
 	case spaceMap:
 		m, _ := tx.Map(model.MapID(lastID(key)))
 		name = m.Name
+	case spaceRole:
+		r, _ := tx.Role(model.RoleID(lastID(key)))
+		name = r.Title
 	}
 	if name == "" {
 		return showKey(key)

@@ -96,28 +96,3 @@ func (s *Store) Advance(who Act, step model.EventKind, via string, rating model.
 		return what, a.happens(model.OutreachEvent{Kind: step, Rating: rating})
 	})
 }
-
-// AddSignal logs a signal on a person or at a company. One on a person who is in
-// nurture, or asked for later, may be what she is written to again for: then she is
-// re-engaged in the same transaction. At a company the next sweep sees to that.
-func (s *Store) AddSignal(actor string, sig *model.Signal) (Acted, error) {
-	sig.Origin = model.Origin{Source: "entered by " + actor, At: s.clock()}
-	if sig.OfCompany() {
-		_, err := s.edit(func(tx *Tx) (Actor, error) {
-			c, err := tx.Company(sig.Company)
-			if err != nil {
-				return Actor{}, err
-			}
-			return By(actor, fmt.Sprintf("logged %s at %s", sig.Kind, c.Name)), tx.PutSignal(sig)
-		})
-		return Acted{Changed: err == nil}, err
-	}
-	return s.act(Act{By: actor, Person: sig.Person}, func(a *act) (string, error) {
-		what := fmt.Sprintf("logged %s of %s", sig.Kind, a.p.Name)
-		a.wrote = true
-		if err := a.tx.PutSignal(sig); err != nil {
-			return "", err
-		}
-		return what, a.wake()
-	})
-}

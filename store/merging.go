@@ -147,6 +147,23 @@ func (m *merging) places() error {
 			return err
 		}
 	}
+	return m.shortlists()
+}
+
+// shortlists have one decision about her where there were two.
+func (m *merging) shortlists() error {
+	list, err := collect(m.tx.Roles())
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		if !list[i].List.Unite(m.keep.ID, m.other.ID) {
+			continue
+		}
+		if err := m.tx.PutRole(&list[i]); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

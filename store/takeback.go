@@ -20,6 +20,7 @@ type undoing struct {
 	after   map[string]model.Rev
 	planned bool
 	files   bool // files have told of people at all
+	listed  map[model.PersonID]string
 
 	now      time.Time
 	takeBack time.Duration // for how long a touch that went out can be taken back
@@ -143,6 +144,9 @@ func (tx *Tx) mayTakeBack(c Change, u *undoing) ([]image, error) {
 	}
 	mapped, err := tx.mapped(u, images)
 	if err != nil {
+		return nil, err
+	}
+	if u.listed, err = tx.shortlisted(u, images); err != nil {
 		return nil, err
 	}
 	u.files = tx.holdsAny(spaceStatement) || tx.holdsAny(spaceNews)

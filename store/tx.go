@@ -293,12 +293,6 @@ func (tx *Tx) RemoveMap(id model.MapID) error { return remove(tx, maps, mapKey(i
 // Maps yields every talent map, oldest first.
 func (tx *Tx) Maps() iter.Seq2[model.Map, error] { return scan(tx, maps, []byte{spaceMap}) }
 
-// PutRole writes a role; one with ID 0 is new and gets its ID.
-func (tx *Tx) PutRole(r *model.Role) error { return put(tx, roles, r) }
-
-// Roles yields every role, oldest first.
-func (tx *Tx) Roles() iter.Seq2[model.Role, error] { return scan(tx, roles, []byte{spaceRole}) }
-
 // Import reads the record of one import.
 func (tx *Tx) Import(id model.ImportID) (model.Import, error) {
 	return get(tx, imports, importKey(id))

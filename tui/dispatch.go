@@ -88,7 +88,7 @@ func (r *Root) run(a *action.Action) tea.Cmd {
 		}
 		return r.open(c)
 	}
-	return tea.Batch(run(), r.follow())
+	return tea.Batch(run(), r.follow(), r.tourDid(a.ID))
 }
 
 func (r *Root) actions() []action.Action {
@@ -122,6 +122,8 @@ func (r *Root) actions() []action.Action {
 		{ID: "messages", Group: "session", Short: "messages", Long: "List what was told: what has happened, and errors; read and copy them.", Keys: []string{"!"}, Run: r.openMessages},
 		{ID: "mouse", Group: "session", Short: "mouse on/off", Long: "Leave the mouse to the terminal, which selects text with it, or take it again. While the workbench has it, hold shift to select.", Run: r.toggleMouse},
 		{ID: "reload", Group: "session", Short: "reload config", Long: "Read your config again: keys, columns and looks change at once.", Why: r.noConfig, Run: r.readConfig},
+		{ID: "tour", Group: "session", Short: "take the tour", Long: "Go once through a day's work on the sample, in five steps.", Why: r.mayTour, Run: r.takeTour},
+		{ID: "tour.leave", Group: "session", Short: "leave the tour", Long: "Leave the tour; it does not come back by itself.", Keys: []string{"ctrl+x"}, Why: r.noTour, Run: r.leaveTour},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},
 	}
 }

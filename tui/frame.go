@@ -83,6 +83,9 @@ func (r *Root) content() string {
 	} else {
 		b = r.homeScreen(b, r.frame.pieces)
 	}
+	for _, line := range r.tour.lines {
+		b = append(append(b, '\n'), line...)
+	}
 	b = append(b, '\n')
 	b = append(b, footer...)
 	r.frame.buf = b
@@ -133,7 +136,7 @@ func (r *Root) page(b []byte, p piece) []byte {
 
 // homeScreen draws the panes row by row.
 func (r *Root) homeScreen(b []byte, ps []piece) []byte {
-	rows := r.h - 1
+	rows := r.h - 1 - len(r.tour.lines)
 	if r.screen.tabs {
 		b = append(b, r.tabs()...)
 	}
@@ -218,8 +221,8 @@ func (r *Root) tabs() string {
 // boxOf is where an overlay stands: in the middle, or at the beginning of a screen
 // that is read aloud.
 func (r *Root) boxOf(o pane.Overlay) region {
-	w, h := o.Want(r.w-8, r.h-5)
-	g := box(r.w, r.h, w, h)
+	w, h := o.Want(r.w-8, r.h-len(r.tour.lines)-5)
+	g := box(r.w, r.h-len(r.tour.lines), w, h)
 	if r.aloud() {
 		g.x, g.y = 0, 0
 	}

@@ -52,7 +52,7 @@ func (r *Root) at(x, y int) (t target, ok bool) {
 		return target{o, g.x + 2, g.y + 1, -1}, g.holds(x, y)
 	}
 	if n := len(r.pages); n > 0 {
-		return target{r.pages[n-1], 2, 1, -1}, y < r.h-1
+		return target{r.pages[n-1], 2, 1, -1}, y < r.h-1-len(r.tour.lines)
 	}
 	for _, g := range r.screen.regions {
 		if g.holds(x, y) {

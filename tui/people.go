@@ -16,12 +16,13 @@ func (r *Root) importFile() tea.Cmd {
 	return r.open(importer.New(r.ctx, r.env, r.cfg.Store))
 }
 
-// sampled is whether the sample is there, as last looked at.
-type sampled struct{ there bool }
+// sampled is whether the sample is there, as last looked at, and whether a tour is
+// due for whoever looks at it.
+type sampled struct{ there, tourDue bool }
 
 // lookForSample sees whether the sample is there.
 func (r *Root) lookForSample() tea.Cmd {
-	st := r.cfg.Store
+	st, tour := r.cfg.Store, r.cfg.Tour
 	return func() tea.Msg {
 		var there bool
 		err := st.View(func(tx *store.Tx) (err error) {
@@ -31,7 +32,7 @@ func (r *Root) lookForSample() tea.Cmd {
 		if err != nil {
 			return pane.Fail(err)
 		}
-		return sampled{there}
+		return sampled{there, there && tour != nil && tour.Due()}
 	}
 }
 

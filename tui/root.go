@@ -34,6 +34,8 @@ type Config struct {
 	Problems []config.Problem
 	// Reload reads the settings again; nil: there is nothing to be read.
 	Reload func() (config.Settings, []config.Problem)
+	// Tour remembers who has had the tour; nil: nobody gets it.
+	Tour Tour
 	// Terminal is what the terminal, or who began the session, asks for.
 	Terminal Terminal
 	// Context ends what runs in the background; nil: never.
@@ -88,7 +90,9 @@ type Root struct {
 	jobs       jobs
 	told       []overlay.Message // what has happened, the oldest first
 	sample     bool              // the sample is there
-	waiting    int               // rows that wait for a decision
+	tour       tour
+	toured     bool // it has been begun by itself
+	waiting    int  // rows that wait for a decision
 	watch      *store.Watcher
 	indexed    <-chan struct{}
 	unwatch    func()

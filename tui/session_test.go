@@ -37,6 +37,7 @@ type setup struct {
 	light        bool
 	aloud        bool                // for a screen reader
 	keys         map[string][]string // rebound, by ID
+	tour         tui.Tour
 }
 
 // settings are the defaults, with the keys of the setup.
@@ -76,7 +77,7 @@ func open(t *testing.T, c setup) *bench {
 	synctest.Wait() // the index has been read
 	b.config = tui.Config{
 		Store: b.store, Roster: ros, Weights: &w, User: "ada", Now: b.clock.Now, After: b.clock.After,
-		Context: ctx, Settings: c.settings(), Terminal: tui.Terminal{NoColour: c.plain, ASCII: c.ascii, ScreenReader: c.aloud},
+		Context: ctx, Tour: c.tour, Settings: c.settings(), Terminal: tui.Terminal{NoColour: c.plain, ASCII: c.ascii, ScreenReader: c.aloud},
 	}
 	b.root = tui.New(b.config)
 	t.Cleanup(b.shutdown)

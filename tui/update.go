@@ -41,7 +41,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.sampleLoaded(msg)
 	case sampled:
 		r.sample = msg.there
-		return r, nil
+		return r, r.tourFor(msg)
 	case waiting:
 		r.waiting = msg.rows
 		return r, nil
@@ -95,7 +95,9 @@ func (r *Root) resize(w, h int) tea.Cmd {
 
 // place gives everything its room.
 func (r *Root) place() {
-	r.screen = arrange(r.w, r.h, r.focus, r.zoom, r.aloud())
+	r.tour.lines = r.tourLines()
+	above := r.h - len(r.tour.lines)
+	r.screen = arrange(r.w, above, r.focus, r.zoom, r.aloud())
 	r.frame.forget()
 	if r.screen.tooFew {
 		return
@@ -104,10 +106,10 @@ func (r *Root) place() {
 		r.home[g.pane].SetSize(g.w-2-2*inset(g.pane), g.h-2)
 	}
 	for _, p := range r.pages {
-		p.SetSize(r.w-4, r.h-3)
+		p.SetSize(r.w-4, above-3)
 	}
 	for _, o := range r.overlays {
-		o.SetSize(o.Want(r.w-8, r.h-5))
+		o.SetSize(o.Want(r.w-8, above-5))
 	}
 }
 

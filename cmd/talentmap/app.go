@@ -19,6 +19,7 @@ import (
 	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store"
+	"talentmap/tui"
 )
 
 // version is what --version says.
@@ -35,7 +36,8 @@ type app struct {
 	user       string
 	dbFlag     string
 	configFlag string
-	asked      asked // of the workbench, on its command line
+	asked      asked    // of the workbench, on its command line
+	tour       tui.Tour // nil: nobody gets it
 	weights    scoring.Weights
 }
 
@@ -47,7 +49,8 @@ func system() *app {
 	}
 	return &app{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now, user: name, weights: scoring.Default(),
-		tty: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+		tour: newTourFile(),
+		tty:  term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 	}
 }
 
@@ -125,9 +128,46 @@ func (a *app) command() *cobra.Command {
 	root.Flags().BoolVar(&a.asked.plain, "plain", false, "the workbench is made to be read aloud, by a screen reader: no frames, no colours, words for signs")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(
-		a.sampleVerb(), a.importVerb(), a.reviewVerb(), a.companiesVerb(), a.mergeVerb(), a.splitVerb(), a.exportVerb(), a.peopleVerb(), a.filterVerb(), a.showVerb(), a.editVerb(), a.dossierVerb(), a.eraseVerb(), a.whyVerb(), a.mapVerb(), a.queueVerb(),
-		a.journalVerb(), a.undoVerb(), a.redoVerb(), a.backupVerb(), a.restoreVerb(), a.checkVerb(), a.configVerb(), a.keysVerb(), a.galleryVerb(), a.statesVerb(), a.gateVerb(), a.replyVerb(), a.lockVerb(), a.unlockVerb(), a.snoozeVerb(), a.skipVerb(), a.assignVerb(),
-		a.touchVerb(), a.signalVerb(), a.noteVerb(), a.researchVerb(), a.stageVerb(), a.sweepVerb(),
+		a.sampleVerb(),
+		a.importVerb(),
+		a.reviewVerb(),
+		a.companiesVerb(),
+		a.mergeVerb(),
+		a.splitVerb(),
+		a.exportVerb(),
+		a.peopleVerb(),
+		a.filterVerb(),
+		a.showVerb(),
+		a.editVerb(),
+		a.dossierVerb(),
+		a.eraseVerb(),
+		a.whyVerb(),
+		a.mapVerb(),
+		a.queueVerb(),
+		a.journalVerb(),
+		a.undoVerb(),
+		a.redoVerb(),
+		a.backupVerb(),
+		a.restoreVerb(),
+		a.checkVerb(),
+		a.configVerb(),
+		a.keysVerb(),
+		a.galleryVerb(),
+		a.statesVerb(),
+		a.gateVerb(),
+		a.replyVerb(),
+		a.lockVerb(),
+		a.unlockVerb(),
+		a.snoozeVerb(),
+		a.skipVerb(),
+		a.assignVerb(),
+		a.critiqueVerb(),
+		a.touchVerb(),
+		a.signalVerb(),
+		a.noteVerb(),
+		a.researchVerb(),
+		a.stageVerb(),
+		a.sweepVerb(),
 	)
 	strict(root)
 	return root

@@ -12,17 +12,20 @@ import (
 // that it may import; /... is everything below. Tests and test helpers may
 // import what they like.
 //
-//	model ← scoring ← store/roster
-//	model ← store ← store/roster ← edge ← tui ← cmd
+//	model ← scoring, scoring/critique ← store/roster, store/corpus
+//	model ← store ← store/roster, store/corpus ← edge ← tui ← cmd
 var layers = []struct {
 	pkg     string
 	imports []string
 }{
 	{"model", nil},
 	{"scoring", []string{"model"}},
+	{"scoring/critique/prose", nil},
+	{"scoring/critique", []string{"model", "scoring/critique/prose"}},
 	{"store/kv", nil},
 	{"store", []string{"model", "store/kv"}},
-	{"store/roster", []string{"model", "scoring", "store"}},
+	{"store/roster", []string{"model", "scoring", "scoring/critique", "store"}},
+	{"store/corpus", []string{"model", "scoring/critique", "store"}},
 	{"edge/intake/format", []string{"model"}},
 	{"edge/intake", []string{"model", "scoring", "store", "edge/intake/format"}},
 	{"edge/...", []string{"model", "scoring", "store", "store/roster"}}, // not one another
@@ -41,7 +44,7 @@ var layers = []struct {
 }
 
 // domain are the facts and what is judged of them.
-var domain = []string{"model", "scoring", "store", "store/roster"}
+var domain = []string{"model", "scoring", "scoring/critique", "scoring/critique/prose", "store", "store/roster", "store/corpus"}
 
 // helpers are imported by tests only.
 var helpers = []string{

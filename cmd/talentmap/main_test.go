@@ -27,12 +27,15 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// testSystem is the machine's app with ada as its user; TALENTMAP_TEST_NOW
-// stops its clock, TALENTMAP_TEST_HASTE has it look for an automatic backup at
-// once.
+// testSystem is the machine's app with ada as its user, who has had the tour but
+// where TALENTMAP_TEST_TOUR is set; TALENTMAP_TEST_NOW stops its clock,
+// TALENTMAP_TEST_HASTE has it look for an automatic backup at once.
 func testSystem() *app {
 	a := system()
 	a.user = "ada"
+	if os.Getenv("TALENTMAP_TEST_TOUR") == "" {
+		a.tour = nil
+	}
 	if text := os.Getenv("TALENTMAP_TEST_NOW"); text != "" {
 		now, err := time.Parse(time.RFC3339, text)
 		if err != nil {

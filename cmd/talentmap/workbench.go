@@ -47,7 +47,7 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	term := a.terminal()
 	m := tui.New(tui.Config{
 		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx, Loaded: first.loaded,
-		Settings: &set.Settings, Problems: set.problems, Terminal: term,
+		Settings: &set.Settings, Problems: set.problems, Terminal: term, Tour: a.tour,
 		Reload: func() (config.Settings, []config.Problem) { s := a.settings(); return s.Settings, s.problems },
 	})
 	program := tea.NewProgram(m, programOptions(ctx, term.NoColour)...)

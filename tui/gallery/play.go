@@ -11,8 +11,13 @@ import (
 )
 
 // quiet is how long nothing has to happen before the next key of a scene is
-// pressed: what the last one asked for is there then.
-const quiet = 40 * time.Millisecond
+// pressed: what the last one asked for is there then. Where something is still under
+// way it may take several times as long; what never comes back, such as the wait
+// for a change, was under way before the first key.
+const (
+	quiet   = 40 * time.Millisecond
+	several = 25
+)
 
 // play is a scene on its stage. It stands between the program and the session: its
 // commands come back as acts, so that nothing of a scene that is over reaches the
@@ -30,6 +35,10 @@ type play struct {
 	keys    []tea.Msg // still to be pressed
 	then    []tea.Msg // after the happening in between
 	beat    int       // counts what has happened
+	flying  int       // commands that are under way
+	waits   int       // how many of them never come back: they wait for a change
+	waited  int       // how often, since the last beat
+	begun   bool      // the first screen is there
 	settled bool      // every key is pressed, and what it asked for is there
 }
 
@@ -53,6 +62,7 @@ func (p *play) update(msg tea.Msg) (tea.Cmd, error) {
 			return nil, f.err
 		}
 		if msg.number == p.number {
+			p.flying--
 			return p.receive(msg.msg), nil
 		}
 	case still:
@@ -96,6 +106,7 @@ func (p *play) own(cmd tea.Cmd) tea.Cmd {
 		return nil
 	}
 	n := p.number
+	p.flying++
 	return func() tea.Msg { return act{n, cmd()} }
 }
 
@@ -132,6 +143,12 @@ func (p *play) next(s still) tea.Cmd {
 	if s.beat != p.beat || p.settled {
 		return nil
 	}
+	p.waited++
+	if !p.begun && p.waited < several/2 || p.flying > p.waits && p.waited < several {
+		return p.rest()
+	}
+	p.begun, p.waits = true, p.flying // what has not come back by now does not
+	p.waited = 0
 	if len(p.keys) > 0 {
 		key := p.keys[0]
 		p.keys = p.keys[1:]

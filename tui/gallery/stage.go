@@ -47,10 +47,27 @@ func Open(ctx context.Context, dir string, s *Scene, look Look, after func(time.
 	ctx, quit := context.WithCancel(ctx)
 	stage := &Stage{Store: st, quit: quit, index: make(chan error, 1)}
 	go func() { stage.index <- ros.Run(ctx) }()
+	loaded(ctx, ros)
 	stage.Root = tui.New(tui.Config{
 		Store: st, Roster: ros, Weights: &w, User: User, Now: Now, After: after, Context: ctx, Terminal: look.terminal(),
 	})
 	return stage, nil
+}
+
+// loaded waits until the index has read everyone.
+func loaded(ctx context.Context, ros *roster.Roster) {
+	changed, stop := ros.Changed()
+	defer stop()
+	for {
+		if _, _, complete := ros.Snapshot().Loaded(); complete {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-changed:
+		}
+	}
 }
 
 // set sets the scene: the sample, and what has happened before.

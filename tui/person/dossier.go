@@ -252,6 +252,18 @@ func (l *dataList) hanging(d *store.Dossier) {
 		l.source = "map " + p.Map.String()
 		l.add("map place", joined(p.Name, p.String(), p.Note))
 	}
+	for _, r := range d.Listed {
+		l.source = joined("role "+r.Role.String(), r.Title)
+		if r.Out {
+			l.add("shortlist", r.Why.String())
+		}
+		if r.Pinned > 0 {
+			l.add("shortlist", fmt.Sprintf("pinned at %d", r.Pinned))
+		}
+		if r.Drawn > 0 {
+			l.add("shortlist", fmt.Sprintf("rank %d when it was drawn", r.Drawn))
+		}
+	}
 	for _, t := range d.Ties {
 		l.source = "record of " + t.Of.String()
 		l.add("connection of", joined(t.Name, t.Connection.How))

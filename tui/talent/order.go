@@ -194,17 +194,17 @@ func (p *Pane) natural() bool { return p.order == (order{}) }
 
 // parts are the headings between the rows: tiers where the order follows them, and
 // the bench.
-func (p *Pane) parts(ids, bench []model.PersonID) (parts []widget.Part[model.PersonID]) {
+func (p *Pane) parts(ids, bench []model.PersonID) (parts []widget.Heading[model.PersonID]) {
 	if p.order.by == "tier" || p.natural() && p.board.Map.InTiers() {
 		for i, id := range ids {
 			t := p.board.rows[id].tier
 			if i == 0 || p.board.rows[ids[i-1]].tier != t {
-				parts = append(parts, widget.Part[model.PersonID]{First: id, Head: p.heading(p.tierHead(ids[i:], t))})
+				parts = append(parts, widget.Heading[model.PersonID]{First: id, Head: p.heading(p.tierHead(ids[i:], t))})
 			}
 		}
 	}
 	if len(bench) > 0 {
-		parts = append(parts, widget.Part[model.PersonID]{First: bench[0], Head: p.heading(counted(len(p.board.Map.Bench), "on the bench", "on the bench"))})
+		parts = append(parts, widget.Heading[model.PersonID]{First: bench[0], Head: p.heading(counted(len(p.board.Map.Bench), "on the bench", "on the bench"))})
 	}
 	return parts
 }

@@ -2,18 +2,39 @@ package theme
 
 // Glyphs are the signs, which have an ASCII form.
 type Glyphs struct {
-	Frame, FocusFrame                        Frame
-	Bar, Mark, Ellipsis                      string // the cursor's row, a marked row, cut text
-	Pointer                                  string // the pane that has the keys
-	Hot, Warm, Cool                          string
-	Up, Flat, Down                           string
-	Unknown, Dot                             string
-	Done, Open                               string
-	Full, Empty                              string   // a bar's cells
-	Parts                                    []string // a bar's last cell, from its first part to all but the last; none: whole cells only
-	AxisUp, TickUp                           string   // an upright axis, and a tick on it
-	AxisAcross, TickAcross, AxisCorner, Edge string   // one that lies, a tick, where both meet; a line across
+	Frame, FocusFrame   Frame
+	Bar, Mark, Ellipsis string // the cursor's row, a marked row, cut text
+	Pointer             string // the pane that has the keys
+	Hot, Warm, Cool     string
+	Up, Flat, Down      string
+	Unknown, Dot        string
+	Done, Open          string
+	Full, Empty         string // a bar's cells
+	Part                Parts
+	Height              Heights
+	Axis                Axes
 }
+
+// Parts are a bar's cells of which only some is full: one to seven eighths from
+// the left, and the right half.
+type Parts struct{ L1, L2, L3, L4, L5, L6, L7, Right string }
+
+// Left is the sign of n eighths of a cell from the left, 1 to 7.
+func (p Parts) Left(n int) string {
+	return [...]string{p.L1, p.L2, p.L3, p.L4, p.L5, p.L6, p.L7}[n-1]
+}
+
+// Heights are eight heights of one cell, the lowest first.
+type Heights struct{ H1, H2, H3, H4, H5, H6, H7, H8 string }
+
+// Of is the sign of n eighths of a cell's height, 1 to 8.
+func (h Heights) Of(n int) string {
+	return [...]string{h.H1, h.H2, h.H3, h.H4, h.H5, h.H6, h.H7, h.H8}[n-1]
+}
+
+// Axes are the signs of a plot's axes: the upright one with its ticks, that which lies
+// with its own, where both meet, and a line across from a tick.
+type Axes struct{ Up, UpTick, Across, AcrossTick, Corner, Line string }
 
 // Frame is the eight parts of a box.
 type Frame struct{ TL, T, TR, L, R, BL, B, BR string }
@@ -26,7 +47,9 @@ func (t *Theme) ASCII() *Theme {
 		Frame: box, FocusFrame: Frame{"#", "=", "#", "#", "#", "#", "=", "#"},
 		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: "~", Hot: "!", Warm: "+", Cool: "-",
 		Up: "^", Flat: "=", Down: "v", Unknown: "?", Dot: "-", Done: "x", Open: "o", Full: "#", Empty: ".",
-		AxisUp: "|", TickUp: "+", AxisAcross: "-", TickAcross: "+", AxisCorner: "+", Edge: ".",
+		Part:   Parts{".", ".", ".", "#", "#", "#", "#", "#"},
+		Height: Heights{"1", "2", "3", "4", "5", "6", "7", "8"},
+		Axis:   Axes{"|", "+", "-", "+", "+", "."},
 	}
 	a.Name += " ascii"
 	a.ascii = true
@@ -43,7 +66,9 @@ func (t *Theme) Aloud() *Theme {
 		Frame: none, FocusFrame: none,
 		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: ellipsis, Hot: "!", Warm: "+", Cool: "-",
 		Up: "+", Flat: "=", Down: "-", Unknown: "?", Dot: "0", Done: "+", Open: "-", Full: " ", Empty: " ",
-		AxisUp: " ", TickUp: " ", AxisAcross: " ", TickAcross: " ", AxisCorner: " ", Edge: " ",
+		Part:   Parts{" ", " ", " ", " ", " ", " ", " ", " "},
+		Height: Heights{"1", "2", "3", "4", "5", "6", "7", "8"},
+		Axis:   Axes{" ", " ", " ", " ", " ", " "},
 	}
 	a.Name += " aloud"
 	return a.ruled()
@@ -64,8 +89,9 @@ func roundFrames() Glyphs {
 		Frame: box, FocusFrame: box,
 		Bar: "▌", Pointer: "▸", Mark: "●", Ellipsis: "…", Hot: "●", Warm: "◐", Cool: "○",
 		Up: "▲", Flat: "▬", Down: "▼", Unknown: "·", Dot: "·", Done: "✓", Open: "○", Full: "█", Empty: "░",
-		AxisUp: "│", TickUp: "┤", AxisAcross: "─", TickAcross: "┴", AxisCorner: "└", Edge: "┄",
-		Parts: []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉"},
+		Part:   Parts{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "▐"},
+		Height: Heights{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+		Axis:   Axes{"│", "┤", "─", "┴", "└", "┄"},
 	}
 }
 

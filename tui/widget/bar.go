@@ -2,14 +2,13 @@ package widget
 
 import "talentmap/tui/theme"
 
-// AppendBar appends a bar in exactly w cells that is full to a share, 0 to 1: to the
-// eighth of a cell where the signs of the theme have eighths.
+// AppendBar appends a bar in exactly w cells that is full to a share, 0 to 1, to the
+// eighth of a cell.
 func AppendBar(b []byte, share float64, w int, th *theme.Theme) []byte {
 	if w <= 0 {
 		return b
 	}
-	parts := th.Glyphs.Parts
-	steps := len(parts) + 1
+	const steps = 8
 	n := min(max(int(share*float64(w*steps)+0.5), 0), w*steps)
 	if n == 0 && share > 0 {
 		n = 1 // something is not nothing
@@ -19,7 +18,7 @@ func AppendBar(b []byte, share float64, w int, th *theme.Theme) []byte {
 	}
 	used := n / steps
 	if rest := n % steps; rest > 0 {
-		b = append(b, parts[rest-1]...)
+		b = append(b, th.Glyphs.Part.Left(rest)...)
 		used++
 	}
 	return append(b, Spaces(w-used)...)

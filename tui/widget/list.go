@@ -69,7 +69,7 @@ func (l *List[ID]) SetSize(w, h int) {
 // SetIDs replaces the rows. The cursor stays on its ID; when that is gone it
 // stays at its place. Marks of IDs that are gone are dropped. Headings may stand
 // between the rows, in their order.
-func (l *List[ID]) SetIDs(ids []ID, parts ...Part[ID]) {
+func (l *List[ID]) SetIDs(ids []ID, parts ...Heading[ID]) {
 	l.ids = ids
 	l.setParts(parts)
 	clear(l.cache)

@@ -42,7 +42,7 @@ func TestRangeOfMarks(t *testing.T) {
 
 func TestHeadingsBetweenRows(t *testing.T) {
 	l := list(7, 4)
-	parts := []widget.Part[int]{{First: 0, Head: "A"}, {First: 3, Head: "B"}, {First: 99, Head: "?"}}
+	parts := []widget.Heading[int]{{First: 0, Head: "A"}, {First: 3, Head: "B"}, {First: 99, Head: "?"}}
 	l.SetIDs(upTo(7), parts...)
 	for _, c := range []struct {
 		name string

@@ -2,14 +2,14 @@ package widget
 
 import "slices"
 
-// Part is a heading over a row, which the cursor passes by.
-type Part[ID comparable] struct {
+// Heading is a line over a row, which the cursor passes by.
+type Heading[ID comparable] struct {
 	First ID     // the row below it
 	Head  string // a line of the list's width
 }
 
 // setParts notes which rows have a heading before them.
-func (l *List[ID]) setParts(parts []Part[ID]) {
+func (l *List[ID]) setParts(parts []Heading[ID]) {
 	l.heads, l.headed = l.heads[:0], l.headed[:0]
 	for _, p := range parts {
 		if i := slices.Index(l.ids, p.First); i >= 0 {

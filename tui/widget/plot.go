@@ -246,9 +246,9 @@ func (p *Plot[ID]) scale(l *Line, y int, rows []bandRow) {
 		l.Left(theme.Dim, "", 7)
 	}
 	l.Right(theme.Dim, r.tick, 3)
-	sign := p.th.Glyphs.AxisUp
+	sign := p.th.Glyphs.Axis.Up
 	if r.tick != "" {
-		sign = p.th.Glyphs.TickUp
+		sign = p.th.Glyphs.Axis.UpTick
 	}
 	l.Left(theme.Border, sign, 1)
 }
@@ -266,7 +266,7 @@ func (p *Plot[ID]) row(l *Line, y, w int, tag tag, edge bool) {
 		case len(there) > 0:
 			p.dot(l, there)
 		case edge:
-			l.Left(theme.Border, p.th.Glyphs.Edge, 1)
+			l.Left(theme.Border, p.th.Glyphs.Axis.Line, 1)
 		default:
 			l.Left(theme.Text, " ", 1)
 		}
@@ -354,15 +354,15 @@ func (p *Plot[ID]) ruler(w int) string {
 	if w <= 0 {
 		return Spaces(p.w)
 	}
-	g := p.th.Glyphs
+	g := p.th.Glyphs.Axis
 	signs := make([]string, w)
 	for i := range signs {
-		signs[i] = g.AxisAcross
+		signs[i] = g.Across
 	}
 	for _, t := range p.x.Ticks {
-		signs[p.x.place(t, w)] = g.TickAcross
+		signs[p.x.place(t, w)] = g.AcrossTick
 	}
-	out := Spaces(plotLeft-1) + g.AxisCorner
+	out := Spaces(plotLeft-1) + g.Corner
 	for _, s := range signs {
 		out += s
 	}
