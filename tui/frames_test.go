@@ -64,6 +64,7 @@ func TestFrames(t *testing.T) {
 		{name: "map_company", keys: "j p p enter j", sizes: "80x24"},
 		{name: "map_tiers", keys: "space j space t a space t b G b B o t g", sizes: "80x24"},
 		{name: "map_order", keys: "o f o", sizes: "80x24"},
+		{name: "map_compare", keys: "j space j j = ", sizes: "80x24 120x40"},
 		{name: "maps", keys: "m", sizes: "80x24"},
 		{name: "person", keys: hot, sizes: "80x24 120x40 200x50"},
 		{name: "why", keys: hot + "w", sizes: "80x24 120x40 200x50"},

@@ -22,6 +22,7 @@ var homeScenes = []Scene{
 	{Name: "map-marked", Title: "several marked, and what can be done with them", W: 120, H: 36, Keys: "z space space j space"},
 	{Name: "map-picture", Title: "the map as a picture of fit and receptivity", W: 120, H: 36, Keys: "z j p"},
 	{Name: "map-companies", Title: "where the people of the map work", W: 140, H: 36, Keys: "z j p p"},
+	{Name: "map-compare", Title: "two people side by side", W: 110, H: 48, Keys: "j space j j ="},
 	{Name: "map-tiers", Title: "tiers, a note and the bench", W: 120, H: 36, Keys: "z space j space t a space space t b esc G v k k b B o t g j"},
 	{Name: "maps", Title: "the talent maps", W: 100, H: 30, Keys: "m"},
 	{Name: "map-new", Title: "a new talent map", W: 100, H: 30, Keys: "M"},

@@ -24,6 +24,7 @@ func (p *Pane) personActions() []action.Action {
 		{ID: "talent.open", Group: "person", Short: "open", Long: "Open the person's page; of a company, list its people.", Keys: []string{"enter"}, Footer: true, Why: p.notOpenable, Run: p.open},
 		{ID: "talent.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: p.write},
 		{ID: "talent.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: p.why},
+		{ID: "talent.compare", Group: "person", Short: "compare", Long: "Compare two people side by side: the two that are marked, or the marked one with the one under the cursor.", Keys: []string{"="}, Why: p.notTwo, Run: p.compare},
 		{ID: "talent.copy", Group: "person", Short: "copy", Long: "Copy a line of rank, name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Many: true, Why: p.notShown, Run: p.copy},
 	}
 }

@@ -390,3 +390,20 @@ func TestViewsShareTheCursor(t *testing.T) {
 		}
 	})
 }
+
+func TestCompareNeedsTwo(t *testing.T) {
+	at(t, 80, 12, func(t *testing.T, b *wall) {
+		b.Keys("=")
+		b.told(t, "two people are compared")
+		b.Keys("space", "j", "=") // the marked one and the one under the cursor
+		if got := b.overlay(t).Title(); got != "Person 000000 and Person 000002" {
+			t.Errorf("compared %q", got)
+		}
+		b.Keys("space", "G", "=") // the two that are marked
+		if got := b.overlay(t).Title(); got != "Person 000000 and Person 000002" {
+			t.Errorf("compared %q", got)
+		}
+		b.Keys("space", "=")
+		b.told(t, "two people are compared")
+	})
+}
