@@ -25,8 +25,10 @@ type mapJSON struct {
 }
 
 func (a *app) mapVerb() *cobra.Command {
-	c := group(&cobra.Command{Use: "map", Short: "The talent maps"}, "list, show, new, add or remove")
+	c := group(&cobra.Command{Use: "map", Short: "The talent maps"}, "list, show, new, edit, copy, delete, add, remove, rank, tier, note, bench, companies or compare")
 	c.AddCommand(a.mapListVerb(), a.mapShowVerb(), a.mapNewVerb(), a.mapAddVerb(), a.mapRemoveVerb())
+	c.AddCommand(a.mapEditVerb(), a.mapCopyVerb(), a.mapDeleteVerb())
+	c.AddCommand(a.mapRankVerb(), a.mapTierVerb(), a.mapNoteVerb(), a.mapBenchVerb(), a.mapCompaniesVerb(), a.mapCompareVerb())
 	return c
 }
 

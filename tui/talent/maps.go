@@ -143,23 +143,9 @@ func askDelete(m *model.Map) string {
 	return fmt.Sprintf("Delete %s with the ranks of %s? Their records stay.", m.Name, who)
 }
 
-// deleteMap deletes a map, and takes it out of the roles that name it.
+// deleteMap deletes a map.
 func (p *Pane) deleteMap(m model.Map) tea.Cmd {
-	return p.editMaps("deleted the map "+m.Name, 0, func(tx *store.Tx) error {
-		for r, err := range tx.Roles() {
-			if err != nil {
-				return err
-			}
-			if !slices.Contains(r.Maps, m.ID) {
-				continue
-			}
-			r.Maps = slices.DeleteFunc(slices.Clone(r.Maps), func(id model.MapID) bool { return id == m.ID })
-			if err := tx.PutRole(&r); err != nil {
-				return err
-			}
-		}
-		return tx.RemoveMap(m.ID)
-	})
+	return p.editMaps("deleted the map "+m.Name, 0, func(tx *store.Tx) error { return tx.DeleteMap(m.ID) })
 }
 
 // duplicate starts a map with the same people.
