@@ -154,6 +154,7 @@ func (p *Pane) clear() tea.Cmd {
 	default:
 		p.list.Unmark()
 		p.companies.Redraw()
+		p.drawn = false
 	}
 	return nil
 }

@@ -91,7 +91,7 @@ func (p *Pane) refill() {
 	if p.board == nil {
 		return
 	}
-	p.board.place()
+	p.noted = p.board.place()
 	p.narrow()
 	ids := p.kept(p.board.Map.Entries)
 	p.sort(ids)
@@ -120,12 +120,13 @@ func (p *Pane) kept(list []model.Entry) []model.PersonID {
 	return ids
 }
 
-// place tells each row where it stands.
-func (b *board) place() {
+// place tells each row where it stands, and reports whether anybody has a note.
+func (b *board) place() (noted bool) {
 	for _, list := range [...][]model.Entry{b.Map.Bench, b.Map.Entries} {
 		for i, e := range list {
 			if r := b.rows[e.Person]; r != nil {
 				r.place = place{rank: i + 1, tier: e.Tier, note: e.Note}
+				noted = noted || e.Note != ""
 			}
 		}
 	}
@@ -134,6 +135,7 @@ func (b *board) place() {
 			r.bench = true
 		}
 	}
+	return noted
 }
 
 func readBoard(tx *store.Tx, w *scoring.Weights, want model.MapID, bench bool, now time.Time) (*board, error) {

@@ -8,6 +8,7 @@ import (
 
 // mark marks the person and moves on; a range that is being marked it ends.
 func (p *Pane) mark() tea.Cmd {
+	p.drawn = false
 	switch {
 	case p.list.Ranging():
 		p.list.EndRange()
@@ -44,11 +45,13 @@ func (p *Pane) extend(n int) func() tea.Cmd {
 }
 
 func (p *Pane) markAll() tea.Cmd {
+	p.drawn = false
 	p.list.MarkAll()
 	return nil
 }
 
 func (p *Pane) invert() tea.Cmd {
+	p.drawn = false
 	p.list.Invert()
 	return nil
 }

@@ -78,6 +78,7 @@ type Pane struct {
 	order  order
 	lines  []string
 	stale  bool // the view must be drawn again
+	noted  bool // somebody has a note
 
 	view    view
 	benched bool // the bench is shown
@@ -88,7 +89,8 @@ type Pane struct {
 // looks are the other views of the same people.
 type looks struct {
 	plot  *widget.Plot[model.PersonID]
-	drawn bool // the dots are those of the list
+	drawn bool   // the dots are those of the list, with its marks
+	signs string // the line below them
 
 	companies *widget.List[roster.WorkplaceID]
 	firms     map[roster.WorkplaceID]*firm
@@ -123,7 +125,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 }
 
 // refresh has the view drawn again after an action.
-func (p *Pane) refresh() { p.stale, p.drawn = true, false }
+func (p *Pane) refresh() { p.stale = true }
 
 // look makes what depends on the theme and the columns that a person has chosen.
 func (p *Pane) look() {
@@ -161,7 +163,7 @@ func (p *Pane) SetSize(w, h int) {
 	if wider {
 		p.refill() // the headings
 	}
-	p.refresh()
+	p.stale, p.drawn = true, false
 }
 
 // filterLines is the line of what the list is narrowed by.

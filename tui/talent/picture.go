@@ -15,10 +15,13 @@ import (
 
 // drawPicture puts the people of the list on fit × receptivity.
 func (p *Pane) drawPicture() {
-	if p.plot == nil || p.drawn {
+	if id, ok := p.list.Cursor(); ok {
+		p.plot.Select(id)
+	}
+	if p.drawn {
 		return
 	}
-	p.drawn = true
+	p.drawn, p.signs = true, p.legend()
 	ids := slices.Clone(p.list.IDs())
 	slices.SortStableFunc(ids, func(a, b model.PersonID) int { return p.board.rows[a].rank - p.board.rows[b].rank })
 	dots := make([]widget.Dot[model.PersonID], 0, len(ids))
@@ -40,9 +43,6 @@ func (p *Pane) drawPicture() {
 	}
 	p.plot.SetAxes(p.axes(dots))
 	p.plot.SetDots(dots)
-	if id, ok := p.list.Cursor(); ok {
-		p.plot.Select(id)
-	}
 	p.plot.SetSize(p.w, max(p.h-p.filterLines()-1, 0))
 }
 
@@ -80,7 +80,7 @@ func (p *Pane) picture(lines []string) []string {
 		return p.nobodyMatches(lines)
 	}
 	lines = p.plot.Lines(lines)
-	return widget.Lines(append(lines, p.legend()), p.w, p.h)
+	return widget.Lines(append(lines, p.signs), p.w, p.h)
 }
 
 // legend says what the signs mean, and how many there are of each.
@@ -139,7 +139,7 @@ func (p *Pane) notSide() string {
 
 // Click goes to the dot that was clicked on.
 func (p *Pane) Click(x, y int) tea.Cmd {
-	if p.view == asPicture && p.plot != nil {
+	if p.view == asPicture {
 		p.plot.PointAt(x, y-p.filterLines())
 		p.followPlot()
 	}

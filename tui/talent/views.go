@@ -136,16 +136,14 @@ func (p *Pane) listHeight() int { return max(p.h-p.headLines()-p.footLines(), 0)
 
 // footLines is the line of notes below the list, where the map has some.
 func (p *Pane) footLines() int {
-	if p.board == nil || p.h < 8 {
-		return 0
-	}
-	for _, r := range p.board.rows {
-		if r.note != "" {
-			return 1
-		}
+	if p.noted && p.h >= leastNoted {
+		return 1
 	}
 	return 0
 }
+
+// leastNoted is the height from which there is room for the line of notes.
+const leastNoted = 8
 
 // noteLine is the note on the person under the cursor.
 func (p *Pane) noteLine() string {

@@ -48,6 +48,8 @@ type Plot[ID comparable] struct {
 	w, h   int
 	cursor ID
 	blur   bool
+	bands  []bandRow
+	kept   []string // rows without the cursor and its label, "" where not drawn yet
 }
 
 // cell is a place within the axes, from the top left.
@@ -95,6 +97,8 @@ func (p *Plot[ID]) room() (w, h int) { return max(p.w-plotLeft, 0), max(p.h-plot
 
 func (p *Plot[ID]) layOut() {
 	clear(p.cells)
+	_, h := p.room()
+	p.bands, p.kept = p.bandRows(h), make([]string, h)
 	for i := range p.dots {
 		c := p.cellOf(&p.dots[i])
 		p.cells[c] = append(p.cells[c], i)
@@ -193,12 +197,17 @@ func (p *Plot[ID]) Lines(lines []string) []string {
 		return Lines(lines, p.w, p.h)
 	}
 	label := p.label(w)
-	bands := p.bandRows(h)
+	_, at, _ := p.CursorAt()
 	for y := range h {
-		l := NewLine(nil, p.th, false)
-		p.scale(&l, y, bands)
-		p.row(&l, y, w, label, bands[y].edge)
-		lines = append(lines, string(l.Bytes()))
+		switch {
+		case y == at || y == label.y:
+			lines = append(lines, p.row(y, w, label))
+		case p.kept[y] == "":
+			p.kept[y] = p.row(y, w, tag{y: -1})
+			fallthrough
+		default:
+			lines = append(lines, p.kept[y])
+		}
 	}
 	for _, below := range []string{p.ruler(w), p.numbers(w)} {
 		if len(below) > 0 && h > 0 {
@@ -238,8 +247,7 @@ func (p *Plot[ID]) bandRows(h int) []bandRow {
 }
 
 // scale draws the upright scale in a row: a band's name, a tick, the axis.
-func (p *Plot[ID]) scale(l *Line, y int, rows []bandRow) {
-	r := rows[y]
+func (p *Plot[ID]) scale(l *Line, r bandRow) {
 	if r.band != nil {
 		l.Left(r.band.Tok, r.band.Sign+" "+r.band.Name, 7)
 	} else {
@@ -253,25 +261,27 @@ func (p *Plot[ID]) scale(l *Line, y int, rows []bandRow) {
 	l.Left(theme.Border, sign, 1)
 }
 
-// row draws the dots of a row, and the label where it stands in this one.
-func (p *Plot[ID]) row(l *Line, y, w int, tag tag, edge bool) {
+// row draws a row with its dots, and the label where it stands in this one.
+func (p *Plot[ID]) row(y, w int, label tag) string {
+	l := NewLine(nil, p.th, false)
+	p.scale(&l, p.bands[y])
 	for x := 0; x < w; {
-		if tag.text != "" && tag.y == y && tag.x == x {
-			l.Left(theme.Strong, tag.text, Width(tag.text))
-			x += Width(tag.text)
-			continue
-		}
 		there := p.cells[cell{x, y}]
 		switch {
+		case label.text != "" && label.y == y && label.x == x:
+			l.Left(theme.Strong, label.text, Width(label.text))
+			x += Width(label.text)
+			continue
 		case len(there) > 0:
-			p.dot(l, there)
-		case edge:
+			p.dot(&l, there)
+		case p.bands[y].edge:
 			l.Left(theme.Border, p.th.Glyphs.Axis.Line, 1)
 		default:
 			l.Left(theme.Text, " ", 1)
 		}
 		x++
 	}
+	return string(l.Bytes())
 }
 
 // dot draws the dots of a cell: that under the cursor, else a marked one, else their
