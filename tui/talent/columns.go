@@ -102,6 +102,9 @@ func nameToken(r *row) theme.Token {
 	return theme.Strong
 }
 
+// lockSign stands where nobody may be written to.
+const lockSign = "×"
+
 // signWidth and wordWidth are those of a band's sign and of its word, with the
 // blanks beside it.
 const (
@@ -128,7 +131,7 @@ func (p *Pane) scoreWidth() int {
 // score is the number and the sign of its band, or its word.
 func (p *Pane) score(l *widget.Line, r *row, w int) {
 	tok, sign := p.env.Theme.Band(int(r.profile.Receptivity.Band))
-	width, locked := signWidth, "×"
+	width, locked := signWidth, lockSign
 	if p.env.Aloud {
 		sign, width, locked = r.profile.Receptivity.Band.String(), wordWidth, "locked"
 	}

@@ -28,10 +28,10 @@ func (p *Pane) drawPicture() {
 	for _, id := range ids {
 		r := p.board.rows[id]
 		tok, _ := p.env.Theme.Band(int(r.profile.Receptivity.Band))
-		if r.profile.Person.Outreach.Lock != model.Unlocked {
-			tok = theme.Bad
-		}
 		_, sign := trendSign(p.env.Theme, r.profile.Trend, false)
+		if r.profile.Person.Outreach.Lock != model.Unlocked {
+			tok, sign = theme.Bad, lockSign
+		}
 		label := fmt.Sprintf("%d %s", r.rank, r.profile.Person.Name)
 		if r.bench {
 			label = "bench " + label
@@ -86,8 +86,13 @@ func (p *Pane) picture(lines []string) []string {
 // legend says what the signs mean, and how many there are of each.
 func (p *Pane) legend() string {
 	var n [4]int
+	locked := 0
 	for _, id := range p.list.IDs() {
-		n[p.board.rows[id].profile.Trend]++
+		if prof := p.board.rows[id].profile; prof.Person.Outreach.Lock != model.Unlocked {
+			locked++
+		} else {
+			n[prof.Trend]++
+		}
 	}
 	l := widget.NewLine(nil, p.env.Theme, false)
 	left := p.w
@@ -101,6 +106,10 @@ func (p *Pane) legend() string {
 		tok, sign := trendSign(p.env.Theme, t, false)
 		part(tok, sign)
 		part(theme.Dim, fmt.Sprintf(" %s %d  ", t, n[t]))
+	}
+	if locked > 0 {
+		part(theme.Bad, lockSign)
+		part(theme.Dim, fmt.Sprintf(" locked %d  ", locked))
 	}
 	const axes = "up: receptivity, right: fit "
 	if left > len(axes) {
