@@ -17,7 +17,6 @@ func Absorb(keep, other *Person) (fields []string) {
 	if other.Name != "" && !SameText(keep.Name, other.Name) {
 		add(below(&keep.Notes, "also known as "+other.Name), "notes")
 	}
-	add(addItems(&keep.Motivators, other.Motivators), "motivators")
 	before := keep.Outreach
 	keep.Outreach = oneOutreach(keep.Outreach, other.Outreach)
 	add(keep.Outreach != before, "outreach")
@@ -44,12 +43,8 @@ func oneOutreach(a, b Outreach) Outreach {
 	if out.Current() == Mapped && !out.Next.Known() {
 		out.Next = rest.Next
 	}
+	out.Research.unite(&rest.Research)
 	out.Trail.absorb(&rest.Trail)
-	for i, f := range rest.Research {
-		if out.Research[i].Looked != ItemFound && f.Looked > ItemOpen && (out.Research[i].Looked == ItemOpen || f.Looked == ItemFound) {
-			out.Research[i] = f
-		}
-	}
 	return out
 }
 

@@ -45,7 +45,7 @@ func TestAbsorb(t *testing.T) {
 	if !reflect.DeepEqual(keep, want) {
 		t.Errorf("got  %+v\nwant %+v", keep, want)
 	}
-	if !slices.Equal(fields, []string{"connections", "content", "e-mail", "motivators", "notes", "outreach", "position", "skills"}) {
+	if !slices.Equal(fields, []string{"connections", "content", "e-mail", "lock", "motivators", "notes", "outreach", "position", "research", "skills"}) {
 		t.Errorf("fields %v", fields)
 	}
 	if again := model.Absorb(&keep, &other); again != nil {

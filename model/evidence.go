@@ -44,6 +44,7 @@ func Compare(a, b *Person, now time.Time) []Evidence {
 		texts("location", a.Location, b.Location, For, Against),
 		lists("skills", a.Skills, b.Skills, Neither),
 		texts("headline", a.Headline, b.Headline, For, Neither),
+		texts("lock", lockText(a.Outreach), lockText(b.Outreach), Neither, Neither),
 	}
 	for i := range all {
 		if e := &all[i]; e.Field == "link" && sameNetwork(a.Contact.Links, b.Contact.Links) && e.Says != For {

@@ -71,7 +71,7 @@ func PersonFields() []PersonField {
 		words("phones", "+49 30 1234567, one a line", func(p *Person) *[]string { return &p.Contact.Phones }, readPhone),
 		words("links", "linkedin.com/in/ada, one a line", func(p *Person) *[]string { return &p.Contact.Links }, readLink),
 		words("skills", "Go, one a line", func(p *Person) *[]string { return &p.Skills }, readAny),
-		{"motivators", motivatorHint + ", one a line", FieldItems, listValue[Motivator]{func(p *Person) *[]Motivator { return &p.Motivators }, motivatorLine, each(motivatorLine, readMotivator)}},
+		{"motivators", motivatorHint + ", one a line", FieldItems, listValue[Motivator]{func(p *Person) *[]Motivator { return &p.Motivators }, motivatorLine, each(motivatorLine, ParseMotivator)}},
 		words("tags", "one a line", func(p *Person) *[]string { return &p.Background.Tags }, readAny),
 		{"connections", connectionForm + ", one a line", FieldItems, listValue[Connection]{func(p *Person) *[]Connection { return &p.Background.Connections }, connectionLine, readConnections}},
 		{"published", contentForm + ", one a line", FieldItems, listValue[Content]{func(p *Person) *[]Content { return &p.Background.Content }, contentLine, each(contentLine, readContent)}},
@@ -148,7 +148,9 @@ const motivatorHint = "scope, compensation, technology or company stage"
 
 func motivatorLine(m Motivator) string { return CleanLine(string(m)) }
 
-func readMotivator(s string) (Motivator, error) {
+// ParseMotivator reads a motivator by its name, in any case. The error says which
+// there are.
+func ParseMotivator(s string) (Motivator, error) {
 	for _, m := range []Motivator{Scope, Compensation, Technology, CompanyStage} {
 		if SameText(s, string(m)) {
 			return m, nil

@@ -42,6 +42,9 @@ type Statement struct {
 	Contact   Contact    `cbor:"12,keyasint,omitzero"`  // without the source's own numbers
 	Tags      []string   `cbor:"13,keyasint,omitempty"`
 	Hireable  string     `cbor:"11,keyasint,omitempty"` // true or false, where the source has such a column
+
+	Motivators []Motivator `cbor:"14,keyasint,omitempty"` // of a file that talentmap has exported
+	Research   Research    `cbor:"15,keyasint,omitzero"`  // the same
 }
 
 // StatementOf is what a record of a source says of a person on a day.
@@ -49,7 +52,7 @@ func StatementOf(source SourceID, p *Person, asOf Date) Statement {
 	st := Statement{
 		Source: source, Person: p.ID, AsOf: asOf,
 		Name: p.Name, Location: p.Location, Headline: p.Headline, Summary: p.Summary, Skills: p.Skills,
-		Contact: p.Contact, Tags: p.Background.Tags,
+		Contact: p.Contact, Tags: p.Background.Tags, Motivators: p.Motivators, Research: p.Outreach.Research,
 	}
 	st.Contact.ExternalIDs = nil
 	for header, value := range p.Background.Custom {
@@ -71,8 +74,9 @@ func StatementOf(source SourceID, p *Person, asOf Date) Statement {
 func (st *Statement) Said() Person {
 	p := Person{
 		ID: st.Person, Name: st.Name, Location: st.Location, Headline: st.Headline,
-		Summary: st.Summary, Skills: st.Skills, Positions: st.Positions, Contact: st.Contact,
+		Summary: st.Summary, Skills: st.Skills, Positions: st.Positions, Contact: st.Contact, Motivators: st.Motivators,
 	}
+	p.Outreach.Research = st.Research
 	p.Background.Tags = st.Tags
 	if st.Hireable != "" {
 		p.Background.Custom = map[string]string{hireable: st.Hireable}

@@ -13,8 +13,9 @@ import (
 // below the notes. Positions are the same with the same company, title and
 // start, of which title and start may be unknown on one side, and then what is
 // lacking is filled. A new one that is held without a known start comes first;
-// the one before it is not closed, because nobody said when it ended. Outreach is
-// never touched.
+// the one before it is not closed, because nobody said when it ended. Of outreach
+// the stricter lock counts, and what research has found where known has nothing;
+// where she stands is never touched.
 // Uniting with the same person again changes nothing.
 func Unite(known *Person, incoming *Person) (fields []string) {
 	note := func(changed bool, field string) {
@@ -35,8 +36,11 @@ func Unite(known *Person, incoming *Person) (fields []string) {
 	note(mergePositions(known, incoming.Positions), "position")
 	note(uniteTexts(&known.Background.Tags, incoming.Background.Tags), "tags")
 	note(addItems(&known.Background.Content, incoming.Background.Content), "content")
-	note(addItems(&known.Background.Connections, incoming.Background.Connections), "connections")
+	note(uniteConnections(&known.Background.Connections, incoming.Background.Connections), "connections")
 	note(mergeCustom(&known.Background, incoming.Background.Custom), "custom")
+	note(addItems(&known.Motivators, incoming.Motivators), "motivators")
+	note(known.Outreach.Research.unite(&incoming.Outreach.Research), "research")
+	note(uniteLock(&known.Outreach, &incoming.Outreach), "lock")
 	return fields
 }
 
@@ -62,6 +66,20 @@ func addItems[T comparable](to *[]T, list []T) bool {
 	for _, item := range list {
 		if !slices.Contains(*to, item) {
 			*to = append(*to, item)
+		}
+	}
+	return len(*to) > n
+}
+
+// uniteConnections adds those that are not there yet. Who is meant by a name is known
+// where she is in the store, and no matter of a file.
+func uniteConnections(to *[]Connection, list []Connection) bool {
+	n := len(*to)
+	for _, c := range list {
+		if !slices.ContainsFunc(*to, func(have Connection) bool {
+			return have.Name == c.Name && have.How == c.How && (have.Person == c.Person || c.Person == 0)
+		}) {
+			*to = append(*to, c)
 		}
 	}
 	return len(*to) > n

@@ -47,3 +47,39 @@ func TestUniteDatesAPosition(t *testing.T) {
 		t.Errorf("%+v", p.Positions)
 	}
 }
+
+// A lock that comes in holds where it is the stricter; a laxer one, or none, loosens
+// nothing. What is found answers what is open, and takes the place of nothing found.
+func TestUniteTakesLocksAndFindings(t *testing.T) {
+	opted := model.Outreach{Lock: model.OptedOut, LockWhy: "asked us to stop"}
+	forever, until := model.Outreach{Lock: model.DoNotContact}, model.Outreach{Lock: model.DoNotContact, LockUntil: model.Year(2027), LockWhy: "client"}
+	for _, c := range []struct{ known, in, want model.Outreach }{
+		{model.Outreach{}, opted, opted},
+		{opted, model.Outreach{}, opted},
+		{opted, forever, opted},
+		{forever, opted, opted},
+		{until, forever, forever},
+		{forever, until, forever},
+	} {
+		p, q := model.Person{Name: "A", Outreach: c.known}, model.Person{Name: "A", Outreach: c.in}
+		fields := model.Unite(&p, &q)
+		if p.Outreach != c.want || slices.Contains(fields, "lock") != (c.want != c.known) {
+			t.Errorf("%+v with %+v: %+v, fields %v", c.known, c.in, p.Outreach, fields)
+		}
+	}
+	p := model.Person{Name: "A", Motivators: []model.Motivator{model.Scope}, Outreach: model.Outreach{State: model.Active, Owner: "ada"}}
+	p.Outreach.Research[model.Progression] = model.Finding{Looked: model.ItemFound, Fact: "led two"}
+	p.Outreach.Research[model.PublishedContent] = model.Finding{Looked: model.ItemNone}
+	q := model.Person{Name: "A", Motivators: []model.Motivator{model.Technology, model.Scope}, Outreach: model.Outreach{State: model.Hired, Owner: "bo"}}
+	talk := model.Finding{Looked: model.ItemFound, Fact: "a talk", Date: model.Year(2025)}
+	q.Outreach.Research = model.Research{model.Progression: {Looked: model.ItemFound, Fact: "led nobody"}, model.PublishedContent: talk, model.CompanyContext: {Looked: model.ItemNone}}
+	want := model.Outreach{State: model.Active, Owner: "ada", Research: model.Research{
+		model.Progression: {Looked: model.ItemFound, Fact: "led two"}, model.PublishedContent: talk, model.CompanyContext: {Looked: model.ItemNone},
+	}}
+	if fields := model.Unite(&p, &q); p.Outreach != want || !slices.Equal(fields, []string{"motivators", "research"}) || !slices.Equal(p.Motivators, []model.Motivator{model.Scope, model.Technology}) {
+		t.Errorf("%+v, %v, fields %v", p.Outreach, p.Motivators, fields)
+	}
+	if fields := model.Unite(&p, &q); fields != nil {
+		t.Errorf("the second time changes %v", fields)
+	}
+}

@@ -20,6 +20,9 @@ import (
 func (tx *Tx) mayGo(c Change, im image, u *undoing, mapped map[model.PersonID]string, images []image) error {
 	switch im.Kind {
 	case People:
+		if _, stays, err := tx.staysLocked(c, im, u); stays || err != nil {
+			return err
+		}
 		if err := tx.personMayGo(model.PersonID(lastID(im.Key)), u, mapped, images); err != nil {
 			return fmt.Errorf("%s was %w", tx.called(im.Key), err)
 		}

@@ -236,12 +236,12 @@ func TestDirectory(t *testing.T) {
 	if _, ok := d.ByKey("e:nobody@people.example"); ok {
 		t.Error("nobody was found")
 	}
-	for employer, want := range map[string][]model.PersonID{"": {5}, "company 4": {5}, "company 11": {5}, "company 5": {}, "nowhere": {}} {
-		if got := d.ByName("person 000004", employer); !slices.Equal(got, want) {
+	for employer, want := range map[string][]model.PersonID{"company 4": {5}, "company 11": {5}, "company 5": nil, "nowhere": nil} {
+		if got := d.Near("person 000004", model.PartsOf("Person 000004"), employer); !slices.Equal(got, want) {
 			t.Errorf("by name at %q: %v, want %v", employer, got, want)
 		}
 	}
-	if got := d.ByName("person 000004", ""); !slices.Equal(got, []model.PersonID{5}) {
+	if got := d.ByName("person 000004"); !slices.Equal(got, []model.PersonID{5}) {
 		t.Errorf("by name: %v", got)
 	}
 	if p, err := d.Person(5); err != nil || p.Name != "Person 000004" {
@@ -261,18 +261,29 @@ func TestDirectoryRemembers(t *testing.T) {
 	for i := range 5000 {
 		p := storetest.Person(i)
 		_, ok := d.ByKey(p.Keys()[0])
-		if ids := d.ByName(model.NameKey(p.Name), ""); ok != (i < 100) || len(ids) > 0 != (i < 100) {
+		if ids := d.ByName(model.NameKey(p.Name)); ok != (i < 100) || len(ids) > 0 != (i < 100) {
 			t.Fatalf("person %d: by key %v, by name %v", i, ok, ids)
+		}
+		here, elsewhere := model.CompanyKey(p.Positions[i%2].Company), model.CompanyKey(fmt.Sprintf("Company %d", i%90+9))
+		if ids := d.Near(model.NameKey(p.Name), model.PartsOf(p.Name), here); len(ids) > 0 != (i < 100) {
+			t.Fatalf("person %d at %s: %v", i, here, ids)
+		}
+		if ids := d.Near(model.NameKey(p.Name), model.PartsOf(p.Name), elsewhere); len(ids) > 0 && elsewhere != here && elsewhere != model.CompanyKey(p.Positions[1-i%2].Company) {
+			t.Fatalf("person %d at %s: %v", i, elsewhere, ids)
 		}
 	}
 	p := storetest.Person(4000)
-	if _, err := st.Edit(store.By("ben", "added"), func(tx *store.Tx) error { return tx.PutPerson(&p) }); err != nil {
+	p.Positions[0].Company = "Brand New Inc."
+	if _, err := st.Edit(store.By("ben", "added"), func(tx *store.Tx) error { return errors.Join(tx.Employ(&p, model.Origin{}), tx.PutPerson(&p)) }); err != nil {
 		t.Fatal(err)
 	}
 	if id, ok := d.ByKey(p.Keys()[0]); !ok || id != p.ID {
 		t.Errorf("whom Ben has added is found as %s, %v", id, ok)
 	}
-	if ids := d.ByName(model.NameKey(p.Name), ""); !slices.Equal(ids, []model.PersonID{p.ID}) {
+	if ids := d.ByName(model.NameKey(p.Name)); !slices.Equal(ids, []model.PersonID{p.ID}) {
 		t.Errorf("and by name as %v", ids)
+	}
+	if ids := d.Near(model.NameKey(p.Name), model.PartsOf(p.Name), "brand new"); !slices.Equal(ids, []model.PersonID{p.ID}) {
+		t.Errorf("and by name and employer as %v", ids)
 	}
 }

@@ -156,8 +156,8 @@ func (im *Importer) Edit(fn func(tx *Tx) error) error {
 	return err
 }
 
-// Finish marks the import as complete, with the counts given: New, Changed, Same,
-// Bad, and as Erased the rows that were left out before they were written.
+// Finish marks the import as complete, with the counts given; Erased are the rows
+// that were left out before they were written.
 func (im *Importer) Finish(counts model.Import) error {
 	if im.record.ID == 0 {
 		return nil
@@ -165,10 +165,14 @@ func (im *Importer) Finish(counts model.Import) error {
 	r := &im.record
 	r.New, r.Changed, r.Same, r.Bad, r.Done = counts.New, counts.Changed, counts.Same, counts.Bad, true
 	r.Erased, r.Review, r.News = counts.Erased+im.erased, counts.Review, counts.News
+	r.Rows, r.People, r.Noted = counts.Rows, counts.People, counts.Noted
 	if im.source != nil {
 		r.From = im.source.ID
 	}
 	im.by.What = fmt.Sprintf("imported %s: %d new, %d changed", r.Source, r.New, r.Changed)
+	if r.New+r.Changed == 0 && r.Noted > 0 {
+		im.by.What += fmt.Sprintf(", %d told of for the first time", r.Noted)
+	}
 	return im.Edit(func(tx *Tx) error { return tx.PutImport(r) })
 }
 

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -164,6 +165,54 @@ func TestUndoOfAnImportKeepsTheLock(t *testing.T) {
 	}
 	if got := person(t, st, p.ID); got.Headline != "Second" || got.Outreach.Lock != model.OptedOut {
 		t.Errorf("after the redo: %q, %+v", got.Headline, got.Outreach)
+	}
+}
+
+// Somebody whom an import brought in with an opt-out stays, when it is taken back, with
+// what she is known by and her lock; whoever came with her goes, and so does the rest.
+// A redo brings back all of it.
+func TestUndoOfAnImportThatBroughtALock(t *testing.T) {
+	st, _ := clocked(t, store.Options{})
+	im := st.Importer("ben", model.Import{Source: "list.csv"})
+	ann := model.Person{
+		Name: "Ann Lee", Headline: "Baker", Skills: []string{"bread"}, Contact: model.Contact{Emails: []string{"ann@people.example"}},
+		Positions: []model.Position{{Company: "Acme"}},
+	}
+	ann.Outreach.Lock, ann.Outreach.LockWhy = model.OptedOut, "list.csv says so"
+	tom := model.Person{Name: "Tom Roe", Contact: model.Contact{Emails: []string{"tom@people.example"}}}
+	tom.Outreach.Lock = model.DoNotContact
+	late := model.Person{Name: "Una Day", Contact: model.Contact{Emails: []string{"una@people.example"}}} // her lock comes with a later chunk
+	try(t, im.Write(t.Context(), []*model.Person{&ann, &tom, &late}))
+	late.Outreach.Lock = model.OptedOut
+	try(t, im.Write(t.Context(), []*model.Person{&late}))
+	try(t, im.Finish(model.Import{New: 3}))
+	for range 2 { // it can be done again, and taken back again
+		if u := undo(t, st, "ben"); u.Locked != 2 {
+			t.Errorf("the undo tells of %d who stay locked, want 2: %+v", u.Locked, u)
+		}
+		got := person(t, st, ann.ID)
+		if got.Name != "Ann Lee" || !slices.Equal(got.Contact.Emails, ann.Contact.Emails) || got.Outreach.Lock != model.OptedOut || got.Outreach.LockWhy != "list.csv says so" {
+			t.Errorf("Ann is known as %+v", got)
+		}
+		if got.Headline != "" || got.Skills != nil || got.Positions != nil {
+			t.Errorf("of what the file said there stays %+v", got)
+		}
+		if got := person(t, st, late.ID); got.Outreach.Lock != model.OptedOut || got.Name != "Una Day" {
+			t.Errorf("Una is known as %+v", got)
+		}
+		if err := st.View(func(tx *store.Tx) error { _, err := tx.Person(tom.ID); return err }); !isNotFound(err) {
+			t.Errorf("Tom, who asked for nothing, is still there: %v", err)
+		}
+		if ids := byKey(t, st, "e:ann@people.example"); len(ids) != 1 {
+			t.Errorf("her address leads to %v", ids)
+		}
+		must(st.Redo("ben"))(t)
+		if got := person(t, st, ann.ID); got.Headline != "Baker" || len(got.Positions) != 1 || got.Outreach.Lock != model.OptedOut {
+			t.Errorf("after the redo Ann is %+v", got)
+		}
+	}
+	if found := must(st.Check())(t); len(found.Faults) > 0 {
+		t.Errorf("check finds %v", found.Faults)
 	}
 }
 

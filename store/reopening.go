@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"time"
@@ -112,9 +113,16 @@ func (tx *Tx) lastOf(actor string) (model.Rev, error) {
 }
 
 // lockKept gives a record back what it was, but for an opt-out that has come since
-// with the file that is being taken back: that stays. kept is false where there is
-// none, and nothing was done.
-func (tx *Tx) lockKept(im image) (kept bool, err error) {
+// with the file that is being taken back: that stays. Of somebody whom the file brought
+// in the lock stays with what she is known by, see lockAlone. kept is false where there
+// is none, and nothing was done.
+func (tx *Tx) lockKept(c Change, im image, u *undoing) (kept bool, err error) {
+	if im.Old == nil {
+		return tx.lockAlone(c, im, u)
+	}
+	if c.Import == 0 || im.Kind != People {
+		return false, nil
+	}
 	opens, now, err := tx.opens(im)
 	if err != nil || !opens {
 		return false, err
@@ -123,10 +131,39 @@ func (tx *Tx) lockKept(im image) (kept bool, err error) {
 	if _, err := tx.codec.open(im.Key, im.Old, &was); err != nil {
 		return false, err
 	}
-	was.Rev = now.Rev
 	if was.Rev, _, err = unseal(im.Key, tx.r.Get(im.Key)); err != nil {
 		return false, err
 	}
 	was.Outreach.CopyLock(&now.Outreach)
 	return true, tx.PutPerson(&was)
+}
+
+// lockAlone leaves of somebody with an opt-out, whom the file that is being taken back
+// brought in, her name, her keys and the lock: she may be imported again, from any
+// file, and must be known then.
+func (tx *Tx) lockAlone(c Change, im image, u *undoing) (kept bool, err error) {
+	p, stays, err := tx.staysLocked(c, im, u)
+	if err != nil || !stays {
+		return false, err
+	}
+	alone := model.Person{ID: p.ID, Rev: p.Rev, Name: p.Name, Contact: p.Contact, Origin: model.Origin{Source: p.Origin.Source, At: p.Origin.At}}
+	alone.Outreach.CopyLock(&p.Outreach)
+	return true, tx.PutPerson(&alone)
+}
+
+// staysLocked reports whether an image is of somebody who would go with the file that
+// brought her in, and has opted out. Those of the sample are nobody.
+func (tx *Tx) staysLocked(c Change, im image, u *undoing) (p model.Person, stays bool, err error) {
+	if u.redo || c.Import == 0 || im.Kind != People || im.Old != nil || im.Now == 0 {
+		return p, false, nil
+	}
+	rec := tx.r.Get(im.Key)
+	if !bytes.Contains(rec, []byte(model.OptedOut)) { // most need not be read
+		return p, false, nil
+	}
+	if p.Rev, err = tx.codec.open(im.Key, rec, &p); err != nil {
+		return p, false, err
+	}
+	p.ID = model.PersonID(lastID(im.Key))
+	return p, p.Outreach.Lock == model.OptedOut && !p.Origin.MadeUp, nil
 }

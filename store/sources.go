@@ -79,6 +79,20 @@ func (tx *Tx) RemoveReview(id model.ReviewID) error { return remove(tx, reviews,
 // Reviews yields the rows that wait for a decision, oldest first.
 func (tx *Tx) Reviews() iter.Seq2[model.Review, error] { return scan(tx, reviews, []byte{spaceReview}) }
 
+// MayMean are the people whom a row that waits may mean, as far as they are still
+// there: an undo may have taken some away.
+func (tx *Tx) MayMean(r *model.Review) (all []model.Person, err error) {
+	for _, id := range r.Like {
+		switch p, err := tx.Person(id); {
+		case err == nil:
+			all = append(all, p)
+		case !errors.Is(err, ErrNotFound):
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
 // Identity is whom a row means that reads like text, as decided before; see
 // [model.IdentityText].
 func (tx *Tx) Identity(text string) (model.PersonID, bool) {

@@ -22,6 +22,8 @@ type undoing struct {
 	files   bool // files have told of people at all
 	listed  map[model.PersonID]string
 
+	locked []model.PersonID // whose opt-out stays, those of steps that are done
+
 	now      time.Time
 	takeBack time.Duration // for how long a touch that went out can be taken back
 }
@@ -43,12 +45,14 @@ func (u *undoing) by(c Change) Actor {
 
 // done is what the whole is called: by its latest change that is somebody's.
 func (u *undoing) done(records int) Undone {
+	slices.Sort(u.locked)
+	u.locked = slices.Compact(u.locked)
 	if u.redo {
 		c := u.steps[len(u.steps)-1]
 		return Undone{What: c.What, Rev: c.Undoes, Records: records}
 	}
 	c := u.steps[max(slices.IndexFunc(u.steps, func(c Change) bool { return !c.Clock }), 0)]
-	return Undone{What: c.What, Rev: c.Rev, Records: records}
+	return Undone{What: c.What, Rev: c.Rev, Records: records, Locked: len(u.locked)}
 }
 
 func (u *undoing) refuse(c Change, why error) error {
@@ -77,15 +81,16 @@ func (s *Store) takeBack(u *undoing, find func(*Tx) ([]Change, error)) (Undone, 
 	}
 	records := 0
 	for i, c := range u.steps {
-		n := 0
+		n, locked := 0, []model.PersonID(nil)
 		if _, err := s.Edit(u.by(c), func(tx *Tx) (err error) {
 			tx.max = 0 // it writes no more than the step did, which may be of an older program
-			n, err = tx.takeBack(c, u)
+			n, locked, err = tx.takeBack(c, u)
 			return err
 		}); err != nil {
 			return u.done(records), u.brokenOff(i, err)
 		}
 		records += n
+		u.locked = append(u.locked, locked...)
 	}
 	return u.done(records), nil
 }
@@ -215,31 +220,40 @@ func sinceBy(c Change) error {
 // takeBack puts the before-images of c in place again, newest first. A record
 // gets back the very bytes it had, with the revision they were written at, so
 // that the change before this one can be taken back in turn. A draft by the
-// actor goes with its person; an imported company that others use stays.
-func (tx *Tx) takeBack(c Change, u *undoing) (records int, err error) {
+// actor goes with its person; an imported company that others use stays, and so
+// do the locks of those who have opted out, who are returned.
+func (tx *Tx) takeBack(c Change, u *undoing) (records int, locked []model.PersonID, err error) {
 	images, err := tx.mayTakeBack(c, u)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	if err := tx.mayReturn(c, images, u); err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	for _, im := range companiesLast(images) {
 		gone := im.Old == nil
 		if gone && im.Kind == Companies && tx.inUse(model.CompanyID(lastID(im.Key)), nil) {
 			continue
 		}
+		kept, err := tx.lockKept(c, im, u)
+		if err != nil {
+			return 0, nil, err
+		}
+		if kept {
+			records, locked = records+1, append(locked, model.PersonID(lastID(im.Key)))
+			continue
+		}
 		if gone && im.Kind == People {
 			if err := tx.RemoveDraft(model.PersonID(lastID(im.Key))); err != nil && !errors.Is(err, ErrNotFound) {
-				return 0, err
+				return 0, nil, err
 			}
 		}
-		if err := tx.restoreImage(im, c); err != nil {
-			return 0, err
+		if err := tx.restoreImage(im); err != nil {
+			return 0, nil, err
 		}
 		records++
 	}
-	return records, tx.cancelLocked(images, u.now)
+	return records, locked, tx.cancelLocked(images, u.now)
 }
 
 // companiesLast are the images newest first, but the companies at the end: by
@@ -259,12 +273,7 @@ func last(im image) int {
 }
 
 // restoreImage makes one record what it was and sets its indexes right.
-func (tx *Tx) restoreImage(im image, c Change) error {
-	if c.Import != 0 && im.Kind == People && im.Old != nil {
-		if kept, err := tx.lockKept(im); kept || err != nil {
-			return err
-		}
-	}
+func (tx *Tx) restoreImage(im image) error {
 	t := tables[im.Key[0]]
 	var drop, add [][]byte
 	var err error

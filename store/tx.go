@@ -142,23 +142,6 @@ func (tx *Tx) PeopleByName(name string) []model.PersonID {
 	return indexed[model.PersonID](tx, textPrefix(indexName, model.NameKey(name)))
 }
 
-// namesakesAt are the people of a name with an employer, by the indexes alone.
-func (tx *Tx) namesakesAt(name, employer string) []model.PersonID {
-	ids := tx.PeopleByName(name)
-	if employer == "" || len(ids) == 0 {
-		return ids
-	}
-	companies := indexed[model.CompanyID](tx, textPrefix(indexCompany, employer))
-	return slices.DeleteFunc(ids, func(id model.PersonID) bool {
-		for _, c := range companies {
-			if tx.r.Get(id8(indexEmployer, uint64(c), uint64(id))) != nil {
-				return false
-			}
-		}
-		return true
-	})
-}
-
 // PeopleByNamePrefix are up to limit people whose folded name begins as given.
 func (tx *Tx) PeopleByNamePrefix(name string, limit int) []model.PersonID {
 	from := append([]byte{indexName}, model.NameKey(name)...)

@@ -34,6 +34,18 @@ type Undone struct {
 	What    string    // the journal's words for it
 	Rev     model.Rev // the change; of an import its last one
 	Records int
+	Locked  int // people who have opted out and stay so, though a file that is taken back said it
+}
+
+// String is what was done, and who stays opted out though it is.
+func (u Undone) String() string {
+	switch u.Locked {
+	case 0:
+		return u.What
+	case 1:
+		return u.What + "; 1 person stays opted out"
+	}
+	return fmt.Sprintf("%s; %d people stay opted out", u.What, u.Locked)
 }
 
 // Undo takes back the actor's own last change that still stands; an import goes
@@ -45,7 +57,8 @@ type Undone struct {
 // that it stays and the undo is refused with [ErrSent]; but whoever logged it can take it
 // back for as long as she has changed nothing since. An opt-out is never taken back:
 // where it is the change itself that locked her the undo is refused with
-// [ErrStaysLocked]; where a file did, everything else goes back, and the lock stays.
+// [ErrStaysLocked]; where a file did, everything else goes back, and the lock stays;
+// whom the file brought in stays with it, by her name and keys.
 func (s *Store) Undo(actor string) (Undone, error) {
 	return s.takeBack(&undoing{actor: actor}, func(tx *Tx) ([]Change, error) {
 		for e, err := range tx.History() {

@@ -55,7 +55,7 @@ func Known() config.Known {
 	add("Imports", imports.New(env, imports.Deps{}), false)
 	add("Review", review.New(env, review.Deps{}), false)
 	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
-	add("Import", importer.New(ctx, env, nil), true)
+	add("Import", importer.New(ctx, env, nil, nil), true)
 	add("Columns of a file", importer.NewColumns(env), true)
 	lists := []string{overlay.Lists, overlay.Several}
 	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{

@@ -44,13 +44,13 @@ func TestImportLooksFirstAndUndoesAsOne(t *testing.T) {
 		b.press("I =testdata/peo tab")
 		b.Contains("path  testdata/people.csv")
 		b.press("enter")
-		b.Contains("Import this?", "people.csv: generic CSV, UTF-8, 6 rows", "4  new people", "1  rows that add nothing", "1  rows left out",
+		b.Contains("Import this?", "people.csv: generic CSV, UTF-8, 4 people in 6 rows", "4  new people", "0  known people of whom nothing is new", "1  row left out",
 			"Full Name → name", "Shoe size → custom", "line 4: the row has no name")
 		if b.rev() != before {
 			t.Fatal("the preview wrote something")
 		}
 		b.press("y")
-		b.Contains("imported 4 new, 0 changed, left out 1 row · u takes it back")
+		b.Contains("imported 4 new, 0 changed, 4 people in 6 rows, left out 1 row · u takes it back")
 		if n := b.people(); n != 4 {
 			t.Fatalf("%d people, want 4", n)
 		}
@@ -101,8 +101,9 @@ func TestImportOfWhatIsNoFile(t *testing.T) {
 		b.Contains("open testdata/nothing.csv: no such file or directory")
 		b.press("tab")
 		b.Contains("nothing begins like this")
-		b.press("ctrl+u =testdata enter")
-		b.Contains("it is a folder")
+		b.press("ctrl+u =testdata enter") // a folder is entered
+		b.Contains("path  testdata/", "aloud_120x40.txt")
+		b.Lacks("it is a folder")
 		b.press("ctrl+u =testdata/welcome tab") // several: what they share, and their names
 		b.Contains("path  testdata/welcome_", "welcome_80x24.txt", "welcome_200x50.txt")
 	})
@@ -283,5 +284,36 @@ func TestAfterTheFirstImport(t *testing.T) {
 		b.press("u")
 		b.Contains("L  load the sample")
 		b.Lacks("The people are in.")
+	})
+}
+
+// The export of a talent map goes onto another one by its ranks, with its notes; and
+// says what it would leave otherwise.
+func TestAMapsExportGoesOntoAMap(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		m := b.maps()[1]
+		first, second := m.Entries[0].Person, m.Entries[1].Person
+		line := func(rank string, p model.Person, note, lock string) string {
+			return rank + "," + p.Name + "," + p.ID.String() + "," + p.Contact.Emails[0] + ",growing,90,60," + note + "," + lock + "\n"
+		}
+		b.look(b.file("shortlist.csv", "rank,person,id,e-mail,trajectory,fit,receptivity,map note,lock\n"+
+			"2,Ada Example,p9000,ada@people.example,growing,90,60,ask her first,opted-out\n"+line("1", b.person(second), "call", "")+line("3", b.person(first), "", "")))
+		b.Contains("shortlist.csv: talentmap map CSV", "1  new people", "1  of these it locks", "its 3 ranks and notes are of a talent map: t puts the people onto one")
+		b.press("t")
+		b.press("down down enter")
+		b.Contains("3 people go onto "+m.Name+" by the ranks of the file, with its", "2 of them are on it and change places")
+		b.press("y")
+		b.Contains("imported 1 new", "1 onto "+m.Name)
+		got := b.maps()[1].Entries
+		if got[0] != (model.Entry{Person: second, Note: "call"}) || b.person(got[1].Person).Name != "Ada Example" || got[len(got)-1] != (model.Entry{Person: first, Note: m.Entries[0].Note}) {
+			t.Errorf("ranked %+v", got)
+		}
+		if ada := b.person(got[1].Person); ada.Outreach.Lock != model.OptedOut || got[1].Note != "ask her first" {
+			t.Errorf("%+v, note %q", ada.Outreach, got[1].Note)
+		}
+		b.press("u")
+		if back := b.maps()[1].Entries; back[0].Person != first || len(back) != len(m.Entries) {
+			t.Errorf("after the undo %+v", back)
+		}
 	})
 }

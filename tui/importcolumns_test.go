@@ -39,3 +39,31 @@ func TestColumnsAreLeft(t *testing.T) {
 		b.Lacks("Import a file")
 	})
 }
+
+// Whoever leaves the columns half said finds there what she has said, and one who has
+// said all of it and not imported the file need not say it again.
+func TestColumnsHalfSaidAreKept(t *testing.T) {
+	at(t, setup{empty: true}, func(b *bench) {
+		b.look("testdata/liste.csv")
+		b.press("j enter =company enter esc")
+		b.Contains("not used yet", "Import a file")
+		b.press("esc")
+		b.look("testdata/liste.csv")
+		b.Contains("What are these 3 columns?", "Wo", "company", "said", "no column is the name")
+		b.press("enter =name enter ctrl+s")
+		b.Contains("Import this?", "columns, 3 as you have said: Wer → name, Wo → company, Erreichbar → e-mail")
+		b.press("n")
+		b.look("testdata/liste.csv")
+		b.Contains("Import this?", "columns, 3 as you have said: Wer → name")
+		b.press("y")
+		b.Contains("imported 2 new")
+		b.press("u") // the import goes, and what was said stays
+		b.look("testdata/liste.csv")
+		b.Contains("2  new people", "columns, 3 as you have said: Wer → name")
+		b.press("y")
+		// Left as they are, nothing is kept and nothing said.
+		b.look("testdata/liste.csv")
+		b.press("m esc")
+		b.Lacks("not used yet")
+	})
+}

@@ -13,7 +13,7 @@ import (
 )
 
 func (r *Root) importFile() tea.Cmd {
-	return r.open(importer.New(r.ctx, r.env, r.cfg.Store))
+	return r.open(importer.New(r.ctx, r.env, r.cfg.Store, r.answers))
 }
 
 // sampled is whether the sample is there, as last looked at, and whether a tour is

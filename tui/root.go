@@ -13,6 +13,7 @@ import (
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
+	"talentmap/tui/importer"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/queue"
@@ -93,6 +94,7 @@ type Root struct {
 	tour       tour
 	toured     bool // it has been begun by itself
 	waiting    int  // rows that wait for a decision
+	answers    *importer.Answers
 	watch      *store.Watcher
 	indexed    <-chan struct{}
 	unwatch    func()
@@ -110,7 +112,7 @@ func New(cfg Config) *Root {
 	if cfg.After == nil {
 		cfg.After = func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd { return tea.Tick(d, f) }
 	}
-	r := &Root{cfg: cfg, ctx: cfg.Context, set: config.Defaults()}
+	r := &Root{cfg: cfg, ctx: cfg.Context, set: config.Defaults(), answers: importer.NewAnswers()}
 	if cfg.Settings != nil {
 		r.set = *cfg.Settings
 	}

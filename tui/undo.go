@@ -55,7 +55,7 @@ func (r *Root) tellUndone(msg undone) tea.Cmd {
 	case msg.err != nil:
 		return r.tell(pane.Toast{Text: msg.err.Error(), Bad: true})
 	}
-	return r.tell(pane.Toast{Text: msg.did + ": " + msg.what.What, Next: msg.next})
+	return r.tell(pane.Toast{Text: msg.did + ": " + msg.what.String(), Next: msg.next})
 }
 
 // refused says why something was not done. What is too long for the footer

@@ -163,7 +163,7 @@ func (a *app) exportMapVerb() *cobra.Command {
 			if asJSON {
 				write = export.MapJSON
 			}
-			if err := write(a.out, rows); err != nil {
+			if err := write(a.out, rows, a.now()); err != nil {
 				return err
 			}
 			return left.tell(a)

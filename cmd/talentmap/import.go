@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -84,12 +85,22 @@ func mapping(flags []string) (m format.Mapping, err error) {
 	return m, nil
 }
 
+// importGC is by how much an import lets the heap grow, in percent, before it is
+// collected: the pages of the file are held in memory beside it.
+const importGC = 80
+
 func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as format.As, from origin, onto string, dry, asJSON bool) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
 	to, err := mapToFill(st, onto)
 	if err != nil {
 		return err
 	}
-	src, err := a.source(st, path, as)
+	in, err := a.input(path)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	src, err := intake.OpenRemembered(st, in, as)
 	if errors.Is(err, format.ErrColumns) && len(as.Mapping) == 0 {
 		return fmt.Errorf("%w; if it is one, say what its columns are with --column HEADER=FIELD", err)
 	}
@@ -108,8 +119,7 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as form
 	a.endProgress(asJSON)
 	if err != nil {
 		if id != 0 {
-			_, undoErr := st.UndoImport(a.user, id)
-			err = errors.Join(fmt.Errorf("%w; what had gone in was taken back", err), undoErr)
+			return a.takenBack(st, id, err)
 		}
 		return err
 	}
@@ -123,6 +133,17 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as form
 		return errSaid
 	}
 	return err
+}
+
+// takenBack takes back what an import had written before it failed, and says so beside
+// why it did.
+func (a *app) takenBack(st *store.Store, id model.ImportID, why error) error {
+	u, err := st.UndoImport(a.user, id)
+	if err != nil {
+		return errors.Join(why, fmt.Errorf("part of it is in, and taking that back failed; \"talentmap undo %s\" tries again: %w", id, err))
+	}
+	u.What = "what had gone in was taken back"
+	return fmt.Errorf("%w; %s", why, u)
 }
 
 // mapToFill is the talent map that new people go onto; ID 0 where none was named.
@@ -139,26 +160,37 @@ func mapToFill(st *store.Store, name string) (m model.Map, err error) {
 
 // tellPlaced says how many new people went onto the talent map, or would go.
 func tellPlaced(out io.Writer, m *model.Map, p *intake.Outcome, dry bool) {
-	if m.ID == 0 {
+	switch {
+	case m.ID == 0 && p.Ranked() > 0:
+		fmt.Fprintln(out, "its ranks and notes are of a talent map, and not taken: --map NAME puts the people onto one as they are ranked here")
+		return
+	case m.ID == 0:
 		return
 	}
-	placed, unplaced, verb := p.Placed, p.Unplaced, "went"
-	if dry {
-		placed, verb = min(p.New, max(model.MapSize-len(m.Entries), 0)), "would go"
-		unplaced = p.New - placed
+	there, placed, unplaced := p.Onto(m)
+	verb, fit := "would go", "do not fit"
+	if !dry {
+		placed, unplaced, verb, fit = p.Placed, p.Unplaced, "went", "did not fit"
 	}
 	text := fmt.Sprintf("%s %s onto %s", people(placed), verb, m.Name)
+	if p.Ranked() > 0 {
+		text += " by the ranks of the file"
+	}
+	if there > 0 {
+		text += fmt.Sprintf("; %d are on it", there)
+	}
 	if unplaced > 0 {
-		text += fmt.Sprintf("; %d did not fit", unplaced)
+		text += fmt.Sprintf("; %d %s", unplaced, fit)
 	}
 	fmt.Fprintln(out, text)
 }
 
-func (a *app) source(st *store.Store, path string, as format.As) (*format.Source, error) {
+// input is a file, or standard input put by.
+func (a *app) input(path string) (*format.Input, error) {
 	if path == "-" {
-		return format.ReadAs(a.in, "standard input", format.Limits{}, as)
+		return format.Stream(a.in, "standard input", format.Limits{})
 	}
-	return intake.OpenRemembered(st, path, format.Limits{}, as)
+	return format.File(path, format.Limits{}), nil
 }
 
 // progress tells how far an import is, on a terminal and not more than four
@@ -167,19 +199,16 @@ func (a *app) progress(quiet bool) func(intake.Done) {
 	if quiet || !a.tty {
 		return nil
 	}
-	begun := time.Now()
-	last := begun
+	pace := intake.NewPace(time.Now())
+	last := time.Now()
 	return func(d intake.Done) {
-		if time.Since(last) < 250*time.Millisecond {
+		now := time.Now()
+		pace.Tell(d, now)
+		if now.Sub(last) < 250*time.Millisecond {
 			return
 		}
-		last = time.Now()
-		share, left := "", ""
-		if d.Total > 0 && d.Bytes > 0 {
-			share = fmt.Sprintf(" %d%%", d.Bytes*100/d.Total)
-			left = ", " + (time.Since(begun) * time.Duration(d.Total-d.Bytes) / time.Duration(d.Bytes)).Round(time.Second).String() + " left"
-		}
-		fmt.Fprintf(a.err, "\r%d rows%s, %.0f a second%s   ", d.Rows, share, float64(d.Rows)/time.Since(begun).Seconds(), left)
+		last = now
+		fmt.Fprintf(a.err, "\r\x1b[K%3.0f%%  %s", 100*pace.Share(), pace.String())
 	}
 }
 
@@ -194,14 +223,35 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Outcome, dry b
 	if dry {
 		verb = "would import"
 	}
-	fmt.Fprintf(a.out, "%s (%s, %s): %s %d new, %d changed; %d the same", name, p.Dialect, p.Encoding, verb, p.New, p.Changed, p.Same+p.Repeated)
+	extent := ""
+	if p.People > 0 && p.People+p.LeftOut() != p.Rows {
+		extent = ", " + p.Extent()
+	}
+	fmt.Fprintf(a.out, "%s (%s, %s%s): %s %d new, %d changed; %d the same", name, p.Dialect, p.Encoding, extent, verb, p.New, p.Changed, p.Alike())
 	if n := p.LeftOut(); n > 0 {
 		fmt.Fprintf(a.out, "; %s left out", count(n, "row"))
 	}
 	fmt.Fprintln(a.out)
 	a.tellNews(&p)
-	if cols := columnUse(p.Columns); cols != "" {
-		fmt.Fprintln(a.out, "columns:", cols)
+	if p.Locked > 0 {
+		fmt.Fprintf(a.out, "%s locked by it: opted out, or not to be contacted\n", people(p.Locked))
+	}
+	a.tellNoted(&p, dry)
+	read, left := format.Describe(p.Columns)
+	if read != "" {
+		fmt.Fprintln(a.out, "columns:", read)
+	}
+	if left != "" {
+		fmt.Fprintln(a.out, "not taken:", left)
+	}
+	if cols := guessed(p.Columns); len(cols) > 0 {
+		fmt.Fprintf(a.out, "guessed by what stands in it: %s; --column '%s=custom' keeps it as it came\n", strings.Join(cols, ", "), cols[0])
+	}
+	if dry && len(p.First) > 0 {
+		fmt.Fprintln(a.out, "the first new people, as they are read:")
+		for i := range p.First {
+			fmt.Fprintln(a.out, "  "+p.First[i].Name+": "+orNone(intake.Read(&p.First[i])))
+		}
 	}
 	const most = 10
 	for i := range p.Problems {
@@ -213,12 +263,28 @@ func (a *app) tellImport(name string, id model.ImportID, p intake.Outcome, dry b
 	if p.ProblemCount > most {
 		fmt.Fprintf(a.out, "  … and %s more\n", count(p.ProblemCount-most, "problem"))
 	}
+	if p.Review > 0 && !dry {
+		fmt.Fprintln(a.out, "`talentmap review` shows whom the rows left out for review may mean, and decides")
+	}
 	switch {
 	case id != 0:
 		fmt.Fprintf(a.out, "`talentmap undo` takes it back (%s)\n", id)
 	case !dry && p.New+p.Changed == 0:
 		fmt.Fprintln(a.out, "nothing was new, so nothing was changed")
 	}
+}
+
+// tellNoted says that nothing was new, and why something is written all the same:
+// the source has never told of these people before.
+func (a *app) tellNoted(p *intake.Outcome, dry bool) {
+	if p.New+p.Changed > 0 || p.Noted == 0 {
+		return
+	}
+	verb := "is"
+	if dry {
+		verb = "would be"
+	}
+	fmt.Fprintf(a.out, "it is the first time that this source tells of %s: what it says %s remembered, so that its next file tells what has changed\n", people(p.Noted), verb)
 }
 
 // tellNews says what has changed since the source's file before.
@@ -264,13 +330,12 @@ func fromTo(from, to string) string {
 	return ""
 }
 
-func columnUse(cols []format.ColumnUse) string {
-	parts := make([]string, len(cols))
-	for i, c := range cols {
-		parts[i] = c.Header
-		if !strings.EqualFold(c.Header, c.Use) {
-			parts[i] += " → " + c.Use
+// guessed are the columns of which what stands in them tells what they are.
+func guessed(cols []format.ColumnUse) (headers []string) {
+	for _, c := range cols {
+		if c.Guessed {
+			headers = append(headers, c.Header)
 		}
 	}
-	return strings.Join(parts, ", ")
+	return headers
 }

@@ -15,12 +15,15 @@ type importJSON struct {
 	Dialect  string `json:"dialect"`
 	Encoding string `json:"encoding"`
 	Rows     int    `json:"rows"`
+	People   int    `json:"people,omitempty"` // whom the rows tell of; none in a file of companies
 	New      int    `json:"new"`
 	Changed  int    `json:"changed"`
 	Same     int    `json:"same"`
 	Review   int    `json:"review"`
 	Erased   int    `json:"erased"`
 	Bad      int    `json:"bad"`
+	Locked   int    `json:"locked,omitempty"` // whom the file locks
+	Noted    int    `json:"noted,omitempty"`  // of the same: people of whom the source tells for the first time
 
 	Source  string                 `json:"source,omitempty"` // what the file was compared with
 	Since   string                 `json:"since,omitempty"`  // the day of its file before
@@ -43,6 +46,8 @@ type columnJSON struct {
 	Header string `json:"header"`
 	Use    string `json:"use"`
 	Said   bool   `json:"said,omitempty"` // by --column, or by a person before
+
+	Guessed bool `json:"guessed,omitempty"` // by what stands in it
 }
 
 // newsJSON is one thing that has changed for a person.
@@ -70,7 +75,7 @@ type problemJSON struct {
 
 func describeImport(src *format.Source, id model.ImportID, onto string, p intake.Outcome) importJSON {
 	out := importJSON{
-		File: src.Name(), Dialect: p.Dialect, Encoding: p.Encoding, Rows: p.Rows,
+		File: src.Name(), Dialect: p.Dialect, Encoding: p.Encoding, Rows: p.Rows, People: p.People, Noted: p.Noted, Locked: p.Locked,
 		New: p.New, Changed: p.Changed, Same: p.Same + p.Repeated, Review: p.Review, Erased: p.Erased, Bad: p.Bad, Problems: []problemJSON{},
 		Source: p.Source, AsOf: p.AsOf.String(), Older: p.Older, Missing: p.Missing, Counts: p.News, News: []newsJSON{}, Columns: []columnJSON{},
 	}
@@ -92,7 +97,7 @@ func describeImport(src *format.Source, id model.ImportID, onto string, p intake
 	for _, c := range p.Columns {
 		out.Columns = append(out.Columns, columnJSON{c.Header, c.Use, slices.ContainsFunc(said, func(m format.Mapped) bool {
 			return format.HeaderKey([]string{m.Header}) == format.HeaderKey([]string{c.Header})
-		})})
+		}), c.Guessed})
 	}
 	for _, pr := range p.Problems {
 		out.Problems = append(out.Problems, problemJSON{pr.File, pr.Line, pr.Column, pr.Reason, pr.Value, pr.Skipped})

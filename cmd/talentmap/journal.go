@@ -127,10 +127,11 @@ func (a *app) takeBack(run func(*store.Store) (store.Undone, error), did string,
 				Rev     uint64 `json:"rev"`
 				What    string `json:"what"`
 				Records int    `json:"records"`
+				Locked  int    `json:"stay_opted_out,omitempty"`
 			}
-			return printJSON(a.out, []undoneJSON{{uint64(u.Rev), u.What, u.Records}})
+			return printJSON(a.out, []undoneJSON{{uint64(u.Rev), u.What, u.Records, u.Locked}})
 		}
-		fmt.Fprintf(a.out, "%s: %s (%s)\n", did, u.What, count(u.Records, "record"))
+		fmt.Fprintf(a.out, "%s: %s (%s)\n", did, u, count(u.Records, "record"))
 		return nil
 	})
 }

@@ -92,10 +92,8 @@ func (a *app) mapShowVerb() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.with(func(st *store.Store) error {
 				rows, left, err := a.mapRows(st, args[0], a.now())
-				if err == nil && asJSON {
-					err = export.MapJSON(a.out, rows)
-				} else if err == nil {
-					err = a.sayMap(rows)
+				if err == nil {
+					err = a.sayMap(rows, asJSON)
 				}
 				if err != nil {
 					return err
@@ -108,7 +106,34 @@ func (a *app) mapShowVerb() *cobra.Command {
 	return c
 }
 
-func (a *app) sayMap(rows []export.MapRow) error {
+// mapRowJSON is one person's line in a ranked map.
+type mapRowJSON struct {
+	Rank        int         `json:"rank"`
+	Person      string      `json:"person"`
+	ID          string      `json:"id"`
+	Title       string      `json:"title"`
+	Company     string      `json:"company"`
+	Since       string      `json:"since"`
+	Trajectory  string      `json:"trajectory"`
+	Fit         int         `json:"fit"`
+	Receptivity int         `json:"receptivity"`
+	State       model.State `json:"state"`
+	Note        string      `json:"note"`
+}
+
+func (a *app) sayMap(ranked []export.Ranked, asJSON bool) error {
+	rows, now := make([]mapRowJSON, len(ranked)), a.now()
+	for i := range ranked {
+		r := &ranked[i]
+		job := r.Who.Latest(now)
+		rows[i] = mapRowJSON{
+			r.Rank, r.Who.Name, r.Who.ID.String(), job.Title, job.Company, r.Who.Since(now).String(),
+			r.Trajectory, r.Fit, r.Receptivity, r.Who.Outreach.Current(), r.Note,
+		}
+	}
+	if asJSON {
+		return printJSON(a.out, rows)
+	}
 	return printTable(a.out, "RANK\tNAME\tTITLE\tCOMPANY\tSINCE\tTRAJECTORY\tFIT\tRECV\tSTATE", func(line func(...any)) {
 		for _, r := range rows {
 			line(r.Rank, r.Person, r.Title, r.Company, r.Since, r.Trajectory, r.Fit, r.Receptivity, r.State)
@@ -159,7 +184,7 @@ func findMap(tx *store.Tx, arg string) (model.Map, error) {
 
 // mapRows are a map's people with what is judged of them, but for those of whom
 // a record is damaged.
-func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export.MapRow, left spared, err error) {
+func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export.Ranked, left spared, err error) {
 	err = st.View(func(tx *store.Tx) error {
 		m, err := findMap(tx, arg)
 		if err != nil {
@@ -176,10 +201,8 @@ func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export
 				return err
 			}
 			profiles = append(profiles, p)
-			rows = append(rows, export.MapRow{
-				Rank: i + 1, Person: p.Person.Name, ID: p.Person.ID.String(), Title: p.Latest.Title, Company: p.Latest.Company,
-				Since: p.Since.String(), Fit: scoring.Fit(&p.Person, target, now).Score,
-				Receptivity: p.Receptivity.Score, State: p.Person.Outreach.Current(),
+			rows = append(rows, export.Ranked{
+				Rank: i + 1, Note: e.Note, Fit: scoring.Fit(&p.Person, target, now).Score, Receptivity: p.Receptivity.Score, Who: p.Person,
 			})
 		}
 		peers := roster.Peers(profiles, now)

@@ -113,14 +113,12 @@ func (a *app) describeReview(tx *store.Tx, r *model.Review) (reviewJSON, error) 
 	if imp, err := tx.Import(r.Import); err == nil {
 		out.File = imp.Source
 	}
-	for _, id := range r.Like {
-		p, err := tx.Person(id)
-		if err != nil {
-			return out, err
-		}
-		out.MayMean = append(out.MayMean, candidateJSON{ID: id.String(), Name: p.Name, Evidence: evidence(&r.Incoming, &p, a.now())})
+	like, err := tx.MayMean(r)
+	for i := range like {
+		p := &like[i]
+		out.MayMean = append(out.MayMean, candidateJSON{ID: p.ID.String(), Name: p.Name, Evidence: evidence(&r.Incoming, p, a.now())})
 	}
-	return out, nil
+	return out, err
 }
 
 // evidence is what two records say about whether they are of one person.
@@ -148,6 +146,9 @@ func (a *app) tellReviews(rows []reviewJSON) {
 	for i := range rows {
 		r := &rows[i]
 		fmt.Fprintf(a.out, "%s  %s  (%s, line %d): %s\n", r.ID, oneLine(r.Name, r.Title, r.Company), r.File, r.Line, r.Why)
+		if len(r.MayMean) == 0 {
+			fmt.Fprintln(a.out, "    whom it may have meant is gone: apart makes someone new of it")
+		}
 		for _, c := range r.MayMean {
 			fmt.Fprintf(a.out, "    %s %s\n", c.ID, c.Name)
 			a.sayEvidence(c.Evidence)
@@ -196,10 +197,16 @@ func (a *app) joinRow(st *store.Store, args []string, yes bool) error {
 			who, err = findWhom(tx, args[1])
 			return err
 		}
-		if len(r.Like) != 1 {
-			return fmt.Errorf("%s may mean %d people: name one of %s", row, len(r.Like), joinIDs(r.Like))
+		like, err := tx.MayMean(&r)
+		switch {
+		case err != nil:
+			return err
+		case len(like) == 0:
+			return fmt.Errorf("whom %s may have meant is gone: name the person, or keep it apart with `talentmap review apart %s`", row, row)
+		case len(like) > 1:
+			return fmt.Errorf("%s may mean %d people: name one of %s", row, len(like), joinIDs(like))
 		}
-		who, err = findWhom(tx, r.Like[0].String())
+		who, err = findWhom(tx, like[0].ID.String())
 		return err
 	})
 	if err != nil {
@@ -219,10 +226,10 @@ func (a *app) joinRow(st *store.Store, args []string, yes bool) error {
 	return err
 }
 
-func joinIDs(ids []model.PersonID) string {
-	texts := make([]string, len(ids))
-	for i, id := range ids {
-		texts[i] = id.String()
+func joinIDs(people []model.Person) string {
+	texts := make([]string, len(people))
+	for i := range people {
+		texts[i] = people[i].ID.String()
 	}
 	return strings.Join(texts, ", ")
 }

@@ -8,11 +8,13 @@
 // stops: what is out by then lacks its end, and a JSON array is left open so
 // that nobody takes it for whole.
 //
-// The CSV of people can be read back by an import: its columns are named for
-// that, and the positions go out in full in job_history_json. It is no backup:
-// touches, research and custom fields stay behind, a skill or tag with a
-// separator in it comes back as two, and a lock is told but not restored. The
-// JSON is for programs and tells outreach and positions under plain names.
+// What is written can be read back by an import, people and maps, CSV and JSON: who
+// comes back is who went out, with locks, findings and motivators, and by a map's
+// export onto a map with ranks and notes. A test in cmd/talentmap holds that. It is no
+// backup. What does not travel: numbers and where a record came from; where someone
+// stands in outreach and who is in touch with her; touches, drafts, signals and news;
+// which record a connection's name means; companies beyond their names; what a map
+// is called and made for; a lock that has ended.
 //
 // Cells that a spreadsheet would take for a formula are guarded: see [model.GuardCell].
 package export

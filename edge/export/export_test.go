@@ -23,19 +23,24 @@ var two = []model.Person{
 		ID: 17, Name: "Zoë \"Zo\" Müller",
 		Contact: model.Contact{
 			Emails: []string{"zoe@example.com", "z@example.org"}, Phones: []string{"+44 7700 900123"},
-			Links: []string{"profiles.example/zoe"},
+			Links: []string{"profiles.example/zoe"}, ExternalIDs: []string{"person_id:7"},
 		},
 		Location: "Bern, Switzerland", Headline: "=HYPERLINK(\"x\")", Summary: "Builds <ledgers> & more.",
 		Skills: []string{"Go", "Kafka"}, Notes: "Met in Bern.\nCall in May.",
 		Positions: []model.Position{
-			{Company: "Acme AG", Title: "Staff Engineer", Location: "Bern", Start: model.YearMonth(2024, 2)},
+			{Company: "Acme AG", Title: "Staff Engineer", Location: "Bern", Start: model.YearMonth(2024, 2), Summary: "Leads\nledgers"},
 			{Company: "Old & Co", Title: "Engineer", Start: model.Year(2019), End: model.Day(2024, 1, 31)},
 		},
-		Background: model.Background{Tags: []string{"speaker"}},
+		Background: model.Background{
+			Tags:    []string{"speaker", "a; b"},
+			Content: []model.Content{{Kind: "talk", Title: "Ledgers", Link: "talks.example/l", Date: model.Year(2025)}}, Connections: []model.Connection{{Name: "Bo Day", How: "Acme", Person: 3}},
+			Custom: map[string]string{"Shoe size": "42", "Desk": "4"},
+		},
 		Motivators: []model.Motivator{model.Scope, model.CompanyStage},
 		Outreach: model.Outreach{
 			State: model.Nurture, Next: model.Day(2026, 5, 1), Owner: "ada",
-			Lock: model.DoNotContact, LockUntil: model.YearMonth(2026, 12),
+			Lock: model.DoNotContact, LockUntil: model.YearMonth(2026, 12), LockWhy: "a client",
+			Research: model.Research{model.Progression: {Looked: model.ItemFound, Fact: "led two", Source: "profile", Date: model.Year(2025)}, model.CompanyContext: {Looked: model.ItemNone}},
 		},
 	},
 	{
@@ -55,10 +60,10 @@ func each(people []model.Person) iter.Seq2[model.Person, error] {
 }
 
 func TestPeopleCSV(t *testing.T) {
-	want := `name,e-mail,phone,profile url,title,company,location,since,headline,skills,tags,notes,summary,motivators,outreach state,next due,owner,lock,lock until,job_history_json,id
-"Zoë ""Zo"" Müller",zoe@example.com; z@example.org,'+44 7700 900123,https://profiles.example/zoe,Staff Engineer,Acme AG,"Bern, Switzerland",2024-02,"'=HYPERLINK(""x"")",Go; Kafka,speaker,"Met in Bern.
-Call in May.",Builds <ledgers> & more.,scope; company stage,nurture,2026-05-01,ada,do-not-contact,2026-12,"[{""company"":""Acme AG"",""title"":""Staff Engineer"",""location"":""Bern"",""from"":""2024-02""},{""company"":""Old & Co"",""title"":""Engineer"",""from"":""2019"",""until"":""2024-01-31""}]",p17
-李伟,,,,,,,,,,,,,,mapped,,,,,,p18
+	want := `name,e-mail,phone,profile url,title,company,location,since,headline,skills,tags,notes,summary,motivators,outreach state,next due,owner,lock,lock until,lock why,job_history_json,research_json,content_json,connections_json,custom_json,external ids,id
+"Zoë ""Zo"" Müller",zoe@example.com; z@example.org,'+44 7700 900123,https://profiles.example/zoe,Staff Engineer,Acme AG,"Bern, Switzerland",2024-02,"'=HYPERLINK(""x"")",Go; Kafka,"[""speaker"",""a; b""]","Met in Bern.
+Call in May.",Builds <ledgers> & more.,scope; company stage,nurture,2026-05-01,ada,do-not-contact,2026-12,a client,"[{""company"":""Acme AG"",""title"":""Staff Engineer"",""location"":""Bern"",""from"":""2024-02"",""summary"":""Leads\nledgers""},{""company"":""Old & Co"",""title"":""Engineer"",""from"":""2019"",""until"":""2024-01-31""}]","[{""item"":""earlier progression"",""looked"":""found"",""fact"":""led two"",""source"":""profile"",""date"":""2025""},{""item"":""company context"",""looked"":""none found""}]","[{""kind"":""talk"",""title"":""Ledgers"",""link"":""talks.example/l"",""date"":""2025""}]","[{""name"":""Bo Day"",""how"":""Acme""}]","[{""header"":""Desk"",""value"":""4""},{""header"":""Shoe size"",""value"":""42""}]",person_id:7,p17
+李伟,,,,,,,,,,,,,,mapped,,,,,,,,,,,,p18
 `
 	var b strings.Builder
 	if err := export.PeopleCSV(&b, each(two), now); err != nil {
@@ -72,12 +77,16 @@ Call in May.",Builds <ledgers> & more.,scope; company stage,nurture,2026-05-01,a
 func TestPeopleJSON(t *testing.T) {
 	want := `[{"id":"p17","name":"Zoë \"Zo\" Müller","emails":["zoe@example.com","z@example.org"],"phones":["+44 7700 900123"],` +
 		`"links":["profiles.example/zoe"],"title":"Staff Engineer","company":"Acme AG","since":"2024-02","location":"Bern, Switzerland",` +
-		`"headline":"=HYPERLINK(\"x\")","summary":"Builds <ledgers> & more.","skills":["Go","Kafka"],"tags":["speaker"],"notes":"Met in Bern.\nCall in May.",` +
-		`"state":"nurture","next":"2026-05-01","owner":"ada","lock":"do-not-contact","lock_until":"2026-12","motivators":["scope","company stage"],` +
-		`"positions":[{"company":"Acme AG","title":"Staff Engineer","location":"Bern","start":"2024-02","end":""},` +
-		`{"company":"Old & Co","title":"Engineer","location":"","start":"2019","end":"2024-01-31"}]}
+		`"headline":"=HYPERLINK(\"x\")","summary":"Builds <ledgers> & more.","skills":["Go","Kafka"],"tags":["speaker","a; b"],"notes":"Met in Bern.\nCall in May.",` +
+		`"state":"nurture","next":"2026-05-01","owner":"ada","lock":"do-not-contact","lock_until":"2026-12","lock_why":"a client","motivators":["scope","company stage"],` +
+		`"positions":[{"company":"Acme AG","title":"Staff Engineer","location":"Bern","start":"2024-02","end":"","summary":"Leads\nledgers"},` +
+		`{"company":"Old & Co","title":"Engineer","location":"","start":"2019","end":"2024-01-31","summary":""}],` +
+		`"research":[{"item":"earlier progression","looked":"found","fact":"led two","source":"profile","date":"2025"},{"item":"company context","looked":"none found"}],` +
+		`"content":[{"kind":"talk","title":"Ledgers","link":"talks.example/l","date":"2025"}],"connections":[{"name":"Bo Day","how":"Acme"}],` +
+		`"custom":[{"header":"Desk","value":"4"},{"header":"Shoe size","value":"42"}],"external_ids":["person_id:7"]}
 ,{"id":"p18","name":"李伟","emails":[],"phones":[],"links":[],"title":"","company":"","since":"","location":"","headline":"","summary":"",` +
-		`"skills":[],"tags":[],"notes":"","state":"mapped","next":"","owner":"","lock":"","lock_until":"","motivators":[],"positions":[]}
+		`"skills":[],"tags":[],"notes":"","state":"mapped","next":"","owner":"","lock":"","lock_until":"","lock_why":"","motivators":[],"positions":[],` +
+		`"research":[],"content":[],"connections":[],"custom":[],"external_ids":[]}
 ]
 `
 	var b strings.Builder
@@ -103,18 +112,22 @@ func TestLastJobOfSomeoneWithoutOne(t *testing.T) {
 	}
 }
 
-var ranked = []export.MapRow{
-	{1, "Zoë Müller", "p17", "Staff Engineer", "Acme, AG", "2024-02", "growing", 91, 64, model.Researched},
-	{2, "+1 Ltd", "p18", "", "", "", "unknown", 0, 0, model.Mapped},
+var ranked = []export.Ranked{
+	{Rank: 1, Note: "ask in May", Trajectory: "growing", Fit: 91, Receptivity: 64, Who: model.Person{
+		ID: 17, Name: "Zoë Müller", Contact: model.Contact{Emails: []string{"zoe@example.com"}},
+		Positions: []model.Position{{Company: "Acme, AG", Title: "Staff Engineer", Start: model.YearMonth(2024, 2)}},
+		Outreach:  model.Outreach{State: model.Researched, Lock: model.OptedOut},
+	}},
+	{Rank: 2, Trajectory: "unknown", Who: model.Person{ID: 18, Name: "+1 Ltd"}},
 }
 
 func TestMapCSV(t *testing.T) {
-	want := `rank,person,id,title,company,since,trajectory,fit,receptivity,state
-1,Zoë Müller,p17,Staff Engineer,"Acme, AG",2024-02,growing,91,64,researched
-2,'+1 Ltd,p18,,,,unknown,0,0,mapped
+	want := `rank,person,id,title,company,since,trajectory,fit,receptivity,state,map note,e-mail,phone,profile url,location,headline,skills,tags,notes,summary,motivators,next due,owner,lock,lock until,lock why,job_history_json,research_json,content_json,connections_json,custom_json,external ids
+1,Zoë Müller,p17,Staff Engineer,"Acme, AG",2024-02,growing,91,64,researched,ask in May,zoe@example.com,,,,,,,,,,,,opted-out,,,"[{""company"":""Acme, AG"",""title"":""Staff Engineer"",""from"":""2024-02""}]",,,,,
+2,'+1 Ltd,p18,,,,unknown,0,0,mapped,,,,,,,,,,,,,,,,,,,,,,
 `
 	var b strings.Builder
-	if err := export.MapCSV(&b, ranked); err != nil {
+	if err := export.MapCSV(&b, ranked, now); err != nil {
 		t.Fatal(err)
 	}
 	if b.String() != want {
@@ -123,12 +136,15 @@ func TestMapCSV(t *testing.T) {
 }
 
 func TestMapJSON(t *testing.T) {
-	want := `[{"rank":1,"person":"Zoë Müller","id":"p17","title":"Staff Engineer","company":"Acme, AG","since":"2024-02","trajectory":"growing","fit":91,"receptivity":64,"state":"researched"}
-,{"rank":2,"person":"+1 Ltd","id":"p18","title":"","company":"","since":"","trajectory":"unknown","fit":0,"receptivity":0,"state":"mapped"}
+	want := `[{"rank":1,"person":"Zoë Müller","trajectory":"growing","fit":91,"receptivity":64,"map_note":"ask in May",` +
+		`"id":"p17","name":"Zoë Müller","emails":["zoe@example.com"],"phones":[],"links":[],"title":"Staff Engineer","company":"Acme, AG","since":"2024-02","location":"",` +
+		`"headline":"","summary":"","skills":[],"tags":[],"notes":"","state":"researched","next":"","owner":"","lock":"opted-out","lock_until":"","lock_why":"","motivators":[],` +
+		`"positions":[{"company":"Acme, AG","title":"Staff Engineer","location":"","start":"2024-02","end":"","summary":""}],` +
+		`"research":[],"content":[],"connections":[],"custom":[],"external_ids":[]}
 ]
 `
 	var b strings.Builder
-	if err := export.MapJSON(&b, ranked); err != nil {
+	if err := export.MapJSON(&b, ranked[:1], now); err != nil {
 		t.Fatal(err)
 	}
 	if b.String() != want {
@@ -138,7 +154,7 @@ func TestMapJSON(t *testing.T) {
 
 func TestNobody(t *testing.T) {
 	var b bytes.Buffer
-	if err := errors.Join(export.PeopleJSON(&b, each(nil), now), export.MapJSON(&b, nil)); err != nil {
+	if err := errors.Join(export.PeopleJSON(&b, each(nil), now), export.MapJSON(&b, nil, now)); err != nil {
 		t.Fatal(err)
 	}
 	if b.String() != "[]\n[]\n" {
@@ -168,7 +184,7 @@ func TestFullDisk(t *testing.T) {
 	for _, people := range [][]model.Person{two, many} {
 		for name, err := range map[string]error{
 			"people csv": export.PeopleCSV(full{}, each(people), now), "people json": export.PeopleJSON(full{}, each(people), now),
-			"map csv": export.MapCSV(full{}, ranked), "map json": export.MapJSON(full{}, ranked),
+			"map csv": export.MapCSV(full{}, ranked, now), "map json": export.MapJSON(full{}, ranked, now),
 		} {
 			if !errors.Is(err, io.ErrShortWrite) {
 				t.Errorf("%s of %d: error %v, want the writer's", name, len(people), err)

@@ -1,54 +1,87 @@
 package export
 
 import (
+	"fmt"
 	"io"
+	"slices"
 	"strconv"
+	"time"
 
 	"talentmap/model"
 )
 
-// MapRow is one person's line in a ranked map.
-type MapRow struct {
-	Rank        int         `json:"rank"` // from 1
-	Person      string      `json:"person"`
-	ID          string      `json:"id"` // such as p17
-	Title       string      `json:"title"`
-	Company     string      `json:"company"`
-	Since       string      `json:"since"`       // ISO 8601 to the precision known
-	Trajectory  string      `json:"trajectory"`  // growing, plateaued, declining or unknown
-	Fit         int         `json:"fit"`         // 0–100
-	Receptivity int         `json:"receptivity"` // 0–100
-	State       model.State `json:"state"`
+// Ranked is one person's place on a talent map, and what is judged of her there.
+type Ranked struct {
+	Rank        int // from 1
+	Note        string
+	Trajectory  string // growing, plateaued, declining or unknown
+	Fit         int    // 0–100
+	Receptivity int    // 0–100
+	Who         model.Person
 }
 
-// mapHeader names the columns of [MapCSV] as MapRow's JSON does.
-var mapHeader = []string{
-	"rank", "person", "id", "title", "company", "since", "trajectory", "fit", "receptivity", "state",
+// mapColumns are those of [MapCSV]: what the map is read for, then all else that
+// [PeopleCSV] has.
+var mapColumns = append([]column{
+	text("rank", func(e *entry) string { return strconv.Itoa(e.Rank) }),
+	text("person", func(e *entry) string { return e.Name }),
+	text("id", func(e *entry) string { return e.ID.String() }),
+	text("title", func(e *entry) string { return e.job.Title }),
+	text("company", func(e *entry) string { return e.job.Company }),
+	text("since", func(e *entry) string { return e.Since(e.now).String() }),
+	text("trajectory", func(e *entry) string { return e.Trajectory }),
+	text("fit", func(e *entry) string { return strconv.Itoa(e.Fit) }),
+	text("receptivity", func(e *entry) string { return strconv.Itoa(e.Receptivity) }),
+	text("state", func(e *entry) string { return string(e.outreach.State) }),
+	text("map note", func(e *entry) string { return e.Note }),
+}, but(peopleColumns, "name", "id", "title", "company", "since", "outreach state")...)
+
+// but is columns without those of some headers.
+func but(cols []column, headers ...string) []column {
+	return slices.DeleteFunc(slices.Clone(cols), func(c column) bool { return slices.Contains(headers, c.header) })
 }
 
-// MapCSV writes a ranked map as CSV. Every cell passes [model.GuardCell].
-func MapCSV(w io.Writer, rows []MapRow) error {
-	out, err := newTable(w, mapHeader)
+// MapCSV writes a ranked map as CSV, as of now: rank, title and what is judged
+// first, then each person as [PeopleCSV] has her. Every cell passes
+// [model.GuardCell].
+func MapCSV(w io.Writer, rows []Ranked, now time.Time) error {
+	out, err := newTable(w, headers(mapColumns))
 	if err != nil {
 		return err
 	}
-	for _, r := range rows {
-		err := out.write([]string{
-			strconv.Itoa(r.Rank), r.Person, r.ID, r.Title, r.Company, r.Since, r.Trajectory,
-			strconv.Itoa(r.Fit), strconv.Itoa(r.Receptivity), string(r.State),
-		})
+	for i := range rows {
+		e := newEntry(&rows[i].Who, now)
+		e.Ranked = rows[i]
+		cells, err := row(mapColumns, e)
 		if err != nil {
+			return fmt.Errorf("export %s: %w", e.ID, err)
+		}
+		if err := out.write(cells); err != nil {
 			return err
 		}
 	}
 	return out.close()
 }
 
-// MapJSON writes a ranked map as one JSON array, an object a line.
-func MapJSON(w io.Writer, rows []MapRow) error {
+// place is someone's place on a map as JSON has it, before what [PeopleJSON] says of
+// her.
+type place struct {
+	Rank        int    `json:"rank"`
+	Person      string `json:"person"`
+	Trajectory  string `json:"trajectory"`
+	Fit         int    `json:"fit"`
+	Receptivity int    `json:"receptivity"`
+	Note        string `json:"map_note"`
+	person
+}
+
+// MapJSON writes a ranked map as one JSON array, an object a line: the keys rank,
+// person, trajectory, fit, receptivity and map_note, and those of [PeopleJSON].
+func MapJSON(w io.Writer, rows []Ranked, now time.Time) error {
 	out := newArray(w)
-	for _, r := range rows {
-		if err := out.write(r); err != nil {
+	for i := range rows {
+		r := &rows[i]
+		if err := out.write(place{r.Rank, r.Who.Name, r.Trajectory, r.Fit, r.Receptivity, r.Note, personOf(&r.Who, now)}); err != nil {
 			return err
 		}
 	}

@@ -26,6 +26,12 @@ type person struct {
 	outreach
 	Motivators []model.Motivator `json:"motivators"`
 	Positions  []position        `json:"positions"`
+
+	Research    []finding      `json:"research"`
+	Content     []published    `json:"content"`
+	Connections []acquaintance `json:"connections"`
+	Custom      []field        `json:"custom"`
+	ExternalIDs []string       `json:"external_ids"`
 }
 
 // outreach is where someone stands. Next is when something is due.
@@ -35,6 +41,7 @@ type outreach struct {
 	Owner     string      `json:"owner"`
 	Lock      model.Lock  `json:"lock"`
 	LockUntil string      `json:"lock_until"`
+	LockWhy   string      `json:"lock_why"`
 }
 
 // position is a job in JSON.
@@ -44,6 +51,7 @@ type position struct {
 	Location string `json:"location"`
 	Start    string `json:"start"`
 	End      string `json:"end"`
+	Summary  string `json:"summary"`
 }
 
 // personOf is a person as of now: the title and company are those of the
@@ -57,9 +65,11 @@ func personOf(p *model.Person, now time.Time) person {
 		Headline: p.Headline, Summary: p.Summary, Skills: list(p.Skills), Tags: list(p.Background.Tags), Notes: p.Notes,
 		outreach: outreachOf(p.Outreach, now), Motivators: list(p.Motivators),
 		Positions: make([]position, len(p.Positions)),
+		Research:  findings(&p.Outreach.Research), Content: publications(p.Background.Content),
+		Connections: acquaintances(p.Background.Connections), Custom: fields(p.Background.Custom), ExternalIDs: list(p.Contact.ExternalIDs),
 	}
 	for i, q := range p.Positions {
-		out.Positions[i] = position{q.Company, q.Title, q.Location, q.Start.String(), q.End.String()}
+		out.Positions[i] = position{q.Company, q.Title, q.Location, q.Start.String(), q.End.String(), q.Summary}
 	}
 	return out
 }
@@ -68,7 +78,7 @@ func personOf(p *model.Person, now time.Time) person {
 func outreachOf(o model.Outreach, now time.Time) outreach {
 	out := outreach{State: o.Current(), Next: o.Next.String(), Owner: o.Owner}
 	if o.Locked(now) {
-		out.Lock, out.LockUntil = o.Lock, o.LockUntil.String()
+		out.Lock, out.LockUntil, out.LockWhy = o.Lock, o.LockUntil.String(), o.LockWhy
 	}
 	return out
 }

@@ -62,6 +62,7 @@ func Apply(ctx context.Context, src *format.Source, known Known, sink Sink, opt 
 	if err := errors.Join(w.launch(ctx, sum), w.land(ctx)); err != nil {
 		return w.written, stopped(err)
 	}
+	sum.ranking = w.places.ranking(w.matcher)
 	r.tell(sum.Rows)
 	return sum, err
 }

@@ -9,10 +9,17 @@ import (
 // byName looks for the record's name and employer among those whom no row of
 // this file has claimed. Someone of whom the same source said the same before is
 // meant, so that the second of two namesakes in a file finds the second in the
-// store. Others may be meant: a person must look.
-func (m *matcher) byName(p *model.Person, name string, keys []string, f *found) error {
+// store. Others may be meant, also of a name much like it: a person must look.
+func (m *matcher) byName(p *model.Person, name string, f *found) error {
 	employer, asked := m.employer(p.Latest(m.now).Company)
-	for _, id := range m.known.ByName(name, asked) {
+	var ids []model.PersonID
+	if asked == "" {
+		ids = m.known.ByName(name)
+	} else {
+		ids = m.known.Near(name, m.parts, asked)
+	}
+	var alike []int32
+	for _, id := range ids {
 		if err := m.await(id); err != nil {
 			return err
 		}
@@ -22,7 +29,13 @@ func (m *matcher) byName(p *model.Person, name string, keys []string, f *found) 
 		if err := m.load(id); err != nil {
 			return err
 		}
-		if !workedAt(&m.loaded, employer) || contradict(keys, m.loaded.Keys()) {
+		if !workedAt(&m.loaded, employer) || contradict(p, &m.loaded) {
+			continue
+		}
+		if model.NameKey(m.loaded.Name) != name {
+			if !m.guess && model.NamesAlike(m.parts, model.PartsOf(m.loaded.Name)) {
+				alike = append(alike, m.meet(&m.loaded))
+			}
 			continue
 		}
 		i := m.meet(&m.loaded)
@@ -34,12 +47,16 @@ func (m *matcher) byName(p *model.Person, name string, keys []string, f *found) 
 			f.like = append(f.like, i)
 		}
 	}
-	if ok, err := m.sole(p, keys, f); ok || err != nil {
+	if ok, err := m.sole(p, f); ok || err != nil {
 		return err
 	}
-	if len(f.like) > 0 {
+	switch {
+	case len(f.like) > 0:
 		f.review = fmt.Sprintf("the same name and employer as %s, and nothing else to tell by", m.who(f.like[0]))
+	case len(alike) > 0:
+		f.review = fmt.Sprintf("a name much like that of %s and the same employer, and nothing else to tell by", m.who(alike[0]))
 	}
+	f.like = append(f.like, alike...)
 	return nil
 }
 
@@ -75,7 +92,7 @@ func workedAt(p *model.Person, employer string) bool {
 
 // sole is whom a row may mean by its name alone: the only one of the name whom
 // the source told of before and whom no other row means.
-func (m *matcher) sole(p *model.Person, keys []string, f *found) (ok bool, err error) {
+func (m *matcher) sole(p *model.Person, f *found) (ok bool, err error) {
 	if len(m.missing) == 0 {
 		return false, nil
 	}
@@ -89,7 +106,7 @@ func (m *matcher) sole(p *model.Person, keys []string, f *found) (ok bool, err e
 	if err := m.load(id); err != nil {
 		return false, err
 	}
-	if contradict(keys, m.loaded.Keys()) {
+	if contradict(p, &m.loaded) {
 		return false, nil
 	}
 	i := m.meet(&m.loaded)

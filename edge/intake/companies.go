@@ -22,7 +22,9 @@ func PreviewCompanies(ctx context.Context, src *format.Source, known KnownCompan
 //
 //	layoffs list   one signal a company and day; further rows fill what is unknown
 //	WARN notice    one a notice ID, or a company, site and day where there is none;
-//	               an amendment takes the place of the notice that it corrects
+//	               an amendment takes the place of the notice that it corrects, also
+//	               where that comes in after it; of several amendments the latest
+//	               counts, as far as what stands tells its day
 //
 // The file imported last counts: what it says otherwise replaces what was known.
 // A figure that it leaves empty stays. The magnitude is the share of staff in

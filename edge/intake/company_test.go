@@ -14,6 +14,8 @@ import (
 	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/kv/kvtest"
+	"talentmap/store/storetest"
 )
 
 // companyFile imports a text into a store, and checks that looking told the
@@ -165,11 +167,50 @@ func TestWARNNoticesWithoutIDs(t *testing.T) {
 	companyFile(t, st, text, counts{rows: 3, new: 2, repeated: 1})
 	companyFile(t, st, text, counts{rows: 3, same: 2, repeated: 1})
 	want := []brief{
-		{"Acme", model.Day(2024, 3, 1), 0, "WARN notice: Fremont", "150 jobs"},
+		{"Acme", model.Day(2024, 3, 1), 0, "WARN notice amended: Fremont", "150 jobs"},
 		{"Acme", model.Day(2024, 3, 1), 0, "WARN notice: Fresno", "10 jobs"},
 	}
 	if got := signalsIn(t, st); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
+	}
+	companyFile(t, st, header+"Acme,Fremont,3/1/2024,,120,False\n", counts{rows: 1, same: 1}) // corrected since
+}
+
+// Amendments come in any order, and twice: there is one signal a notice, and it tells
+// what the newest amendment says, of fewer people too.
+func TestAmendmentsInAnyOrder(t *testing.T) {
+	const notice, first, second = "a1,CA,ACME,Fremont,2024-03-01,,120,False,True,False\n", "b2,CA,ACME,Fremont,2024-03-20,,150,False,True,True\n", "c3,CA,ACME,Fremont,2024-04-02,,90,False,True,True\n"
+	const bare = "company,location,notice_date,effective_date,jobs,is_amendment\n"
+	for name, c := range map[string]struct{ ids, none string }{
+		"as they were given": {notice + first + second, "N 1 2"}, "the notice last": {first + second + notice, "1 2 N"},
+		"from the last": {second + first + notice, "2 1 N"}, "in between": {first + notice + second, "1 N 2"},
+		"each twice": {first + first + notice + second + second + notice, "1 1 N 2 2 N"},
+	} {
+		st := storetest.OpenIn(t, &kvtest.Memory{}, "notices")
+		for row := range strings.Lines(c.ids) {
+			companyFileAnyhow(t, st, warnHeader+row)
+		}
+		got := signalsIn(t, st)
+		if len(got) != 1 || got[0].date != model.Day(2024, 3, 1) || !strings.HasPrefix(got[0].source, "WARN notice c3 amends ") || got[0].note != "90 jobs, closure" {
+			t.Errorf("%s: got %+v", name, got)
+		}
+		companyFile(t, st, warnHeader+notice+first+second, counts{rows: 3, same: 1, repeated: 2})
+
+		st = storetest.OpenIn(t, &kvtest.Memory{}, "notices")
+		for _, row := range strings.Fields(c.none) {
+			companyFileAnyhow(t, st, bare+map[string]string{"N": "Acme,Fremont,3/1/2024,,120,False\n", "1": "Acme,Fremont,3/20/2024,,150,True\n", "2": "Acme,Fremont,4/2/2024,,90,True\n"}[row])
+		}
+		if got = signalsIn(t, st); len(got) != 1 || got[0].date != model.Day(2024, 3, 1) || got[0].source != "WARN notice amended: Fremont" || got[0].note != "90 jobs" {
+			t.Errorf("%s, without IDs: got %+v", name, got)
+		}
+	}
+}
+
+// companyFileAnyhow imports a text whatever comes of it.
+func companyFileAnyhow(t *testing.T, st *store.Store, text string) {
+	t.Helper()
+	if _, _, err := intake.Into(t.Context(), st, "ada", file(t, text), opts); err != nil {
+		t.Fatal(err)
 	}
 }
 

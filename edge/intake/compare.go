@@ -58,13 +58,14 @@ func (pl *planner) compare(brings, held *store.Arrival, in *model.Person, again 
 func sameStatement(a, b *model.Statement) bool {
 	return a.Name == b.Name && a.Location == b.Location && a.Headline == b.Headline && a.Summary == b.Summary && a.Hireable == b.Hireable &&
 		slices.Equal(a.Skills, b.Skills) && slices.Equal(a.Positions, b.Positions) && slices.Equal(a.Tags, b.Tags) &&
+		slices.Equal(a.Motivators, b.Motivators) && a.Research == b.Research &&
 		slices.Equal(a.Contact.Emails, b.Contact.Emails) && slices.Equal(a.Contact.Phones, b.Contact.Phones) && slices.Equal(a.Contact.Links, b.Contact.Links)
 }
 
 // mergeOlder takes from a file that is older than one that has come in what is
 // true whenever it was said: keys, skills, and positions with their dates.
 func mergeOlder(p, in *model.Person) []string {
-	old := model.Person{Contact: in.Contact, Skills: in.Skills, Background: in.Background, Notes: in.Notes}
+	old := model.Person{Contact: in.Contact, Skills: in.Skills, Background: in.Background, Notes: in.Notes, Motivators: in.Motivators, Outreach: in.Outreach}
 	for _, pos := range in.Positions {
 		if pos.Start.Known() && pos.End.Known() {
 			old.Positions = append(old.Positions, pos)

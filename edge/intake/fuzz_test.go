@@ -7,6 +7,7 @@ import (
 
 	"talentmap/edge/intake"
 	"talentmap/edge/intake/format"
+	"talentmap/edge/intake/format/formattest"
 	"talentmap/model"
 )
 
@@ -14,6 +15,45 @@ func FuzzCompanies(f *testing.F) {
 	f.Add([]byte("company,location,industry,total_laid_off,percentage_laid_off,date,stage,country\nA,B,C,\"1,000\",5%,3/6/2023,D,E\n,,,NaN,1e9,2020,,\n"))
 	f.Add([]byte(warnHeader + "a1,CA,A,B,2024-03-01,2024-05-01,120,False,True,False\nb2,CA,A,B,2024-03-02,,1e300,1,1,True\n"))
 	f.Fuzz(checkTwice)
+}
+
+// FuzzPeople imports any bytes as people twice: what the preview tells must be
+// what then happens, every row must be counted once, and the second time must
+// change nothing.
+func FuzzPeople(f *testing.F) {
+	f.Add([]byte("name,email,linkedin,company,title,skills,id\nAnn Lee,ann@example.com,,Acme,CTO,Go,1\nAnn Lee,,ann-lee,Acme,,,1\nTom Roe,ann@example.com,ann-lee,,,,\n\"\n"))
+	f.Add([]byte(`[{"name":"Ann","company":"Acme","emails":["a@b.example"]},{"name":"Ann","company":"ACME Inc."},5]`))
+	f.Add([]byte("BEGIN:VCARD\nFN:Ann\nEMAIL:a@b.example\nEND:VCARD\nBEGIN:VCARD\nFN:安\nEMAIL:a@b.example\nEND:VCARD\n"))
+	for _, folder := range []string{"congress", "cncf", "vcard", "jsonresume"} {
+		for _, data := range formattest.Seeds(f, folder, 6<<10) {
+			f.Add(data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		m := newMemory()
+		for round := range 2 {
+			src, err := format.Read(bytes.NewReader(data), "fuzz", format.Limits{Row: 4096, Cell: 1024, Columns: 32, Rows: 200})
+			if err != nil || src.OfCompanies() {
+				return
+			}
+			o := opts
+			o.Chunk = 3
+			pre, err := intake.Preview(t.Context(), src, m, o)
+			if err != nil {
+				return // a broken end stops both alike
+			}
+			sum, err := intake.Apply(t.Context(), src, m, m, o)
+			if err != nil || countsOf(pre) != countsOf(sum) {
+				t.Fatalf("round %d: told %+v, did %+v, %v", round+1, countsOf(pre), countsOf(sum), err)
+			}
+			if all := sum.New + sum.Changed + sum.Same + sum.Repeated + sum.Review + sum.Erased + sum.Bad; all != sum.Rows {
+				t.Fatalf("round %d: %d rows, %d counted: %+v", round+1, sum.Rows, all, countsOf(sum))
+			}
+			if round == 1 && sum.New+sum.Changed+len(sum.News) > 0 {
+				t.Fatalf("importing twice: %+v, %v", countsOf(sum), sum.News)
+			}
+		}
+	})
 }
 
 // checkTwice imports any bytes as a list of events twice: telling them twice must

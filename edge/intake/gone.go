@@ -20,7 +20,7 @@ const (
 // missing when they are too many for people to have gone: then the file is
 // another selection, and nobody is.
 func (pl *planner) gone() (out []store.Arrival, left int, err error) {
-	if pl.source.ID == 0 || pl.older() {
+	if !pl.before.Known() || pl.older() { // a new source has lost nobody
 		return nil, 0, nil
 	}
 	stated, missing := 0, []model.Statement(nil)
@@ -58,15 +58,21 @@ func (pl *planner) gone() (out []store.Arrival, left int, err error) {
 
 // shownPerson is what a source said of someone in a few words.
 func shownPerson(p *model.Person) string {
+	if role := Role(p); role != "" {
+		return p.Name + ", " + role
+	}
+	return p.Name
+}
+
+// Role is the first job that is told of somebody, in a few words: "CTO at Acme"; "" for
+// none.
+func Role(p *model.Person) string {
 	if len(p.Positions) == 0 {
-		return p.Name
+		return ""
 	}
 	pos := p.Positions[0]
-	switch {
-	case pos.Title == "":
-		return p.Name + ", " + pos.Company
-	case pos.Company == "":
-		return p.Name + ", " + pos.Title
+	if pos.Title != "" && pos.Company != "" {
+		return pos.Title + " at " + pos.Company
 	}
-	return p.Name + ", " + pos.Title + " at " + pos.Company
+	return pos.Title + pos.Company
 }

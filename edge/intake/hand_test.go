@@ -58,3 +58,36 @@ func TestSomeoneComesBackToAFormerEmployer(t *testing.T) {
 		t.Errorf("positions %+v", m.people[0].Positions)
 	}
 }
+
+// What our own export says of locks, motivators and findings comes in. A lock is said
+// each time, also by an older file, and a laxer one opens nothing; what was taken out
+// by hand otherwise stays out.
+func TestLocksOfOurOwnFiles(t *testing.T) {
+	const ours = "name,e-mail,motivators,outreach state,lock,lock until,lock why,job_history_json,research_json\n"
+	const found = `"[{""item"":""published content"",""looked"":""found"",""fact"":""a talk""}]"` + "\n"
+	m := newMemory()
+	locked := func(day, lock, until string) model.Outreach {
+		arrive(t, m, day, ours+"Ann Lee,ann@example.com,scope,nurture,"+lock+","+until+",asked,,"+found+"Bo Day,bo@example.com,,,,,,,\n")
+		return m.people[0].Outreach
+	}
+	if o := locked("2025-03-01", "do-not-contact", ""); o.Lock != model.DoNotContact || o.LockWhy != "asked" || o.State != "" || o.Research[model.PublishedContent].Fact != "a talk" {
+		t.Errorf("new: %+v", o)
+	}
+	m.people[0].Motivators, m.people[0].Outreach = nil, model.Outreach{State: model.Active}
+	if o := locked("2025-03-01", "do-not-contact", ""); o.Lock != model.DoNotContact || o.State != model.Active || o.Research.Done() != 0 || m.people[0].Motivators != nil {
+		t.Errorf("again: %+v, moved by %v", o, m.people[0].Motivators)
+	}
+	if o := locked("2025-09-01", "opted-out", ""); o.Lock != model.OptedOut {
+		t.Errorf("stricter: %+v", o)
+	}
+	if o := locked("2025-10-01", "do-not-contact", "2030"); o.Lock != model.OptedOut {
+		t.Errorf("laxer: %+v", o)
+	}
+	if o := locked("2025-11-01", "", ""); o.Lock != model.OptedOut {
+		t.Errorf("none: %+v", o)
+	}
+	m.people[0].Outreach = model.Outreach{}
+	if o := locked("2024-01-01", "opted-out", ""); o.Lock != model.OptedOut {
+		t.Errorf("of an older file: %+v", o)
+	}
+}

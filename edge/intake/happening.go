@@ -20,7 +20,7 @@ type happening struct {
 func newHappening(e format.Event) *happening {
 	h := &happening{Event: e}
 	if e.Notice != nil {
-		h.origin = origin{notice: true, place: e.Place}
+		h.origin = origin{notice: true, place: e.Place, amendment: e.Notice.Amendment, unseen: e.Notice.Amendment}
 		if e.Notice.ID != "" {
 			h.origin.ids = []string{e.Notice.ID}
 		}
@@ -52,10 +52,18 @@ const maxAmendDays = 365
 // corrects reports whether this event is the amendment of a notice of that date
 // and origin.
 func (h *happening) corrects(date model.Date, o origin) bool {
-	if !h.amendment() || !h.origin.sameSite(o) || date > h.Date {
-		return false
-	}
-	return h.Date.Time().Sub(date.Time()).Hours() <= 24*maxAmendDays
+	return h.amendment() && h.origin.sameSite(o) && amendsInTime(h.Date, date)
+}
+
+// correctedBy reports whether an amendment of that date and origin, which came in
+// before what it corrects, corrects this event.
+func (h *happening) correctedBy(date model.Date, o origin) bool {
+	return o.unseen && h.origin.sameSite(o) && amendsInTime(date, h.Date)
+}
+
+// amendsInTime reports whether a day is one on which a notice of another is amended.
+func amendsInTime(amended, noticed model.Date) bool {
+	return noticed <= amended && amended.Time().Sub(noticed.Time()).Hours() <= 24*maxAmendDays
 }
 
 // replace puts an amendment in the place of what it corrects, which keeps the
@@ -155,8 +163,33 @@ func lastIndex(list []*happening, is func(*happening) bool) int {
 // against is the signal that an event makes, given those that stand: new, a
 // change of one of them, or the same.
 func (h *happening) against(signals []model.Signal, staff int) (model.Signal, verdict) {
-	at := -1
-	var stands origin
+	at, stands := h.among(signals)
+	if at < 0 {
+		return model.Signal{Kind: model.Layoffs, Date: h.Date, Magnitude: h.magnitude(staff), Source: h.origin.String(), Note: h.note()}, isNew
+	}
+	old := signals[at]
+	sig := old
+	sig.Date = min(old.Date, h.Date)
+	if h.outdated(old.Date, stands) {
+		sig.Source = stands.amends(h.origin).String()
+		sig.Magnitude = cmp.Or(old.Magnitude, h.magnitude(staff))
+	} else {
+		sig.Source = h.origin.amends(stands).String()
+		sig.Magnitude = cmp.Or(h.magnitude(staff), old.Magnitude)
+		sig.Note = cmp.Or(h.note(), old.Note)
+	}
+	if sig == old {
+		return old, isSame
+	}
+	return sig, isChanged
+}
+
+// among finds the signal that an event is, else the last that it corrects, else the
+// first that corrects it; at is -1 for none.
+func (h *happening) among(signals []model.Signal) (at int, stands origin) {
+	at = -1
+	later := -1
+	var by origin
 	for i := range signals {
 		s := &signals[i]
 		o, ok := parseOrigin(s.Source)
@@ -164,33 +197,30 @@ func (h *happening) against(signals []model.Signal, staff int) (model.Signal, ve
 			continue
 		}
 		if h.is(s.Date, o) {
-			at, stands = i, o
-			break
+			return i, o
 		}
 		if h.corrects(s.Date, o) {
 			at, stands = i, o
 		}
+		if h.correctedBy(s.Date, o) && (later < 0 || s.Date < signals[later].Date) {
+			later, by = i, o
+		}
 	}
 	if at < 0 {
-		return model.Signal{Kind: model.Layoffs, Date: h.Date, Magnitude: h.magnitude(staff), Source: h.origin.String(), Note: h.note()}, isNew
+		return later, by
 	}
-	old := signals[at]
-	if h.outdated(stands) {
-		return old, isSame
-	}
-	sig := old
-	sig.Date = min(old.Date, h.Date)
-	sig.Source = h.origin.amends(stands).String()
-	sig.Magnitude = cmp.Or(h.magnitude(staff), old.Magnitude)
-	sig.Note = cmp.Or(h.note(), old.Note)
-	if sig == old {
-		return old, isSame
-	}
-	return sig, isChanged
+	return at, stands
 }
 
 // outdated reports whether the notice at hand is one that the standing signal
 // has already corrected.
-func (h *happening) outdated(stands origin) bool {
-	return len(h.origin.ids) > 0 && len(stands.ids) > 0 && h.origin.ids[0] != stands.ids[0] && slices.Contains(stands.ids, h.origin.ids[0])
+func (h *happening) outdated(date model.Date, stands origin) bool {
+	switch ids := h.origin.ids; {
+	case !h.is(date, stands):
+		return !h.corrects(date, stands)
+	case len(ids) == 0 || len(stands.ids) == 0:
+		return stands.amendment && !h.amendment()
+	default:
+		return ids[0] != stands.ids[0] && slices.Contains(stands.ids, ids[0])
+	}
 }

@@ -23,7 +23,8 @@ func Into(ctx context.Context, st *store.Store, actor string, src *format.Source
 		return im.ID(), done, err
 	}
 	return im.ID(), done, im.Finish(model.Import{
-		New: done.New, Changed: done.Changed, Same: done.Same, Review: done.Review, Erased: done.Erased, Bad: done.Bad, News: done.News,
+		Rows: done.Rows, People: done.People, New: done.New, Changed: done.Changed, Same: done.Alike(), Noted: done.Noted,
+		Review: done.Review, Erased: done.Erased, Bad: done.Bad, News: done.News,
 	})
 }
 
@@ -38,7 +39,7 @@ func apply(ctx context.Context, st *store.Store, im *store.Importer, src *format
 	p := &placing{Importer: im}
 	done, err := Apply(ctx, src, im.Directory(), p, opt)
 	if err == nil {
-		err = p.place(opt.Onto, &done)
+		err = p.place(st, opt.Onto, &done)
 	}
 	return done, err
 }

@@ -24,17 +24,20 @@ func disown(p *model.Person, keys []string) {
 	}
 }
 
-// contradict reports whether two people have different keys of one kind: two
-// addresses at one domain, two accounts on one network, two IDs of one source.
-func contradict(a, b []string) bool {
-	for _, kind := range a {
-		kind = keyKind(kind)
+// contradict reports whether two people have different keys of one kind: accounts on
+// one network, IDs of one source, addresses at one firm unless both are such as firms
+// give somebody of the name. Of addresses at a provider for anybody people have
+// several.
+func contradict(a, b *model.Person) bool {
+	mine, theirs := a.Keys(), b.Keys()
+	for _, key := range mine {
+		kind := keyKind(key)
 		differ := false
-		for _, k := range b {
+		for _, k := range theirs {
 			if keyKind(k) != kind {
 				continue
 			}
-			if differ = !slices.Contains(a, k); !differ {
+			if differ = !slices.ContainsFunc(mine, func(own string) bool { return oneKey(own) == oneKey(k) }) && !both(key, k, a, b); !differ {
 				break
 			}
 		}
@@ -43,6 +46,27 @@ func contradict(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+// both reports whether two addresses at one domain can be of one person.
+func both(x, y string, a, b *model.Person) bool {
+	local, domain, ok := strings.Cut(strings.TrimPrefix(x, "e:"), "@")
+	if !ok || !strings.HasPrefix(x, "e:") {
+		return false
+	}
+	if model.IsSharedDomain(domain) || model.IsRoleMailbox(x[2:]) || model.IsRoleMailbox(y[2:]) || model.IsPlaceholder(x[2:]) {
+		return true
+	}
+	other, _, _ := strings.Cut(strings.TrimPrefix(y, "e:"), "@")
+	return model.LocalFits(local, model.PartsOf(a.Name)) && model.LocalFits(other, model.PartsOf(b.Name))
+}
+
+// oneKey is a key by which two are compared: of an address its mailbox.
+func oneKey(key string) string {
+	if address, ok := strings.CutPrefix(key, "e:"); ok {
+		return "e:" + model.Mailbox(address)
+	}
+	return key
 }
 
 // keyKind is what a key is one of: "@example.com" for an address, since two

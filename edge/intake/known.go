@@ -13,10 +13,15 @@ import (
 type Known interface {
 	// ByKey is the person who has a key of [model.Person.Keys].
 	ByKey(key string) (model.PersonID, bool)
-	// ByName is the people with this [model.NameKey] who work or worked at the
-	// employer of this [model.CompanyKey], by rising ID; with an empty one all of
-	// the name, who are looked at one by one.
-	ByName(nameKey, employer string) []model.PersonID
+	// ByName is the people with this [model.NameKey], by rising ID.
+	ByName(nameKey string) []model.PersonID
+	// Near is the people who work or worked at the employer of this
+	// [model.CompanyKey] and have this [model.NameKey], or a name that may be
+	// [model.NamesAlike] to its parts, by rising ID; others may be among them.
+	Near(nameKey string, parts model.NameParts, employer string) []model.PersonID
+	// ByMailbox is the person who has an address of a [model.Mailbox] that is written
+	// in another way.
+	ByMailbox(mailbox string) (model.PersonID, bool)
 	// Decided is whom a row that reads like text means, as a person has decided
 	// before; see [model.IdentityText]. The text is only made where there are
 	// decisions.

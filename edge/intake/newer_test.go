@@ -205,3 +205,25 @@ func TestNamesInOtherScripts(t *testing.T) {
 		t.Errorf("%+v", m.people)
 	}
 }
+
+// A file of people who are known, from a source that is not, tells nothing new; what
+// it says is remembered, and told. It counts people and rows.
+func TestTheFirstFileOfASourceIsRemembered(t *testing.T) {
+	m := newMemory()
+	m.put(&model.Person{Name: "Ann Lee", Contact: model.Contact{Emails: []string{"ann@example.com"}}, Positions: []model.Position{{Company: "Acme", Title: "Engineer"}}})
+	m.put(&model.Person{Name: "Bo Day", Contact: model.Contact{Emails: []string{"bo@example.com"}}, Location: "Oslo"})
+	const rows = "Ann Lee,ann@example.com,Engineer,Acme,,\nBo Day,bo@example.com,,,Oslo,\nBo Day,bo@example.com,,,,\n"
+	for i, want := range []struct{ people, alike, noted int }{{2, 2, 2}, {2, 2, 0}} {
+		sum := arrive(t, m, "2025-03-01", header+rows)
+		if sum.New+sum.Changed != 0 || sum.People != want.people || sum.Alike() != want.alike || sum.Noted != want.noted || sum.Extent() != "2 people in 3 rows" {
+			t.Errorf("import %d: %+v: %d people, %d alike, %d noted, %q", i+1, countsOf(sum), sum.People, sum.Alike(), sum.Noted, sum.Extent())
+		}
+	}
+	if len(m.said[1]) != 2 {
+		t.Errorf("%d statements are remembered", len(m.said[1]))
+	}
+	sum := arrive(t, m, "2025-09-10", header+"Ann Lee,ann@example.com,Engineer,Borealis,,\nBo Day,bo@example.com,,,Oslo,\n")
+	if sum.News[model.Moved] != 1 || sum.Extent() != "2 rows" {
+		t.Errorf("news %v of %s", sum.News, sum.Extent())
+	}
+}

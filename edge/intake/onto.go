@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"talentmap/model"
 	"talentmap/store"
@@ -38,28 +39,43 @@ func (p *placing) Arrive(ctx context.Context, chunk []store.Arrival) error {
 	return nil
 }
 
-// place puts who is new at the end of a talent map until it is full, as part of
-// the import, and counts.
-func (p *placing) place(onto model.MapID, sum *Outcome) error {
-	if len(p.fresh) == 0 {
-		return nil
-	}
-	err := p.Edit(func(tx *store.Tx) error {
-		m, err := tx.Map(onto)
-		if err != nil {
-			return err
+// place puts who is new at the end of a talent map until it is full, or whoever the
+// file ranks in the order of its ranks, as part of the import, and counts.
+func (p *placing) place(st *store.Store, onto model.MapID, sum *Outcome) error {
+	ranking := slices.DeleteFunc(sum.ranking, func(e model.Entry) bool { return e.Person == 0 })
+	if len(ranking) == 0 {
+		for _, id := range p.fresh {
+			ranking = append(ranking, model.Entry{Person: id})
 		}
-		sum.Placed = max(min(len(p.fresh), model.MapSize-len(m.Entries)), 0)
-		for _, id := range p.fresh[:sum.Placed] {
-			if err := m.Add(id); err != nil {
+	}
+	changed := false
+	arrange := func(tx *store.Tx) (m model.Map, err error) {
+		if m, err = tx.Map(onto); err != nil {
+			return m, err
+		}
+		before := slices.Clone(m.Entries)
+		sum.Placed, sum.Unplaced = m.Arrange(ranking)
+		changed = !slices.Equal(before, m.Entries)
+		return m, nil
+	}
+	err := st.View(func(tx *store.Tx) error {
+		_, err := arrange(tx)
+		return err
+	})
+	if err == nil && changed {
+		err = p.Edit(func(tx *store.Tx) error {
+			m, err := arrange(tx)
+			if err != nil {
 				return err
 			}
-		}
-		return tx.PutMap(&m)
-	})
-	if err != nil {
-		return fmt.Errorf("put the new people onto map %s: %w", onto, err)
+			return tx.PutMap(&m)
+		})
 	}
-	sum.Unplaced = len(p.fresh) + p.more - sum.Placed
+	if err != nil {
+		return fmt.Errorf("put people onto map %s: %w", onto, err)
+	}
+	if len(sum.ranking) == 0 {
+		sum.Unplaced += p.more
+	}
 	return nil
 }

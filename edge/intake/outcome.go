@@ -1,10 +1,16 @@
 package intake
 
 import (
+	"slices"
+	"strings"
+
 	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
 )
+
+// firstShown is how many new people an [Outcome] shows as they were read.
+const firstShown = 3
 
 // maxShown is how many problems and examples an [Outcome] holds.
 const maxShown = 50
@@ -16,6 +22,7 @@ type Outcome struct {
 	Columns           []format.ColumnUse
 
 	Rows     int
+	People   int // whom the rows tell of, each once; 0 for a file of companies
 	New      int // people not known before
 	Changed  int // known people who gain something
 	Same     int // rows that add nothing
@@ -24,9 +31,11 @@ type Outcome struct {
 	Erased   int // rows of people who were erased on request: see Problems
 	Bad      int // rows that could not be read
 	ByName   int // of Changed and Same: recognized by name and employer alone
+	Locked   int // of New and Changed: people whom the file locks, opted out or not to be contacted
+	Noted    int // of Same: people of whom the source tells for the first time; what it says is remembered
 
-	Placed   int // of New: put onto the talent map that was asked for
-	Unplaced int // of New: that had no room for them
+	Placed   int // put onto the talent map that was asked for, see [Outcome.Onto]
+	Unplaced int // that had no room for them
 
 	// Since names the source and the day of its file before, which this one was
 	// compared with; unknown for the first file of a source. Older is so for a
@@ -46,8 +55,10 @@ type Outcome struct {
 	Problems     []format.Problem // the first 50
 	ProblemCount int              // all
 	Examples     []Change         // the first 50 of Changed
+	First        []model.Person   // the first 3 of New, as they were read
 
-	tellAll bool // see [Options]
+	tellAll bool          // see [Options]
+	ranking []model.Entry // of a talent map's export: who is on it, the best first
 }
 
 // Change is what one row adds to someone known.
@@ -83,6 +94,14 @@ func (v *Outcome) departed(gone []store.Arrival, left int) {
 	}
 }
 
+// Read is what was read of somebody beside the name, to see whether a file's columns
+// are taken for what they are.
+func Read(p *model.Person) string {
+	parts := []string{Role(p), p.Location}
+	parts = append(append(parts, p.Contact.Emails...), p.Contact.Links...)
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}
+
 // tell counts someone's news.
 func (v *Outcome) tell(a *store.Arrival) {
 	for _, n := range a.News {
@@ -110,6 +129,15 @@ func (v *Outcome) problem(p format.Problem) {
 // count adds what was planned for a row.
 func (v *Outcome) count(line int, row *model.Person, st *step) {
 	v.Rows++
+	if st.first {
+		v.People++
+	}
+	if st.noted {
+		v.Noted++
+	}
+	if slices.Contains(st.fields, "lock") || st.verdict == isNew && row.Outreach.Lock != model.Unlocked {
+		v.Locked++
+	}
 	if st.byName && st.verdict != isRepeated {
 		v.ByName++
 	}
@@ -126,7 +154,9 @@ func (v *Outcome) count(line int, row *model.Person, st *step) {
 	}
 	switch st.verdict {
 	case isNew:
-		v.New++
+		if v.New++; len(v.First) < firstShown {
+			v.First = append(v.First, *row)
+		}
 	case isChanged:
 		v.Changed++
 		if len(v.Examples) < maxShown {
@@ -144,6 +174,19 @@ func (v *Outcome) count(line int, row *model.Person, st *step) {
 		v.leftOut(format.Problem{Line: line, Reason: "erased on request: not imported", Skipped: true})
 	}
 }
+
+// Alike is how many people, or things that happened to companies, the file tells
+// nothing new of.
+func (v *Outcome) Alike() int {
+	if v.People == 0 {
+		return v.Same
+	}
+	return v.People - v.New - v.Changed
+}
+
+// Extent is how many rows the file has, and how many people they tell of where that
+// is another number.
+func (v *Outcome) Extent() string { return model.PeopleInRows(v.People, v.Rows, v.LeftOut()) }
 
 // LeftOut is how many rows did not go in.
 func (v *Outcome) LeftOut() int { return v.Review + v.Erased + v.Bad }

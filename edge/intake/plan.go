@@ -18,6 +18,8 @@ type step struct {
 	review  string
 	like    []int32
 	before  int    // rows of hers that were isFirst
+	first   bool   // no row before it was of her
+	noted   bool   // the source tells of her for the first time, and nothing new
 	foreign string // a key that was not kept, and whose it is; "" for none
 }
 
@@ -42,13 +44,14 @@ type planner struct {
 	held   map[int32]*store.Arrival
 	doubts map[model.PersonID]bool // whom rows to be reviewed may mean
 	flying map[int32]bool          // who is being written
+	places places                  // that the file gives people on a talent map
 	land   func() error            // waits until nobody is
 }
 
 func newPlanner(known Known, sg *sourcing, now time.Time) *planner {
 	m := newMatcher(known, now)
 	m.teller, m.missing = &sg.source, sg.missing
-	return &planner{matcher: m, sourcing: sg, doubts: map[model.PersonID]bool{}}
+	return &planner{matcher: m, sourcing: sg, doubts: map[model.PersonID]bool{}, places: places{}}
 }
 
 // plan decides what becomes of a record. Its person becomes part of the plan.
@@ -73,7 +76,7 @@ func (pl *planner) plan(in *model.Person) (step, error) {
 		disown(in, f.foreign)
 	}
 	if f.at == none {
-		s.verdict, s.at = isNew, pl.claim(none)
+		s.verdict, s.at, s.first = isNew, pl.claim(none), true
 		s.brings = store.Arrival{Person: in, Said: pl.introduces(in)}
 		return s, nil
 	}
@@ -88,6 +91,7 @@ func (pl *planner) planKnown(at int32, in *model.Person, s *step) (err error) {
 		}
 	}
 	repeated := pl.met[at].changed
+	s.first = !pl.met[at].claimed
 	s.verdict, s.at = isRepeated, pl.claim(at)
 	if in, s.before = pl.gather(at, in); in == nil {
 		s.verdict = isFirst
@@ -108,13 +112,15 @@ func (pl *planner) planKnown(at int32, in *model.Person, s *step) (err error) {
 		return err
 	}
 	s.brings.Person = p
-	s.fields = pl.compare(&s.brings, held, in, pl.met[at].told)
+	again := pl.met[at].told
+	s.fields = pl.compare(&s.brings, held, in, again)
 	pl.met[at].told = true
 	s.brings.Same = len(s.fields) == 0 && (held == nil || held.Same)
 	switch {
 	case repeated:
 	case len(s.fields) == 0:
 		s.verdict = isSame
+		s.noted = !again && s.brings.Said != nil && !pl.hasTold(p.ID)
 	default:
 		s.verdict = isChanged
 		pl.met[at].changed = true

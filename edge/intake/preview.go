@@ -21,7 +21,7 @@ func Preview(ctx context.Context, src *format.Source, known Known, opt Options) 
 	if err = r.walk(ctx, pl, &sum, nil); err == nil {
 		gone, left, goneErr := pl.gone()
 		sum.departed(gone, left)
-		err = goneErr
+		sum.ranking, err = pl.places.ranking(pl.matcher), goneErr
 	}
 	r.tell(sum.Rows)
 	return sum, err

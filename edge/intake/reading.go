@@ -31,6 +31,9 @@ func (r *reading) walk(ctx context.Context, pl *planner, sum *Outcome, do func(f
 			return fmt.Errorf("plan line %d of %s: %w", rec.Row, r.src.Name(), err)
 		}
 		sum.count(rec.Row, &rec.Person, &st)
+		if rec.Place != nil && st.verdict != isReview && st.verdict != isErased {
+			pl.places.put(st.at, *rec.Place)
+		}
 		if do != nil {
 			if err := do(rec, st); err != nil {
 				return err

@@ -12,18 +12,18 @@ import (
 	"talentmap/store"
 )
 
-// OpenRemembered opens a file as [format.OpenAs] does. Where nothing is said of its
-// columns, a table of no known tool is read as a person has said before that one
-// of its header set is to be read: see [model.Source.Columns], and
+// OpenRemembered opens what comes in as [format.Input.Open] does. Where nothing is
+// said of its columns, a table of no known tool is read as a person has said before
+// that one of its header set is to be read: see [model.Source.Columns], and
 // [format.Source.Mapping] for what that was.
-func OpenRemembered(st *store.Store, path string, lim format.Limits, as format.As) (*format.Source, error) {
-	src, err := format.OpenAs(path, lim, as)
+func OpenRemembered(st *store.Store, in *format.Input, as format.As) (*format.Source, error) {
+	src, err := in.Open(as)
 	if len(as.Mapping) > 0 || as.Dialect != "" || err != nil && !errors.Is(err, format.ErrColumns) {
 		return src, err
 	}
 	key := ""
 	if err != nil {
-		key = headerKeyOf(path, lim)
+		key = headerKeyOf(in)
 	} else {
 		key = src.HeaderKey()
 	}
@@ -33,7 +33,7 @@ func OpenRemembered(st *store.Store, path string, lim format.Limits, as format.A
 	m, lookErr := remembered(st, key)
 	switch {
 	case lookErr != nil:
-		err = errors.Join(err, fmt.Errorf("how the columns of %s are to be read: %w", model.CleanLine(path), lookErr))
+		err = errors.Join(err, fmt.Errorf("how the columns of %s are to be read: %w", in.Name(), lookErr))
 	case len(m) == 0:
 		return src, err
 	}
@@ -44,12 +44,12 @@ func OpenRemembered(st *store.Store, path string, lim format.Limits, as format.A
 		return nil, err
 	}
 	as.Mapping = m
-	return format.OpenAs(path, lim, as)
+	return in.Open(as)
 }
 
 // headerKeyOf is the [format.HeaderKey] of a table that is refused; "" where it is none.
-func headerKeyOf(path string, lim format.Limits) string {
-	cols, err := format.Columns(path, lim)
+func headerKeyOf(in *format.Input) string {
+	cols, err := in.Columns()
 	if err != nil {
 		return ""
 	}

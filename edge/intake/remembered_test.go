@@ -19,12 +19,12 @@ const foreign = "Wer;Wo;Erreichbar;;Wo\nAda Example;Acme;ada@example.com;x;y\nBo
 func TestAMappingIsRemembered(t *testing.T) {
 	st := storetest.Open(t)
 	path := formattest.File(t, "liste.csv", foreign)
-	if _, err := intake.OpenRemembered(st, path, format.Limits{}, format.As{}); err == nil {
+	if _, err := intake.OpenRemembered(st, format.File(path, format.Limits{}), format.As{}); err == nil {
 		t.Fatal("nothing was said, and it was read")
 	}
 	takeIn(t, st, path, format.Mapping{{Header: "Wer", Field: "name"}, {Header: "Erreichbar", Field: "e-mail"}}, 0)
 
-	src, err := intake.OpenRemembered(st, formattest.File(t, "andere.csv", "erreichbar;wer;wo;;WO\neva@example.com;Eva Weber;Acme;;\n"), format.Limits{}, format.As{})
+	src, err := intake.OpenRemembered(st, format.File(formattest.File(t, "andere.csv", "erreichbar;wer;wo;;WO\neva@example.com;Eva Weber;Acme;;\n"), format.Limits{}), format.As{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func TestAMappingIsRemembered(t *testing.T) {
 	}
 	// Said otherwise, that holds from then on.
 	takeIn(t, st, path, format.Mapping{{Header: "Wer", Field: "name"}, {Header: "Wo", Field: "company"}, {Header: "Erreichbar", Field: "e-mail"}}, 0)
-	again, err := intake.OpenRemembered(st, path, format.Limits{}, format.As{})
+	again, err := intake.OpenRemembered(st, format.File(path, format.Limits{}), format.As{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func TestAMappingIsRemembered(t *testing.T) {
 		t.Errorf("%d sources, %v", sources, err)
 	}
 	// Another header set is another file.
-	if _, err := intake.OpenRemembered(st, formattest.File(t, "c.csv", "Wer;Wo\nAda;Acme\n"), format.Limits{}, format.As{}); err == nil {
+	if _, err := intake.OpenRemembered(st, format.File(formattest.File(t, "c.csv", "Wer;Wo\nAda;Acme\n"), format.Limits{}), format.As{}); err == nil {
 		t.Error("a mapping of other headers was used")
 	}
 }
@@ -65,7 +65,7 @@ func TestAMappingIsRemembered(t *testing.T) {
 // takeIn imports a file as its columns were said, its new people onto a map.
 func takeIn(t *testing.T, st *store.Store, path string, as format.Mapping, onto model.MapID) intake.Outcome {
 	t.Helper()
-	src, err := intake.OpenRemembered(st, path, format.Limits{}, format.As{Mapping: as})
+	src, err := intake.OpenRemembered(st, format.File(path, format.Limits{}), format.As{Mapping: as})
 	if err != nil {
 		t.Fatal(err)
 	}

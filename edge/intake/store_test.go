@@ -17,6 +17,7 @@ import (
 type memory struct {
 	mu     sync.Mutex     // the next chunk is planned while one is written
 	people []model.Person // the ID is the index + 1
+	alike  bool           // looks at every name, which takes its time
 	keys   map[string]model.PersonID
 	names  map[string][]model.PersonID
 	writes []int  // the size of each
@@ -53,11 +54,37 @@ func (m *memory) ByKey(key string) (model.PersonID, bool) {
 	return id, ok
 }
 
-// ByName leaves it to the caller to look at employers.
-func (m *memory) ByName(key, _ string) []model.PersonID {
+func (m *memory) ByName(key string) []model.PersonID {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return slices.Clone(m.names[key])
+}
+
+// Near leaves it to the caller to look at employers.
+func (m *memory) Near(key string, parts model.NameParts, _ string) []model.PersonID {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	ids := slices.Clone(m.names[key])
+	for i := range m.people {
+		if id := model.PersonID(i + 1); !slices.Contains(ids, id) && m.alike && model.NamesAlike(parts, model.PartsOf(m.people[i].Name)) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func (m *memory) ByMailbox(mailbox string) (model.PersonID, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for i := range m.people {
+		for _, e := range m.people[i].Contact.Emails {
+			if model.Mailbox(e) == mailbox {
+				return model.PersonID(i + 1), true
+			}
+		}
+	}
+	return 0, false
 }
 
 func (m *memory) Person(id model.PersonID) (model.Person, error) {

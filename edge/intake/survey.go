@@ -10,8 +10,8 @@ import (
 	"talentmap/model"
 )
 
-// fewKnown is the share of rows below which a file is of a new source, once
-// strangersAfter rows have been looked at: it need not be read to its end.
+// A file of whose first strangersAfter rows fewer than fewKnown are of people met
+// before is of a new source, unless some of a source's are further down.
 const (
 	fewKnown       = 0.01
 	strangersAfter = 10_000
@@ -38,11 +38,11 @@ func (r *reading) survey(ctx context.Context, known Known) (*sourcing, error) {
 	}
 	l := &firstLook{matcher: newMatcher(known, opt.Now), rows: map[int32]int{}, names: map[string]int{}}
 	l.guess = true
-	if whole, err := l.through(ctx, src, opt); err != nil || !whole {
+	whole, err := l.through(ctx, src, opt, candidates)
+	if r.surveyed = src.BytesRead(); err != nil || !whole {
 		return sg, err
 	}
 	sg.choose(candidates, known, l.matcher, opt.From)
-	r.surveyed = src.BytesRead()
 	if sg.source.ID == 0 {
 		return sg, nil
 	}
@@ -64,8 +64,9 @@ type firstLook struct {
 }
 
 // through reads the file; whole is false where it breaks off, or is soon seen to
-// be of people of whom no source has told: then it is compared with nothing.
-func (l *firstLook) through(ctx context.Context, src *format.Source, opt *Options) (whole bool, err error) {
+// be of people of whom none of the sources has told: then it is compared with
+// nothing.
+func (l *firstLook) through(ctx context.Context, src *format.Source, opt *Options, sources []model.Source) (whole bool, err error) {
 	for rec, bad := range src.Ahead() {
 		if err := ctx.Err(); err != nil {
 			return false, fmt.Errorf("import of %s stopped: %w", src.Name(), err)
@@ -77,10 +78,12 @@ func (l *firstLook) through(ctx context.Context, src *format.Source, opt *Option
 			return false, fmt.Errorf("look at line %d of %s: %w", rec.Row, src.Name(), err)
 		}
 		if l.seen == strangersAfter && float64(l.before) < fewKnown*strangersAfter && opt.From == "" {
-			return false, nil
+			if more, err := l.furtherDown(src, sources); err != nil || !more {
+				return false, err
+			}
 		}
 		if l.seen%4096 == 0 && opt.Progress != nil { // half of the way: the file is read twice
-			opt.Progress(Done{Rows: l.seen, Bytes: src.BytesRead(), Total: 2 * src.Size()})
+			opt.Progress(Done{Rows: l.seen, Bytes: src.BytesRead(), Total: 2 * src.Size(), Looking: true})
 		}
 	}
 	return src.Err() == nil, nil

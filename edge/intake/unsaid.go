@@ -7,7 +7,8 @@ import (
 )
 
 // unsaid is a row without what its source said before. That has been in the record
-// once: where it no longer is, somebody has changed it or taken it out by hand.
+// once: where it no longer is, somebody has changed it or taken it out by hand. A
+// lock is said again each time: only a person opens it.
 func unsaid(was, in *model.Person) *model.Person {
 	p := *in
 	for _, f := range []struct {
@@ -21,6 +22,12 @@ func unsaid(was, in *model.Person) *model.Person {
 	p.Skills, p.Positions = without(in.Skills, was.Skills), without(in.Positions, was.Positions)
 	p.Contact.Emails, p.Contact.Phones = without(in.Contact.Emails, was.Contact.Emails), without(in.Contact.Phones, was.Contact.Phones)
 	p.Contact.Links, p.Background.Tags = without(in.Contact.Links, was.Contact.Links), without(in.Background.Tags, was.Background.Tags)
+	p.Motivators = without(in.Motivators, was.Motivators)
+	for i, f := range was.Outreach.Research {
+		if p.Outreach.Research[i] == f {
+			p.Outreach.Research[i] = model.Finding{}
+		}
+	}
 	return &p
 }
 

@@ -66,15 +66,17 @@ func (m *Importer) Home() { m.Move(-len(m.lines)) }
 func (m *Importer) End() { m.Move(len(m.lines)) }
 
 func (m *Importer) notReady() string {
-	p := &m.seen.Outcome
 	switch {
 	case m.stage != previewing:
 		return "there is no preview yet"
-	case p.New+p.Changed+p.Review+total(p.News) == 0:
+	case m.seen.news()+m.seen.Noted == 0 && !m.ranks():
 		return "nothing in the file is new"
 	}
 	return ""
 }
+
+// ranks reports whether the file ranks people on the talent map that was chosen.
+func (m *Importer) ranks() bool { return m.onto.ID != 0 && m.seen.Ranked() > 0 }
 
 func (m *Importer) noColumns() string {
 	switch {
@@ -136,10 +138,10 @@ func (m *Importer) leave() tea.Cmd {
 }
 
 // takeBack undoes what a cancelled or failed import had written.
-func takeBack(st *store.Store, user string, id model.ImportID) error {
-	if id == 0 {
-		return nil
+func takeBack(st *store.Store, user string, id model.ImportID) (u store.Undone, err error) {
+	if id != 0 {
+		u, err = st.UndoImport(user, id)
 	}
-	_, err := st.UndoImport(user, id)
-	return err
+	u.What = "what had gone in was taken back"
+	return u, err
 }

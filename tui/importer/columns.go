@@ -60,9 +60,15 @@ func (m *Importer) showColumns(msg columnsRead) tea.Cmd {
 	if msg.why != "" {
 		before = nil
 	}
-	return pane.Request(pane.Show{Overlay: newColumns(m.env, msg.cols, before, msg.why, func(mapping format.Mapping) tea.Msg {
+	answers, path := m.answers, m.path
+	cols := newColumns(m.env, msg.cols, before, answers.begun[path])
+	cols.why = msg.why
+	cols.left = func(mapping format.Mapping) { answers.begin(path, mapping) }
+	cols.done = func(mapping format.Mapping) tea.Msg {
+		answers.say(path, mapping)
 		return said{owner, mapping}
-	})})
+	}
+	return pane.Request(pane.Show{Overlay: cols})
 }
 
 // readAs reads the file again as a person has said.
@@ -83,7 +89,9 @@ type Columns struct {
 	was    format.Mapping // what was said before
 	fields []string
 	list   *widget.List[int]
-	done   func(format.Mapping) tea.Msg
+	turned bool                         // a field was changed here
+	left   func(format.Mapping)         // keeps what was said so far
+	done   func(format.Mapping) tea.Msg // takes what was said to its end
 	acts   []action.Action
 	w, h   int
 }
@@ -91,15 +99,18 @@ type Columns struct {
 var _ pane.Overlay = (*Columns)(nil)
 
 // NewColumns makes the overlay empty, for its table of actions.
-func NewColumns(env *pane.Env) *Columns { return newColumns(env, nil, nil, "", nil) }
+func NewColumns(env *pane.Env) *Columns { return newColumns(env, nil, nil, nil) }
 
-func newColumns(env *pane.Env, cols []format.Column, was format.Mapping, why string, done func(format.Mapping) tea.Msg) *Columns {
-	c := &Columns{env: env, why: why, cols: slices.Clone(cols), was: was, fields: format.Fields(), done: done}
+// newColumns shows columns as was said of them before, and as was begun to be said.
+func newColumns(env *pane.Env, cols []format.Column, was, begun format.Mapping) *Columns {
+	c := &Columns{env: env, cols: slices.Clone(cols), was: was, fields: format.Fields()}
 	ids := make([]int, len(cols))
 	for i := range cols {
 		ids[i] = i
-		if at := c.saidBefore(cols[i].Header); at >= 0 {
-			c.cols[i].Field, c.cols[i].Confidence = was[at].Field, 1
+		for _, said := range []format.Mapping{was, begun} {
+			if at := saidOf(said, cols[i].Header); at >= 0 {
+				c.cols[i].Field, c.cols[i].Confidence = said[at].Field, 1
+			}
 		}
 	}
 	c.list = widget.NewList(c.row)
@@ -108,9 +119,12 @@ func newColumns(env *pane.Env, cols []format.Column, was format.Mapping, why str
 	return c
 }
 
-func (c *Columns) saidBefore(header string) int {
-	return slices.IndexFunc(c.was, func(m format.Mapped) bool { return strings.EqualFold(m.Header, header) })
+// saidOf is where a mapping says what a header is, -1 for nowhere.
+func saidOf(m format.Mapping, header string) int {
+	return slices.IndexFunc(m, func(m format.Mapped) bool { return strings.EqualFold(m.Header, header) })
 }
+
+func (c *Columns) saidBefore(header string) bool { return saidOf(c.was, header) >= 0 }
 
 // Title names the overlay.
 func (c *Columns) Title() string { return fmt.Sprintf("What are these %d columns?", len(c.cols)) }
@@ -143,9 +157,7 @@ func (c *Columns) actions() []action.Action {
 		{ID: "columns.next", Group: "import", Short: "next field", Long: "Take the next field for the column.", Keys: []string{"]"}, Footer: true, Why: c.fixed, Run: func() tea.Cmd { return c.turn(1) }},
 		{ID: "columns.before", Group: "import", Short: "field before", Long: "Take the field before for the column.", Keys: []string{"["}, Why: c.fixed, Run: func() tea.Cmd { return c.turn(-1) }},
 		{ID: "columns.done", Group: "import", Short: "read it so", Long: "Read the file again as the columns say; kept for every file with these headers once it is imported.", Keys: []string{"ctrl+s"}, Footer: true, Why: c.wrong, Run: c.save},
-		{ID: "columns.close", Group: "import", Short: "back", Long: "Leave the columns as they were.", Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: func() tea.Cmd {
-			return pane.Request(pane.Close{})
-		}},
+		{ID: "columns.close", Group: "import", Short: "back", Long: "Leave the columns as they were; what was said so far is kept until the session ends.", Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: c.leave},
 	}
 	return append(acts, pane.Moves("columns", c.list)...)
 }
@@ -174,6 +186,7 @@ func (c *Columns) turn(n int) tea.Cmd {
 func (c *Columns) set(field string) {
 	col := c.current()
 	col.Field, col.Confidence = field, 1
+	c.turned = true
 	c.list.Redraw()
 }
 
@@ -198,12 +211,13 @@ var meanings = map[string]string{
 	"external ID": "of another program", "link": "a profile or a page",
 }
 
-// mapping is what has been said: all that the headers do not tell by themselves.
+// mapping is what has been said: all that the headers do not tell by themselves,
+// what was guessed too.
 func (c *Columns) mapping() format.Mapping {
 	out := format.Mapping{}
 	for i := range c.cols {
 		col := &c.cols[i]
-		if col.Fixed == "" && (col.Field != col.Known || c.saidBefore(col.Header) >= 0) {
+		if col.Fixed == "" && (col.Field != col.Known || col.Guessed || c.saidBefore(col.Header)) {
 			out = append(out, format.Mapped{Header: col.Header, Field: col.Field, Confidence: 1})
 		}
 	}
@@ -222,6 +236,16 @@ func (c *Columns) wrong() string {
 		return "no column is the name, nor a first and a last name"
 	}
 	return ""
+}
+
+// leave closes the columns without reading the file as they say. What was said so
+// far is there when they are opened again.
+func (c *Columns) leave() tea.Cmd {
+	if !c.turned {
+		return pane.Request(pane.Close{})
+	}
+	c.left(c.mapping())
+	return tea.Batch(pane.Request(pane.Close{}), pane.Request(pane.Toast{Text: "not used yet; what you said of the columns is there when you open them again"}))
 }
 
 func (c *Columns) save() tea.Cmd {

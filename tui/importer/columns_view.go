@@ -45,7 +45,7 @@ func (c *Columns) row(b []byte, i, _ int, st widget.RowState) []byte {
 	switch {
 	case col.Fixed != "":
 		tok = theme.Dim
-	case c.saidBefore(col.Header) >= 0 || col.Field != col.Known && col.Confidence == 1:
+	case c.saidBefore(col.Header) || col.Field != col.Known && col.Confidence == 1:
 		sure = "said"
 	case col.Confidence > 0 && col.Confidence < 1:
 		sure = fmt.Sprintf("%.0f%%", 100*col.Confidence)

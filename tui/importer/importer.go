@@ -1,7 +1,7 @@
 // Package importer is the overlay that brings a file in: a path, then what the
 // file is and what it would do, then in — in one step that one undo takes back.
 //
-//	return pane.Request(pane.Show{Overlay: importer.New(ctx, env, st)})
+//	return pane.Request(pane.Show{Overlay: importer.New(ctx, env, st, answers)})
 //
 //	path ──▶ reading ──▶ preview ──▶ writing ──▶ told
 //	           ▲            │ m            esc: what had gone in is taken back
@@ -9,7 +9,8 @@
 //
 // Nothing is written before the answer to the preview. Leaving while the file
 // is read, or goes in, cancels. What is said of the columns is remembered for
-// every file with the same headers.
+// every file with the same headers once it is imported; the session
+// keeps it too, see [Answers].
 package importer
 
 import (
@@ -54,6 +55,7 @@ type Importer struct {
 
 	path    string
 	mapping format.Mapping // what was said here of the columns; nil: nothing
+	answers *Answers
 	seen    seen
 	onto    model.Map // the talent map that new people go onto; ID 0: none
 	lines   []string  // of the preview
@@ -73,6 +75,9 @@ type seen struct {
 	maps        []model.Map    // the talent maps that there are
 }
 
+// news is how much of the file is new, of whatever kind.
+func (s *seen) news() int { return s.New + s.Changed + s.Review + total(s.News) }
+
 var (
 	_ pane.Overlay    = (*Importer)(nil)
 	_ pane.Loader     = (*Importer)(nil)
@@ -81,9 +86,10 @@ var (
 	_ pane.Identified = (*Importer)(nil)
 )
 
-// New opens the overlay with an empty path. ctx ends what it reads.
-func New(ctx context.Context, env *pane.Env, st *store.Store) *Importer {
-	m := &Importer{ctx: ctx, env: env, st: st, id: env.NextID(), input: widget.NewInput(), cancel: func() {}}
+// New opens the overlay with an empty path. ctx ends what it reads; answers are the
+// session's.
+func New(ctx context.Context, env *pane.Env, st *store.Store, answers *Answers) *Importer {
+	m := &Importer{ctx: ctx, env: env, st: st, answers: answers, id: env.NextID(), input: widget.NewInput(), cancel: func() {}}
 	m.finder.at = -1
 	m.acts = m.actions()
 	return m

@@ -63,7 +63,7 @@ func at(t *testing.T, test func(s *tuitest.Session, h *host, st *store.Store, di
 		ctx, cancel := context.WithCancel(context.Background())
 		t.Cleanup(cancel)
 		env.Keys = action.NewKeymap(nil, nil)
-		im := importer.New(ctx, env, st)
+		im := importer.New(ctx, env, st, importer.NewAnswers())
 		env.Keys.Bind(im.Actions())
 		h := &host{panetest.New(im), clock}
 		test(tuitest.New(t, h, 84, 20), h, st, dir)
@@ -97,7 +97,7 @@ func TestTabCompletes(t *testing.T) {
 		s.Lacks("notes.txt")
 		s.Type("o")
 		s.Keys("tab", "enter")
-		s.Contains("1  new people")
+		s.Contains("1  new person")
 		s.Keys("y")
 		if got := names(t, st); got != "Grace Sample" {
 			t.Errorf("the store has %q", got)
@@ -202,8 +202,8 @@ func big(t *testing.T, dir string) string {
 	return path
 }
 
-// underWay presses y and lets the import run on its own, until it first tells how
-// far it is. What it ends with comes through the channel.
+// underWay presses y and lets the import run on its own, until it tells for the second
+// time how far it is, two seconds after the first. What it ends with comes through the channel.
 func underWay(t *testing.T, h *host) (first pane.Progress, end <-chan tea.Msg) {
 	t.Helper()
 	yes, err := tuitest.Key("y")
@@ -214,7 +214,13 @@ func underWay(t *testing.T, h *host) (first pane.Progress, end <-chan tea.Msg) {
 	job := cmd().(pane.Job)
 	out, told := make(chan tea.Msg, 1), make(chan pane.Done, 1)
 	go func() {
+		first := true
 		out <- job.Run(func(d pane.Done) {
+			if first {
+				first = false
+				h.Clock.Advance(2 * time.Second)
+				return
+			}
 			select {
 			case told <- d:
 			default:

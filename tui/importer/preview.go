@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"talentmap/edge/intake"
+	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -26,6 +28,13 @@ func (m *Importer) viewPreview() string {
 	s := &pane.Sheet{Env: m.env, W: m.w, Lines: widget.Lines(lines, m.w, m.room())}
 	more := len(m.lines) - m.top - m.room()
 	text, tok := "{importer.yes} imports it", theme.Accent
+	switch {
+	case m.seen.news() > 0:
+	case m.ranks():
+		text = "nobody is new: {importer.yes} ranks them so"
+	default:
+		text = "nothing is new: {importer.yes} remembers what it says, so that its next file tells what has changed"
+	}
 	if why := m.notReady(); why != "" {
 		text, tok = why, theme.Dim
 	}
@@ -46,6 +55,7 @@ func (m *Importer) drawPreview() {
 	m.counts(s)
 	m.placing(s)
 	m.columns(s)
+	m.first(s)
 	m.news(s)
 	m.gains(s)
 	m.problems(s)
@@ -61,10 +71,17 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}
+
 // what says what the file is, and what it is compared with.
 func (m *Importer) what(s *pane.Sheet) {
 	p := &m.seen
-	s.Text(theme.Strong, fmt.Sprintf("%s: %s, %s, %s", p.name, p.Dialect, p.Encoding, count(p.Rows, "row")))
+	s.Text(theme.Strong, fmt.Sprintf("%s: %s, %s, %s", p.name, p.Dialect, p.Encoding, p.Extent()))
 	switch {
 	case p.ofCompanies:
 		s.Wrapped(theme.Dim, 0, "tells what happened to companies: it becomes signals")
@@ -79,26 +96,33 @@ func (m *Importer) what(s *pane.Sheet) {
 
 func (m *Importer) counts(s *pane.Sheet) {
 	p := &m.seen.Outcome
-	row := func(tok theme.Token, n int, text string) {
+	row := func(tok theme.Token, n int, one, many string) {
+		text := many
+		if n == 1 {
+			text = one
+		}
 		s.Cells(pane.Cell{Tok: tok, Text: fmt.Sprint(n), W: -8}, pane.Cell{Tok: tok, Text: "  " + text})
 	}
 	if m.seen.ofCompanies {
-		row(theme.Good, p.New, "new signals")
-		row(theme.Text, p.Changed, "signals that are told otherwise now")
-		row(theme.Dim, p.Same+p.Repeated, "rows that add nothing")
+		row(theme.Good, p.New, "new signal", "new signals")
+		row(theme.Text, p.Changed, "signal that is told otherwise now", "signals that are told otherwise now")
+		row(theme.Dim, p.Alike(), "signal that stands as it is", "signals that stand as they are")
 	} else {
-		row(theme.Good, p.New, "new people")
-		row(theme.Text, p.Changed, "known people who gain something"+byName(p.ByName))
-		row(theme.Dim, p.Same+p.Repeated, "rows that add nothing")
+		row(theme.Good, p.New, "new person", "new people")
+		row(theme.Text, p.Changed, "known person who gains something"+byName(p.ByName), "known people who gain something"+byName(p.ByName))
+		row(theme.Dim, p.Alike(), "known person of whom nothing is new", "known people of whom nothing is new")
+	}
+	if p.Locked > 0 {
+		row(theme.Warm, p.Locked, "of these it locks: opted out, or not to be contacted", "of these it locks: opted out, or not to be contacted")
 	}
 	if p.Review > 0 {
-		row(theme.Warm, p.Review, m.env.Say("rows that may mean someone known: {review} looks at them afterwards"))
+		row(theme.Warm, p.Review, m.env.Say("row that may mean someone known: {review} looks at it afterwards"), m.env.Say("rows that may mean someone known: {review} looks at them afterwards"))
 	}
 	tok, left := theme.Dim, p.LeftOut()-p.Review
 	if left > 0 {
 		tok = theme.Bad
 	}
-	row(tok, left, "rows left out")
+	row(tok, left, "row left out", "rows left out")
 }
 
 func byName(n int) string {
@@ -110,33 +134,35 @@ func byName(n int) string {
 
 // placing says onto which talent map the new people go.
 func (m *Importer) placing(s *pane.Sheet) {
-	if m.onto.ID == 0 {
+	ranked := m.seen.Ranked()
+	if m.onto.ID == 0 && ranked == 0 {
 		return
 	}
-	fit := max(min(m.seen.New, model.MapSize-len(m.onto.Entries)), 0)
-	text := fmt.Sprintf("new people go onto %s, ranks %d to %d", m.onto.Name, len(m.onto.Entries)+1, len(m.onto.Entries)+fit)
+	there, added, left := m.seen.Onto(&m.onto)
+	text := fmt.Sprintf("new people go onto %s, ranks %d to %d", m.onto.Name, len(m.onto.Entries)+1, len(m.onto.Entries)+added)
 	switch {
-	case fit == 0 && m.seen.New > 0:
+	case m.onto.ID == 0:
+		text = m.env.Say(fmt.Sprintf("its %d ranks and notes are of a talent map: {importer.onto} puts the people onto one as they are ranked here", ranked))
+	case ranked > 0:
+		text = fmt.Sprintf("%s go onto %s by the ranks of the file, with its notes", people(there+added), m.onto.Name)
+		if there > 0 {
+			text += fmt.Sprintf("; %d of them are on it and change places", there)
+		}
+	case added == 0 && left > 0:
 		text = m.onto.Name + " is full: nobody fits onto it"
-	case fit == 0:
+	case added == 0:
 		text = "nobody is new, so nobody goes onto " + m.onto.Name
-	case fit < m.seen.New:
-		text += fmt.Sprintf("; %d do not fit", m.seen.New-fit)
+	}
+	if added > 0 && left > 0 || ranked > 0 && left > 0 {
+		text += fmt.Sprintf("; %d do not fit", left)
 	}
 	s.Gap()
 	s.Wrapped(theme.Accent, 0, text)
 }
 
-// columns says how each column is read.
+// columns says how each column is read, and what is not taken.
 func (m *Importer) columns(s *pane.Sheet) {
-	parts := make([]string, 0, len(m.seen.Columns))
-	for _, c := range m.seen.Columns {
-		if strings.EqualFold(c.Header, c.Use) {
-			parts = append(parts, c.Header)
-			continue
-		}
-		parts = append(parts, c.Header+" → "+c.Use)
-	}
+	read, left := format.Describe(m.seen.Columns)
 	head := "columns"
 	switch n := len(m.seen.mapping); {
 	case n > 0 && m.mapping == nil:
@@ -145,7 +171,24 @@ func (m *Importer) columns(s *pane.Sheet) {
 		head = fmt.Sprintf("columns, %d as you have said", n)
 	}
 	s.Gap()
-	s.Wrapped(theme.Dim, 0, head+": "+strings.Join(parts, ", "))
+	s.Wrapped(theme.Dim, 0, head+": "+read)
+	if left != "" {
+		s.Wrapped(theme.Dim, 0, "not taken: "+left)
+	}
+}
+
+// first shows the first new people as they are read, by which one sees that a column
+// was taken for another.
+func (m *Importer) first(s *pane.Sheet) {
+	if len(m.seen.First) == 0 {
+		return
+	}
+	s.Gap()
+	s.Text(theme.Dim, "the first new people, as they are read:")
+	for i := range m.seen.First {
+		p := &m.seen.First[i]
+		s.Cells(pane.Cell{Tok: theme.Text, Text: "  " + p.Name, W: max(m.w/3, 1)}, pane.Cell{Tok: theme.Dim, Text: intake.Read(p)})
+	}
 }
 
 // news says what has changed since the source's file before, by kind.

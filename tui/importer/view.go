@@ -48,6 +48,8 @@ func (m *Importer) drawHead(s *pane.Sheet) {
 	switch {
 	case m.err != "":
 		s.Wrapped(theme.Bad, 0, m.err)
+	case f.none && strings.HasSuffix(m.input.Text(), "/"):
+		s.Text(theme.Dim, "nothing is in this folder")
 	case f.none:
 		s.Text(theme.Dim, "nothing begins like this")
 	case m.input.Text() == "":
@@ -96,15 +98,19 @@ func (m *Importer) drawProgress(s *pane.Sheet) {
 	s.Gap()
 	s.Text(theme.Text, m.progress.String())
 	if share := m.progress.Share; share > 0 {
-		g := m.env.Theme.Glyphs
-		w := max(m.w-6, 1)
-		full := int(share * float64(w))
-		s.Text(theme.Accent, fmt.Sprintf("%s%s %3.0f%%", strings.Repeat(g.Full, full), strings.Repeat(g.Empty, w-full), share*100))
+		s.Text(theme.Accent, m.bar(share))
 	}
 	s.Gap()
 	if m.stage == writing {
 		s.Says(theme.Dim, 0, "{importer.cancel} stops it, and takes back what has gone in")
 	}
+}
+
+// bar is a share as a bar and in percent.
+func (m *Importer) bar(share float64) string {
+	g, w := m.env.Theme.Glyphs, max(m.w-6, 1)
+	full := min(int(share*float64(w)), w)
+	return fmt.Sprintf("%s%s %3.0f%%", strings.Repeat(g.Full, full), strings.Repeat(g.Empty, w-full), share*100)
 }
 
 // Cursor is in the path.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
@@ -41,7 +42,7 @@ func (m *Importer) read() tea.Cmd {
 		return nil
 	}
 	if path != m.path {
-		m.path, m.mapping = path, nil
+		m.path, m.mapping = path, m.answers.said[path]
 	}
 	m.stage = reading
 	m.finder.gen++
@@ -60,7 +61,7 @@ func (m *Importer) read() tea.Cmd {
 }
 
 func open(st *store.Store, path string, mapping format.Mapping) (*format.Source, error) {
-	return intake.OpenRemembered(st, path, format.Limits{}, format.As{Mapping: mapping})
+	return intake.OpenRemembered(st, format.File(path, format.Limits{}), format.As{Mapping: mapping})
 }
 
 // look says what a file is and what it would do.
@@ -101,12 +102,12 @@ func (m *Importer) write() tea.Cmd {
 		if out.prev, out.err = prev, err; err == nil && !left {
 			return out
 		}
-		undone := takeBack(st, user, id)
+		undone, failed := takeBack(st, user, id)
 		switch {
-		case undone != nil:
-			out.err = errors.Join(out.err, fmt.Errorf("part of it is in, and taking that back failed: %w", undone))
+		case failed != nil:
+			out.err = errors.Join(out.err, fmt.Errorf("part of it is in, and taking that back failed: %w", failed))
 		case left: // nobody waits for the result any more
-			return pane.Toast{Text: "the import was stopped, and what had gone in was taken back"}
+			return pane.Toast{Text: "the import was stopped, and " + undone.String()}
 		}
 		if left {
 			return pane.Toast{Text: out.err.Error(), Bad: true}
@@ -121,15 +122,14 @@ func (m *Importer) work(what string, do func(context.Context, pane.Owner, intake
 	m.progress = pane.Progress{}
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.cancel = cancel
-	owner, now := pane.Owner{ID: m.id, Gen: m.gen}, m.env.Now()
+	owner, clock := pane.Owner{ID: m.id, Gen: m.gen}, m.env.Now
+	now := clock()
 	return pane.Request(pane.Job{What: what + " " + model.CleanLine(filepath.Base(m.path)), Owner: owner, Run: func(tell func(pane.Done)) tea.Msg {
 		defer cancel()
+		pace := intake.NewPace(now)
 		return do(ctx, owner, intake.Options{Now: now, Chunk: chunk, Progress: func(d intake.Done) {
-			far := pane.Done{Count: d.Rows, Of: "row"}
-			if d.Total > 0 {
-				far.Share = min(float64(d.Bytes)/float64(d.Total), 1)
-			}
-			tell(far)
+			pace.Tell(d, clock())
+			tell(pane.Done{Share: pace.Share(), Says: pace.String()})
 		}})
 	}})
 }
@@ -137,6 +137,10 @@ func (m *Importer) work(what string, do func(context.Context, pane.Owner, intake
 func (m *Importer) preview(msg previewed) tea.Cmd {
 	if msg.Gen != m.gen {
 		return nil
+	}
+	if errors.Is(msg.err, format.ErrFolder) && m.path == expand(m.typedPath()) { // typed without a / at its end
+		m.stage, m.err = asking, ""
+		return m.take(file{path: strings.TrimRight(m.typedPath(), "/") + "/", folder: true})
 	}
 	if errors.Is(msg.err, format.ErrColumns) && m.mapping == nil {
 		return m.explain(msg.err)
@@ -160,6 +164,12 @@ func (m *Importer) finish(msg imported) tea.Cmd {
 		return nil
 	}
 	text, next := fmt.Sprintf("imported %d new, %d changed", msg.prev.New, msg.prev.Changed), pane.TakesBack
+	switch p := &msg.prev; {
+	case p.New+p.Changed == 0 && p.Noted > 0:
+		text = fmt.Sprintf("nothing was new; what it says of %s is remembered", people(p.Noted))
+	case p.People > 0 && p.People+p.LeftOut() != p.Rows:
+		text += ", " + p.Extent()
+	}
 	if m.onto.ID != 0 {
 		text += fmt.Sprintf(", %d onto %s", msg.prev.Placed, m.onto.Name)
 		if n := msg.prev.Unplaced; n > 0 {

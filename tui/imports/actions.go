@@ -36,7 +36,7 @@ func (p *Pane) noNews() string {
 		return why
 	}
 	switch r := p.current(); {
-	case r.backBy != "":
+	case r.BackBy != "":
 		return "it was taken back, and its news with it"
 	case count(r.News) == 0:
 		return "the file told no news"
@@ -51,7 +51,7 @@ func (p *Pane) askUndo() tea.Cmd {
 		return pane.Request(pane.Toast{Next: "take back: " + why})
 	}
 	imp := p.current()
-	if imp.backBy != "" {
+	if imp.BackBy != "" {
 		return pane.Request(pane.Toast{Next: "take back: it was taken back before; {redo} brings back what you took back last"})
 	}
 	question := fmt.Sprintf("Take back the import of %s by %s: %d new, %d changed?", imp.Source, imp.By, imp.New, imp.Changed)

@@ -13,6 +13,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"talentmap/edge/intake"
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/pane"
@@ -34,7 +35,7 @@ type Pane struct {
 	deps Deps
 
 	read bool
-	of   map[model.ImportID]*row
+	of   map[model.ImportID]*intake.Past
 	list *widget.List[model.ImportID]
 }
 
@@ -57,7 +58,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 func (p *Pane) Title() string {
 	n := 0
 	for _, r := range p.of {
-		if r.backBy == "" {
+		if r.BackBy == "" {
 			n++
 		}
 	}
@@ -105,7 +106,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 }
 
 // current is the import under the cursor, nil for none.
-func (p *Pane) current() *row {
+func (p *Pane) current() *intake.Past {
 	id, ok := p.list.Cursor()
 	if !ok {
 		return nil

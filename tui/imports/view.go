@@ -53,7 +53,7 @@ func (p *Pane) draw() string {
 func (p *Pane) row(b []byte, id model.ImportID, _ int, st widget.RowState) []byte {
 	imp := p.of[id]
 	when := imp.At.In(p.Env.Now().Location()).Format("2006-01-02")
-	if imp.backBy != "" {
+	if imp.BackBy != "" {
 		return p.line(b, st, theme.Dim, when, imp.Source, "", "", "", "", "", "taken back")
 	}
 	state := ""
@@ -95,13 +95,17 @@ func (p *Pane) detail() []string {
 	}
 	s := &pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	if imp.backBy != "" {
-		s.Text(theme.Dim, strings.TrimRight(fmt.Sprintf(" %s, by %s at %s: %s", imp.ID, imp.By, p.at(imp.At), imp.counts), ": "))
-		s.Wrapped(theme.Warm, 1, fmt.Sprintf("taken back by %s at %s: ", imp.backBy, p.at(imp.backAt))+
+	if imp.BackBy != "" {
+		s.Text(theme.Dim, strings.TrimRight(fmt.Sprintf(" %s, by %s at %s: %s", imp.ID, imp.By, p.at(imp.At), imp.Counts), ": "))
+		s.Wrapped(theme.Warm, 1, fmt.Sprintf("taken back by %s at %s: ", imp.BackBy, p.at(imp.BackAt))+
 			p.Env.Say("{redo} brings back what you took back last, {import} imports it again"))
 		return s.Lines
 	}
-	s.Text(theme.Dim, fmt.Sprintf(" %s, %s, by %s at %s", imp.ID, imp.Dialect, imp.By, p.at(imp.At)))
+	what := fmt.Sprintf(" %s, %s, by %s at %s", imp.ID, imp.Dialect, imp.By, p.at(imp.At))
+	if imp.Rows > 0 {
+		what += ": " + model.PeopleInRows(imp.People, imp.Rows, imp.Review+imp.Erased+imp.Bad)
+	}
+	s.Text(theme.Dim, what)
 	if numbers(p.W) == few {
 		s.Text(theme.Dim, fmt.Sprintf(" %d the same, %d for review, %d left out", imp.Same, imp.Review, imp.Bad+imp.Erased))
 	}
@@ -110,6 +114,8 @@ func (p *Pane) detail() []string {
 		s.Wrapped(theme.Warm, 1, "cut short: import it again to complete it, or take back what went in")
 	case text != "":
 		s.Text(theme.Accent, " news: "+text)
+	case imp.New+imp.Changed == 0 && imp.Noted > 0:
+		s.Wrapped(theme.Dim, 1, fmt.Sprintf("the first time that its source told of %d of them: what it says is remembered", imp.Noted))
 	}
 	return s.Lines
 }

@@ -28,6 +28,7 @@ type Done struct {
 	Count int
 	Of    string  // what is counted: "row"
 	Share float64 // of the whole, 0 to 1; 0 where that is not known
+	Says  string  // all of it in the job's own words, where it knows its pace better
 }
 
 // Progress is how far a job is, on its way to its pane as often as it is worth being
@@ -41,6 +42,9 @@ type Progress struct {
 // String is what is done, how fast, and how long the rest will take, as far as that
 // can be told.
 func (p Progress) String() string {
+	if p.Says != "" {
+		return p.Says
+	}
 	var parts []string
 	if p.Of != "" {
 		parts = append(parts, counted(p.Count, p.Of))

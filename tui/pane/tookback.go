@@ -16,5 +16,5 @@ func TookBack(u store.Undone, err error) tea.Msg {
 	case err != nil:
 		return Fail(err)
 	}
-	return Toast{Text: "took back: " + u.What, Next: BringsBack}
+	return Toast{Text: "took back: " + u.String(), Next: BringsBack}
 }

@@ -106,13 +106,8 @@ func readRow(tx *store.Tx, r model.Review) (*row, error) {
 	case !errors.Is(err, store.ErrNotFound):
 		return nil, err
 	}
-	for _, id := range r.Like {
-		switch who, err := tx.Person(id); {
-		case err == nil:
-			out.like = append(out.like, who)
-		case !errors.Is(err, store.ErrNotFound):
-			return nil, err
-		}
-	}
-	return out, nil
+	var err error
+	like, err := tx.MayMean(&r)
+	out.like = like
+	return out, err
 }

@@ -27,6 +27,7 @@ type parts struct {
 	city, state, country        string
 	job                         model.Position
 	held                        map[string]string // for the dialect's finish
+	place                       *Place            // on a talent map
 }
 
 // build is the record of a row; ok is false when it names nobody. What could
@@ -35,7 +36,7 @@ func (b *builder) build(line int, cells []cell) (rec Record, ok bool) {
 	b.line, b.problems, b.p, b.parts = line, b.problems[:0], model.Person{}, parts{}
 	for _, c := range cells {
 		col := &b.cols.list[c.col]
-		if len(c.text) > b.cell {
+		if len(c.text) > b.cell && !col.ours {
 			b.report(col, fmt.Sprintf("the cell is longer than %s and was left out", size(int64(b.cell))), c.text)
 			continue
 		}
@@ -55,7 +56,11 @@ func (b *builder) build(line int, cells []cell) (rec Record, ok bool) {
 	if b.cols.dialect.finish != nil {
 		b.cols.dialect.finish(&b.p, b.parts.held)
 	}
-	return Record{Row: line, Person: b.p}, true
+	rec = Record{Row: line, Person: b.p}
+	if p := b.parts.place; p != nil && p.Rank > 0 {
+		rec.Place = p
+	}
+	return rec, true
 }
 
 // Bounds on what one row may hold, so that a hostile one cannot cost much.
@@ -78,12 +83,8 @@ func (b *builder) put(col *column, c cell) {
 		text = plainText(text)
 	}
 	switch col.field {
-	case fieldEmail:
-		b.emails(col, text)
-	case fieldPhone:
-		b.addEach(col, &p.Contact.Phones, c, ";|")
-	case fieldLink:
-		b.link(col, text)
+	case fieldEmail, fieldPhone, fieldLink, fieldSkills, fieldTags, fieldExternalID, fieldMotivators:
+		b.putEach(col, c)
 	case fieldStart:
 		b.date(&b.parts.job.Start, col, text)
 	case fieldEnd:
@@ -92,16 +93,10 @@ func (b *builder) put(col *column, c cell) {
 		b.text(&b.parts.job.Summary, col, text)
 	case fieldHistory:
 		b.history(col, text)
-	case fieldSkills:
-		b.addEach(col, &p.Skills, c, ";,|")
-	case fieldTags:
-		b.tags(col, c)
 	case fieldNotes:
 		b.text(&p.Notes, col, text)
 	case fieldSummary:
 		b.text(&p.Summary, col, text)
-	case fieldExternalID:
-		b.add(col, &p.Contact.ExternalIDs, col.prefix+model.CleanLine(text))
 	case fieldHeld:
 		b.hold(col.prefix, text)
 	case fieldProfile, fieldSkillSet, fieldTold, fieldContent:
@@ -109,9 +104,45 @@ func (b *builder) put(col *column, c cell) {
 	case fieldCustom:
 		b.custom(col, text)
 	default:
+		if b.own(col, c) {
+			return
+		}
 		if to := b.lineOf(col.field); to != nil {
 			b.oneLine(to, col, text)
 		}
+	}
+}
+
+// putEach takes a cell in that may hold several values.
+func (b *builder) putEach(col *column, c cell) {
+	if !col.ours {
+		b.putList(col, c)
+		return
+	}
+	for _, part := range listed(c) {
+		if part = strings.TrimSpace(part); part != "" {
+			b.putList(col, cell{col: c.col, text: part, whole: true})
+		}
+	}
+}
+
+func (b *builder) putList(col *column, c cell) {
+	p := &b.p
+	switch col.field {
+	case fieldEmail:
+		b.emails(col, c)
+	case fieldPhone:
+		b.addEach(col, &p.Contact.Phones, c, ";|")
+	case fieldLink:
+		b.link(col, c)
+	case fieldSkills:
+		b.addEach(col, &p.Skills, c, ";,|")
+	case fieldTags:
+		b.tags(col, c)
+	case fieldExternalID:
+		b.add(col, &p.Contact.ExternalIDs, col.prefix+model.CleanLine(c.text))
+	case fieldMotivators:
+		b.motivator(col, c.text)
 	}
 }
 

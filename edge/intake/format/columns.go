@@ -1,19 +1,56 @@
 package format
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // ColumnUse says what becomes of a column, for the preview.
 type ColumnUse struct {
 	Header string // cleaned
 	Use    string // a field, such as "e-mail"; "custom"; or "dropped: " and why
+
+	Guessed bool // by what stands in it: neither its header nor a person has said so
+}
+
+// Describe says in two lines how the columns of a file are read: what each fills where
+// its header does not say it, and which are left out, by why. Either may be empty.
+//
+//	Full Name → name, E-mail, Desk → custom, Erreichbar → e-mail (guessed)
+//	birthday (tells age); fit, trajectory (it is judged anew)
+func Describe(cols []ColumnUse) (read, left string) {
+	var parts, reasons []string
+	of := map[string][]string{}
+	for _, c := range cols {
+		if why, out := strings.CutPrefix(c.Use, fieldNames[fieldDropped]+": "); out {
+			if of[why] == nil {
+				reasons = append(reasons, why)
+			}
+			of[why] = append(of[why], c.Header)
+			continue
+		}
+		text := c.Header
+		if !strings.EqualFold(c.Header, c.Use) {
+			text += " → " + c.Use
+		}
+		if c.Guessed {
+			text += " (guessed)"
+		}
+		parts = append(parts, text)
+	}
+	for i, why := range reasons {
+		reasons[i] = fmt.Sprintf("%s (%s)", strings.Join(of[why], ", "), why)
+	}
+	return strings.Join(parts, ", "), strings.Join(reasons, "; ")
 }
 
 // column is one column of a file.
 type column struct {
 	use
-	header string // cleaned
+	header  string // cleaned
+	guessed bool   // by what stands in it
 }
 
 // columns are the columns of a file with the dialect that they tell.
@@ -98,12 +135,20 @@ func (c *columns) named() bool {
 	return has[fieldName] || has[fieldFirst] && has[fieldLast] || has[fieldLogin]
 }
 
+// guessed reports whether what stands in some column has told what it is.
+func (c *columns) guessed() bool {
+	return slices.ContainsFunc(c.list, func(col column) bool { return col.guessed })
+}
+
 func (c *columns) uses() []ColumnUse {
 	out := make([]ColumnUse, len(c.list))
 	for i, col := range c.list {
-		out[i] = ColumnUse{Header: col.header, Use: fieldNames[col.field]}
-		if col.field == fieldDropped {
+		out[i] = ColumnUse{Header: col.header, Use: fieldNames[col.field], Guessed: col.guessed}
+		switch {
+		case col.field == fieldDropped:
 			out[i].Use += ": " + col.why
+		case col.why != "":
+			out[i].Use = col.why
 		}
 	}
 	return out

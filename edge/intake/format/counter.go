@@ -11,6 +11,7 @@ type counter struct {
 	r           io.Reader
 	done        atomic.Int64 // read while another goroutine reads on
 	left, limit int64
+	packed      bool // what is read is compressed
 }
 
 func (c *counter) Read(p []byte) (int, error) {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -18,11 +19,10 @@ type csvRows struct {
 // openCSV finds the separator and the header in the head of the text, and
 // returns the rows that follow the header.
 func openCSV(in io.Reader, head []byte, lim Limits, as As) (*columns, rows, error) {
-	h := findTable(head, lim, as)
-	if h.row == nil {
-		return nil, nil, noHeader(head, lim)
+	h, cols := readHeader(head, lim, as)
+	if cols == nil {
+		return nil, nil, cmp.Or(as.Mapping.notAmong(likest(head, lim, as.Mapping)), noHeader(head, lim))
 	}
-	cols := newColumns(h.row, kindCSV, as)
 	if !cols.named() && !(as.archive && cols.dialect.owner) {
 		return nil, nil, fmt.Errorf("%w: no column with names: %s", ErrColumns, seenAndNeeded(h.row))
 	}
@@ -33,6 +33,26 @@ func openCSV(in io.Reader, head []byte, lim Limits, as As) (*columns, rows, erro
 		}
 	}
 	return cols, &csvRows{scan: s, cols: cols}, nil
+}
+
+// readHeader is the header of a table and what its columns are; nil where there is
+// none. Of a table of no known tool what stands in a column may tell what it is;
+// then one column that the header knows is enough.
+func readHeader(head []byte, lim Limits, as As) (header, *columns) {
+	h := findTable(head, lim, as)
+	sole := h.row == nil && !as.archive && len(as.Mapping) == 0
+	if sole {
+		h = widest(head, lim)
+	}
+	if h.row == nil {
+		return h, nil
+	}
+	cols := newColumns(h.row, kindCSV, as)
+	cols.guess(sampled(h, head, lim))
+	if sole && !(cols.named() && cols.guessed()) {
+		return h, nil
+	}
+	return h, cols
 }
 
 func (r *csvRows) next() ([]cell, int, error) {

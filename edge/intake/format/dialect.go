@@ -35,7 +35,7 @@ const (
 // dialects are asked in this order: the first whose columns are all there is
 // the file's. The generic ones need none and come last.
 var dialects = []*dialect{
-	ownCSV, ownJSON, congressPeople, congressTerms, legislators, cncf, jsonResume, gitHubUser,
+	ownMapCSV, ownMapJSON, ownCSV, ownJSON, congressPeople, congressTerms, legislators, cncf, jsonResume, gitHubUser,
 	linkedInConnections, linkedInOldConnections, linkedInProfile, recruiter, recruiterProject, talentHub,
 	gemCandidates, gemEvents, gemJob, hireEZ, seekOut, lever, greenhouse, openCATS, twenty, atomicCRM,
 	googleContacts, googleLegacy, outlook, layoffsList, warnNotices,

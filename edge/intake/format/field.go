@@ -33,7 +33,18 @@ const (
 	fieldContent
 	fieldExternalID
 
-	// The rest is for dialects alone: see [builder.put] and [eventBuilder.put].
+	// The rest is for dialects alone: see [builder.put], [builder.own] and
+	// [eventBuilder.put].
+	fieldMotivators
+	fieldLock
+	fieldLockUntil
+	fieldLockWhy
+	fieldResearch
+	fieldPublished
+	fieldConnections
+	fieldPairs
+	fieldRank
+	fieldMapNote
 	fieldProfile
 	fieldSkillSet
 	fieldTold
@@ -58,6 +69,7 @@ var fieldNames = [fieldCount]string{
 	"custom", "dropped", "name", "first name", "middle name", "last name", "suffix", "account name", "e-mail", "phone", "link",
 	"title", "company", "start", "end", "duties", "job history", "location", "city", "state", "country",
 	"skills", "tags", "notes", "headline", "summary", "content", "external ID",
+	"motivators", "lock", "lock until", "lock reason", "research", "content", "connections", "custom", "rank on a map", "note on a map",
 	"link", "skills", "custom", "kept for the whole", "date", "effective date", "jobs", "share of staff", "industry", "stage",
 	"notice ID", "temporary", "closure", "amendment",
 }
@@ -67,7 +79,8 @@ type use struct {
 	field  field
 	html   bool   // the text is HTML
 	prefix string // link: the site of a bare account name; external ID: the namespace; content: its kind; told: the keys; held: its name
-	why    string // dropped: why
+	why    string // dropped: why; else what it is for, where the field's name does not tell
+	ours   bool   // as our own exports write it: a list by its own rules, positions in their order, as long as a row may be
 }
 
 // held keeps a column for the dialect's finish under a name.

@@ -10,7 +10,18 @@ import (
 	"talentmap/model"
 )
 
+// public adds the beginnings of the public files of some folders to the seeds. A
+// target's inputs are small, so that many are tried.
+func public(f *testing.F, folders ...string) {
+	for _, folder := range folders {
+		for _, data := range formattest.Seeds(f, folder, 6<<10) {
+			f.Add(data)
+		}
+	}
+}
+
 func FuzzCSV(f *testing.F) {
+	public(f, "congress")
 	f.Add([]byte("name,company,email,notes,start date\nAnn \"x,Acme,a@example.com,\"a\nb\"\"\",2024-13\n"))
 	f.Add([]byte("Notes:\n\"x\"\n\nFirst Name;Last Name;URL;Skills;job_history_json;person_id;Odd\r\nA;B;x.com/a;a|b;[{}];7;\u202e\r\n"))
 	f.Add([]byte("\xff\xfen\x00a\x00m\x00e\x00,\x00t\x00i\x00t\x00l\x00e\x00\n\x00A\x00,\x00B\x00"))
@@ -20,6 +31,7 @@ func FuzzCSV(f *testing.F) {
 }
 
 func FuzzPeopleJSON(f *testing.F) {
+	public(f, "cncf")
 	f.Add([]byte(`[{"name":"Ann","bio":"<p>a &amp; <b","company":"","category":["x"],"projects":["Go"],"github":"https://github.com/a","email":"a!b.example"}]`))
 	f.Add([]byte("[{\"name\":\"\\u202eA\",\"title\":[1,true,null,{\"a\":[]}],\"k\\u0000\":\"\\ud800\"},\n5]"))
 	f.Add([]byte(`[{"name":"A","company":"B"},{"name":`))
@@ -28,18 +40,21 @@ func FuzzPeopleJSON(f *testing.F) {
 }
 
 func FuzzCards(f *testing.F) {
+	public(f, "vcard")
 	f.Add([]byte("BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:B;J=FC=\r\nrg;;Dr.;\r\nTEL;WORK;FAX:1\r\nPHOTO;ENCODING=BASE64:\r\n AA\r\n\r\nEND:VCARD\r\n"))
 	f.Add([]byte("BEGIN:VCARD\nFN:A\nitem1.TEL;TYPE=\"work,voice\":tel:+1;ext=2\nitem1.X-ABLabel:_$!<Assistant>!$_\nORG:A\\;B;C\nADR:;;;D;E;F;G\nBEGIN:VCARD\nEND:VCARD\nNOTE:x\n y\\n\x1b[0m\nEND:VCARD\n"))
 	f.Fuzz(checkRecords)
 }
 
 func FuzzResume(f *testing.F) {
+	public(f, "jsonresume")
 	f.Add([]byte(`{"basics":{"name":"A","location":{"city":"B"},"profiles":[{"network":"GitHub","username":"a","url":""}]},"work":[{"company":"C","position":"D","startDate":"2020","highlights":["x",null]}],"skills":[{"name":"s","keywords":["k",1]}],"publications":[{"name":"p","releaseDate":"-1"}],"education":[{"institution":"u"},5]}`))
 	f.Add([]byte(`{"login":"a","hireable":null,"id":1,"company":"@c","blog":"b","html_url":"https://github.com/a"}{"login":"b"}`))
 	f.Fuzz(checkRecords)
 }
 
 func FuzzTools(f *testing.F) {
+	public(f, "templates")
 	f.Add([]byte("candidate_id,candidate_first_name,candidate_last_name,all_candidate_emails,candidate_source\n1,A,B,\"[\"\"a@b.example\"\", \"\"\"\"]\",x\n"))
 	f.Add([]byte("timestamp,user_name,candidate_first_name,candidate_last_name,event_type,event_subtype\n2024,u,A,B,t_x,\x1bs\n"))
 	f.Add([]byte("first_name,last_name,full_name,type,district,bioguide_id,facebook\nA,B,A B,sen,1,X,f\n"))
@@ -62,6 +77,7 @@ func FuzzArchive(f *testing.F) {
 }
 
 func FuzzEvents(f *testing.F) {
+	public(f, "layoffs")
 	f.Add([]byte("company,location,industry,total_laid_off,percentage_laid_off,date,stage,country\nA,B,C,\"1,000\",5%,3/6/2023,D,E\n,,,NaN,1e9,2020,,\n"))
 	f.Add([]byte("hash_id,postal_code,company,location,notice_date,effective_date,jobs,is_temporary,is_closure,is_amendment\n" +
 		"a1,CA,A,B,2024-03-01,2024-05-01,120,False,True,False\nb2,CA,A,B,2024-03-02,,1e300,1,1,True\n"))
@@ -89,6 +105,7 @@ func checkEvents(t *testing.T, data []byte) {
 
 // FuzzGuess guesses at any bytes: the guess must be one that can be used.
 func FuzzGuess(f *testing.F) {
+	public(f, "templates", "layoffs")
 	f.Add([]byte(strange))
 	f.Add([]byte("a|b\n1|x@y.example\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -2,6 +2,7 @@ package format
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -17,9 +18,9 @@ const (
 
 // Guess reads the head of a CSV file, also of one that [Read] refuses because it
 // knows no column, and says what each column probably fills: the known ones by
-// their name, the others by what stands in them. A column of which nothing is
-// known is "custom" with confidence 0. The error is that of a file that is no
-// text or has no two columns.
+// their name, the others by what stands in them, as they are read where nobody says
+// otherwise. A column of which nothing is known is "custom" with confidence 0. The
+// error is that of a file that is no text or has no two columns.
 func Guess(r io.Reader, lim Limits) (Mapping, error) {
 	lim = lim.orDefaults()
 	h, start, err := lookAt(r, lim)
@@ -30,28 +31,53 @@ func Guess(r io.Reader, lim Limits) (Mapping, error) {
 }
 
 func guess(h header, head []byte, lim Limits) Mapping {
-	d := newColumns(h.row, kindCSV, As{}).dialect
+	cols := newColumns(h.row, kindCSV, As{})
+	cols.guess(sampled(h, head, lim))
+	d := cols.dialect
 	m := make(Mapping, len(h.row))
-	samples := sampled(h, head, lim)
 	for i, text := range h.row {
-		u, known := d.use(text)
-		m[i] = Mapped{Header: Shown(text), Field: fieldNames[u.field]}
+		col := cols.list[i]
+		if !slices.Contains(fieldNames[:lastMappable+1], fieldNames[col.field]) {
+			col.use = use{} // a matter of its dialect alone
+		}
+		m[i] = Mapped{Header: Shown(text), Field: fieldNames[col.field]}
+		_, known := d.use(text)
 		switch {
-		case known && aliases[fold(text)] == u, known && d.columns[fold(text)] == u, u.field == fieldDropped:
+		case col.guessed:
+			m[i].Confidence = sureByCells
+		case known && aliases[fold(text)] == col.use, known && d.columns[fold(text)] == col.use, col.field == fieldDropped:
 			m[i].Confidence = sureByName
 		case known:
 			m[i].Confidence = sureByParts
-		default:
-			if f, ok := byCells(samples[i]); ok {
-				m[i].Field, m[i].Confidence = fieldNames[f], sureByCells
-			}
 		}
 	}
 	return m
 }
 
-// byCells is the field that most cells of a column look like.
+// guess lets what stands in a column of a table of no known tool tell what it is,
+// where its header does not and nobody has said so.
+func (c *columns) guess(samples [][]string) {
+	if c.dialect != genericCSV {
+		return
+	}
+	for i := range c.list {
+		col := &c.list[i]
+		_, said := c.as.Mapping.use(col.header)
+		if _, known := c.dialect.use(col.header); known || said || col.field != fieldCustom || ofSomeoneElse(col.header) {
+			continue
+		}
+		if f, ok := byCells(samples[i]); ok {
+			col.use, col.guessed = use{field: f}, true
+		}
+	}
+}
+
+// byCells is the field that most cells of a column look like. What is the same in
+// many rows is none of these people's own.
 func byCells(cells []string) (f field, ok bool) {
+	if different := slices.Compact(slices.Sorted(slices.Values(cells))); 10*len(different) < 9*len(cells) {
+		return fieldCustom, false
+	}
 	for _, try := range []struct {
 		field field
 		fits  func(string) bool
@@ -67,6 +93,21 @@ func byCells(cells []string) (f field, ok bool) {
 		}
 	}
 	return fieldCustom, false
+}
+
+// notHers are words by which a column tells of somebody else than its row.
+var notHers = table(map[string]use{
+	"by from recruiter owner manager assistant referrer referred referral sourcer interviewer supervisor boss": {},
+	"emergency agent agency creator author sender von durch empfohlen leitung assistenz":                       {},
+})
+
+// ofSomeoneElse reports whether a header says that its column tells of somebody
+// else, such as "Referred by" or "Manager e-mail".
+func ofSomeoneElse(header string) bool {
+	return slices.ContainsFunc(headerWords(header), func(w string) bool {
+		_, is := notHers[w]
+		return is
+	})
 }
 
 func isEmail(s string) bool {

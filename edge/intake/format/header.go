@@ -118,6 +118,24 @@ func widest(head []byte, lim Limits) (found header) {
 	return found
 }
 
+// likest is the row of the head that has most headers of a mapping, else most cells.
+func likest(head []byte, lim Limits, m Mapping) (found []string) {
+	fewest := len(m) + 1 // missing
+	for _, sep := range separators {
+		s := newCSVScanner(bytes.NewReader(head), sep, lim)
+		for range headerRows {
+			cells, _, err := s.next()
+			if err != nil && !isProblem(err) {
+				break
+			}
+			if n := len(m.missing(cells)); n < fewest || n == fewest && len(cells) > len(found) {
+				fewest, found = n, slices.Clone(cells)
+			}
+		}
+	}
+	return found
+}
+
 // noHeader is the error for a text without a header, with the columns of its
 // widest first row.
 func noHeader(head []byte, lim Limits) error {
@@ -125,6 +143,11 @@ func noHeader(head []byte, lim Limits) error {
 }
 
 func seenAndNeeded(seen []string) string {
+	return "seen: " + shownHeaders(seen) + "; needed: name, or first name and last name, and at least one more such as e-mail, title or company"
+}
+
+// shownHeaders are the first of some headers.
+func shownHeaders(seen []string) string {
 	const most = 20
 	more := ""
 	if len(seen) > most {
@@ -134,8 +157,7 @@ func seenAndNeeded(seen []string) string {
 	for i, c := range seen {
 		names[i] = Shown(c)
 	}
-	return fmt.Sprintf("seen: %s%s; needed: name, or first name and last name, and at least one more such as e-mail, title or company",
-		strings.Join(names, ", "), more)
+	return strings.Join(names, ", ") + more
 }
 
 // countKnown is how many headers some dialect knows by name.

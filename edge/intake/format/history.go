@@ -68,7 +68,9 @@ func (b *builder) history(col *column, text string) {
 		b.ordered(&pos, col.header)
 		b.p.Positions = append(b.p.Positions, pos)
 	}
-	b.p.SortPositions()
+	if !col.ours { // ours are in the order that people gave them
+		b.p.SortPositions()
+	}
 }
 
 // jsonReason says what is wrong with JSON and at which byte.

@@ -72,13 +72,26 @@ func (m Mapping) use(header string) (use, bool) {
 }
 
 // among reports whether a row has every header of the mapping.
-func (m Mapping) among(row []string) bool {
+func (m Mapping) among(row []string) bool { return len(m.missing(row)) == 0 }
+
+// missing are the headers of the mapping that a row does not have.
+func (m Mapping) missing(row []string) (headers []string) {
 	for _, c := range m {
 		if !slices.ContainsFunc(row, func(h string) bool { return fold(h) == fold(c.Header) }) {
-			return false
+			headers = append(headers, Shown(c.Header))
 		}
 	}
-	return true
+	return headers
+}
+
+// notAmong is an error that names the headers of the mapping that a row does not have;
+// nil where it has all of them.
+func (m Mapping) notAmong(row []string) error {
+	missing := m.missing(row)
+	if len(missing) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: no column is called %s: there are %s", ErrColumns, strings.Join(missing, ", "), shownHeaders(row))
 }
 
 // HeaderKey is the same for two headers with the same columns in any order and

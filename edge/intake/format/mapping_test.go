@@ -42,7 +42,7 @@ func TestGuess(t *testing.T) {
 }
 
 func TestMapping(t *testing.T) {
-	m := format.Mapping{{Header: "wer", Field: "name"}, {Header: " WO", Field: "company"}, {Header: "Note", Field: "dropped"}}
+	m := format.Mapping{{Header: "wer", Field: "name"}, {Header: " WO", Field: "company"}, {Header: "Note", Field: "dropped"}, {Header: "Seite", Field: "custom"}}
 	kept, err := json.Marshal(m)
 	if err != nil {
 		t.Fatal(err)
@@ -56,14 +56,54 @@ func TestMapping(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := model.Person{
-		Name: "Ada Example", Positions: job("", "Acme"), Contact: model.Contact{Phones: []string{"+49 30 1234567"}},
-		Background: custom("Erreichbar", "ada@example.com", "Seite", "https://linkedin.com/in/ada-e"),
+		Name: "Ada Example", Positions: job("", "Acme"),
+		Contact:    model.Contact{Emails: []string{"ada@example.com"}, Phones: []string{"+49 30 1234567"}}, // by what stands there
+		Background: custom("Seite", "https://linkedin.com/in/ada-e"),
 	}
 	for rec, bad := range src.Records() {
 		if bad != nil || !reflect.DeepEqual(rec.Person, want) {
 			t.Errorf("%v\ngot  %+v\nwant %+v", bad, rec.Person, want)
 		}
 		break
+	}
+}
+
+// What stands in a column tells what it is where its header does not, unless it
+// tells of somebody else, is the same in many rows, or somebody has said otherwise.
+func TestColumnsToldByTheirCells(t *testing.T) {
+	read := func(text string, said ...format.Mapped) string {
+		t.Helper()
+		src, err := format.ReadAs(strings.NewReader(text), "test", noLimits, format.As{Mapping: said})
+		if err != nil {
+			return "refused"
+		}
+		var uses []string
+		for _, c := range src.Columns() {
+			if c.Guessed {
+				c.Use += "?"
+			}
+			uses = append(uses, c.Use)
+		}
+		return strings.Join(uses, " ")
+	}
+	const rows = "Ada Example;Acme;ada@example.com\nBob Day;Acme;bob@example.com\n"
+	for _, c := range []struct {
+		text, want string
+		said       []format.Mapped
+	}{
+		{"Name;Company;Erreichbar\n" + rows, "name company e-mail?", nil},
+		{"Name;Wo;Erreichbar\n" + rows, "name custom e-mail?", nil}, // one known column is enough then
+		{"Wer;Wo;Erreichbar\n" + rows, "refused", nil},
+		{"Name;Wo;Sonst\nAda Example;Acme;x\n", "refused", nil},
+		{"Name;Company;Erreichbar\n" + rows, "name company custom", []format.Mapped{{Header: "Erreichbar", Field: "custom"}}},
+		{"Name;Company;Referred by\n" + rows, "name company custom", nil},
+		{"Name;Company;ManagerMail\n" + rows, "name company custom", nil},
+		{"Name;Company;Team\nAda Example;Acme;team@example.com\nBob Day;Acme;team@example.com\n", "name company custom", nil},
+		{"Name;Company;Odd\nAda Example;Acme;ada@example.com\nBob Day;Acme;none\n", "name company custom", nil},
+	} {
+		if got := read(c.text, c.said...); got != c.want {
+			t.Errorf("%q, said %v: %s, want %s", c.text, c.said, got, c.want)
+		}
 	}
 }
 
@@ -82,7 +122,7 @@ func TestMappingIsChecked(t *testing.T) {
 		}
 	}
 	_, err := format.ReadAs(strings.NewReader(strange), "test", noLimits, format.As{Mapping: format.Mapping{{Header: "Absent", Field: "name"}}})
-	if err == nil || !strings.Contains(err.Error(), "no header found") {
+	if err == nil || !strings.Contains(err.Error(), "no column is called Absent: there are Wer, ") {
 		t.Error(err)
 	}
 }
@@ -105,7 +145,7 @@ func TestColumns(t *testing.T) {
 	want := []format.Column{
 		{Mapped: format.Mapped{Header: "Wer", Field: "custom"}, Known: "custom", Samples: []string{"Ada Example", "Bob Day"}},
 		{Mapped: format.Mapped{Header: "Wo", Field: "custom"}, Known: "custom", Samples: []string{"Acme"}},
-		{Mapped: format.Mapped{Header: "Erreichbar", Field: "e-mail", Confidence: 0.7}, Known: "custom", Samples: []string{"ada@example.com", "bob@example.com"}},
+		{Mapped: format.Mapped{Header: "Erreichbar", Field: "e-mail", Confidence: 0.7}, Known: "custom", Guessed: true, Samples: []string{"ada@example.com", "bob@example.com"}},
 		{Mapped: format.Mapped{Header: "column 4", Field: "custom"}, Known: "custom", Fixed: "it has no header", Samples: []string{"x"}},
 		{Mapped: format.Mapped{Header: "Wo", Field: "custom"}, Known: "custom", Fixed: "its header stands there twice", Samples: []string{"y", "z"}},
 	}

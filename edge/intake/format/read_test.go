@@ -219,7 +219,7 @@ func TestRefusedFiles(t *testing.T) {
 	for path, want := range map[string]string{
 		dir:                          "it is a folder: name a file in it",
 		filepath.Join(dir, "absent"): "no such file or directory",
-		os.DevNull:                   "it is no regular file: pipe it in with - as the name",
+		os.DevNull:                   "it is no regular file: `talentmap import -` reads what is piped in",
 	} {
 		if _, err := format.Open(path, format.Limits{}); err == nil || err.Error() != "open "+path+": "+want {
 			t.Errorf("%s: %v", path, err)

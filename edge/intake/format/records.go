@@ -11,6 +11,7 @@ import (
 type Record struct {
 	Row    int // the line of the file on which the record begins, from 1
 	Person model.Person
+	Place  *Place // on a talent map, where the file is one's export; else nil
 }
 
 // Records reads the file from its start, one record at a time: each step has

@@ -25,6 +25,7 @@ const (
 type Column struct {
 	Mapped
 	Known   string   // the field that its header alone tells, "custom" for none
+	Guessed bool     // what stands in it tells the field
 	Fixed   string   // why no [Mapping] can name it; "" when one can
 	Samples []string // the first three different values, cleaned
 }
@@ -37,8 +38,11 @@ func Columns(path string, lim Limits) ([]Column, error) {
 		return nil, fmt.Errorf("open %s: %w", model.CleanLine(path), reason(err))
 	}
 	defer file.Close()
-	lim = lim.orDefaults()
-	raw := bufio.NewReader(file)
+	return columnsOf(file, lim.orDefaults())
+}
+
+func columnsOf(r io.Reader, lim Limits) ([]Column, error) {
+	raw := bufio.NewReader(r)
 	var in io.Reader = raw
 	if head, err := raw.Peek(len(gzipBegins)); err == nil && string(head) == gzipBegins {
 		if in, err = gunzip(raw, &counter{left: lim.Bytes}, lim); err != nil {
@@ -53,8 +57,8 @@ func Columns(path string, lim Limits) ([]Column, error) {
 	out := make([]Column, len(h.row))
 	seen := map[string]bool{}
 	for i, m := range guess(h, start, lim) {
-		known := m.Field
-		if m.Confidence < sureByParts {
+		known, guessed := m.Field, m.Confidence == sureByCells
+		if guessed {
 			known = fieldNames[fieldCustom]
 		}
 		key := fold(h.row[i])
@@ -68,7 +72,7 @@ func Columns(path string, lim Limits) ([]Column, error) {
 			why = "it " + why + ", which is never used"
 		}
 		seen[key] = true
-		out[i] = Column{Mapped: m, Known: known, Fixed: why, Samples: different(cells[i])}
+		out[i] = Column{Mapped: m, Known: known, Guessed: guessed, Fixed: why, Samples: different(cells[i])}
 	}
 	return out, nil
 }

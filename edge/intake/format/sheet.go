@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // rows is a container of records: a CSV file, a JSON list, cards.
@@ -29,6 +30,9 @@ type sheet struct {
 	cols     *columns
 	rows     rows
 }
+
+// wide reports whether the text came in UTF-16.
+func (sh *sheet) wide() bool { return strings.HasPrefix(sh.encoding, "UTF-16") }
 
 // openSheet detects encoding, container and dialect from the head of a text.
 func openSheet(r io.Reader, lim Limits, as As) (sheet, error) {

@@ -20,6 +20,7 @@ var (
 	ErrNotPeople = errors.New("not a list of people")
 	ErrColumns   = fmt.Errorf("%w", ErrNotPeople) // one whose columns a [Mapping] could explain
 	ErrTooLarge  = errors.New("too large")        // beyond one of the [Limits]
+	ErrFolder    = errors.New("it is a folder")
 )
 
 // Source is a file of people, or of what happened to companies, that has been
@@ -52,9 +53,9 @@ func OpenAs(path string, lim Limits, as As) (*Source, error) {
 	}
 	switch {
 	case info.IsDir():
-		return nil, fmt.Errorf("open %s: it is a folder: name a file in it", name)
+		return nil, fmt.Errorf("open %s: %w: name a file in it", name, ErrFolder)
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("open %s: it is no regular file: pipe it in with - as the name", name)
+		return nil, fmt.Errorf("open %s: it is no regular file: `talentmap import -` reads what is piped in", name)
 	}
 	if err := as.Validate(); err != nil {
 		return nil, fmt.Errorf("open %s: %w", name, err)
@@ -97,17 +98,15 @@ func Read(r io.Reader, name string, lim Limits) (*Source, error) {
 
 // ReadAs is [Read] for a stream whose header does not say what it is.
 func ReadAs(r io.Reader, name string, lim Limits, as As) (*Source, error) {
-	s := &Source{name: model.CleanLine(name), lim: lim.orDefaults(), as: as}
-	if err := as.Validate(); err != nil {
-		return nil, fmt.Errorf("read %s: %w", s.name, err)
+	in, err := Stream(r, name, lim)
+	if err != nil {
+		return nil, err
 	}
-	var err error
-	if s.in, s.size, s.closer, err = spool(r, s.lim.Bytes); err != nil {
-		return nil, fmt.Errorf("read %s: %w", s.name, err)
+	s, err := in.Open(as)
+	if err != nil {
+		return nil, errors.Join(err, in.Close())
 	}
-	if err := s.begin(); err != nil {
-		return nil, errors.Join(fmt.Errorf("read %s: %w", s.name, err), s.closer.Close())
-	}
+	s.closer = in
 	return s, nil
 }
 
@@ -201,6 +200,7 @@ func (s *Source) recognize() error {
 	case bytes.Equal(head, []byte(zipBegins)):
 		return s.unzip()
 	case bytes.HasPrefix(head, []byte(gzipBegins)):
+		s.counted.packed = true
 		if in, err = gunzip(raw, s.counted, s.lim); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"talentmap/model"
@@ -21,8 +22,16 @@ func unlisted(text string) string {
 	return listMarks.Replace(text)
 }
 
-func (b *builder) emails(col *column, text string) {
-	for part := range strings.FieldsFuncSeq(unlisted(text), func(r rune) bool { return r == ';' || r == ',' || r == '|' }) {
+// values are the parts of a cell; one element of a list of our own is one.
+func values(col *column, c cell, seps string) iter.Seq[string] {
+	if col.ours {
+		return func(yield func(string) bool) { yield(c.text) }
+	}
+	return strings.FieldsFuncSeq(unlisted(c.text), func(r rune) bool { return strings.ContainsRune(seps, r) })
+}
+
+func (b *builder) emails(col *column, c cell) {
+	for part := range values(col, c, ";,|") {
 		address, ok := model.NormalizeEmail(part)
 		if ok {
 			b.add(col, &b.p.Contact.Emails, address)
@@ -33,8 +42,8 @@ func (b *builder) emails(col *column, text string) {
 	}
 }
 
-func (b *builder) link(col *column, text string) {
-	for part := range strings.FieldsFuncSeq(unlisted(text), func(r rune) bool { return r == ';' || r == ',' || r == '|' || r == ' ' || r == '\n' }) {
+func (b *builder) link(col *column, c cell) {
+	for part := range values(col, c, ";,| \n") {
 		full := part
 		if col.prefix != "" && !strings.ContainsAny(part, "./") {
 			full = col.prefix + strings.TrimPrefix(part, "@")
@@ -74,7 +83,11 @@ var groupMarks = strings.NewReplacer("::: * myContacts", "", "* myContacts", "",
 
 // tags takes tags and labels in.
 func (b *builder) tags(col *column, c cell) {
-	if c.text == "My Contacts" {
+	switch {
+	case col.ours:
+		b.addEach(col, &b.p.Background.Tags, c, "")
+		return
+	case c.text == "My Contacts":
 		return
 	}
 	c.text = strings.TrimPrefix(groupMarks.Replace(c.text), "* ")

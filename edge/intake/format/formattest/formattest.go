@@ -13,6 +13,8 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"io/fs"
+	"iter"
 	"maps"
 	"os"
 	"path/filepath"
@@ -30,9 +32,59 @@ func Public(tb testing.TB, name string) *format.Source {
 	return opened(tb, PublicPath(tb, name))
 }
 
+// PublicEvents yields what a public list tells to have happened to companies;
+// nothing where the folder of public data is not there, so that a fuzz target
+// has seeds to begin with where it is.
+func PublicEvents(tb testing.TB, name string) iter.Seq[format.Event] {
+	tb.Helper()
+	return func(yield func(format.Event) bool) {
+		path, there := public(tb, name)
+		if !there {
+			return
+		}
+		for e, bad := range opened(tb, path).Events() {
+			if bad == nil && !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// Seeds are the beginnings of all public files of a folder, cut to so many bytes,
+// for a fuzz target to begin with; none where the folder is not there.
+func Seeds(tb testing.TB, folder string, most int) (all [][]byte) {
+	tb.Helper()
+	root, there := public(tb, folder)
+	if !there {
+		return nil
+	}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		all = append(all, data[:min(len(data), most)])
+		return err
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return all
+}
+
 // PublicPath is where a public file lies: in ../shared/data, seen from the root
 // of the repository. The test is skipped where it is not there.
 func PublicPath(tb testing.TB, name string) string {
+	tb.Helper()
+	path, there := public(tb, name)
+	if !there {
+		tb.Skip("the folder of public data is not here")
+	}
+	return path
+}
+
+// public is where a public file or folder lies, or would.
+func public(tb testing.TB, name string) (path string, there bool) {
 	tb.Helper()
 	root, err := os.Getwd()
 	if err != nil {
@@ -44,11 +96,8 @@ func PublicPath(tb testing.TB, name string) string {
 		}
 		root = filepath.Dir(root)
 	}
-	path := filepath.Join(root, "..", "shared", "data", name)
-	if !exists(path) {
-		tb.Skip("the folder of public data is not here")
-	}
-	return path
+	path = filepath.Join(root, "..", "shared", "data", name)
+	return path, exists(path)
 }
 
 func exists(path string) bool {

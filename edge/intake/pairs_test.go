@@ -1,0 +1,237 @@
+package intake_test
+
+// pairs are two rows of two files: someone known, and a row that comes in, as a
+// recruiter would judge them who sees nothing else. The judgements were written
+// down before the rules were made to fit them.
+//
+//	S  the same person: joined unasked
+//	A  it may be: somebody has to look
+//	N  two people, or nothing that tells: someone new comes in
+//
+// It is the same whichever of the two was there first; with a > only so as it stands
+// here.
+//
+// A row is name | e-mail addresses | links | company; a known one may be several,
+// with a line break between them.
+var pairs = []struct{ want, known, row string }{
+	// One address, one name, however it is written.
+	{"S", "Ann Lee|ann.lee@acme.example", "Ann Lee|ann.lee@acme.example"},
+	{"S", "Ann Lee|ann.lee@acme.example", "ANN LEE|Ann.Lee@ACME.example"},
+	{"S", "Ann Lee|ann.lee@acme.example", "Ann B. Lee|ann.lee@acme.example"},
+	{"S", "Ann Lee|ann.lee@acme.example", "Lee, Ann|ann.lee@acme.example"},
+	{"S", "Ann Lee|ann.lee@acme.example", "Dr. Ann Lee|ann.lee@acme.example"},
+	{"S", "Ann Lee|ann.lee@acme.example", "Ann Lee, PhD|ann.lee@acme.example"},
+	{"S", "Ann Lee|ann.lee@acme.example", "Ann Lee (she/her)|ann.lee@acme.example"},
+	{"S", "Ann Lee|ann.lee@acme.example", "🚀 Ann Lee|ann.lee@acme.example"},
+	{"S", "Ann Lee|ann.lee@acme.example||Acme", "Ann Lee|ann.lee@acme.example||Borealis"},
+	{"S", "Ann Lee|ann.lee@acme.example", "Ann Lee|a@home.example; ann.lee@acme.example"},
+	{"S", "Ann|ann.lee@acme.example", "Ann Lee|ann.lee@acme.example"},
+	{"S", "J. Smith|j.smith@acme.example", "John Smith|j.smith@acme.example"},
+	{"S", "John Smith|j.smith@acme.example", "John Smith Jr.|j.smith@acme.example"},
+	{"S", "Seán O'Brien|sean@acme.example", "Sean OBrien|sean@acme.example"},
+	{"S", "Pat McDonald|pat@acme.example", "Pat Mc Donald|pat@acme.example"},
+	{"S", "Lee Ann Smith|las@acme.example", "Leeann Smith|las@acme.example"},
+	{"S", "Jean-Luc Picard|jl@acme.example", "Jean Luc Picard|jl@acme.example"},
+	{"S", "Jan van der Berg|jan@acme.example", "Jan Berg|jan@acme.example"},
+	{"S", "Maria De La Cruz|mdlc@acme.example", "Maria Delacruz|mdlc@acme.example"},
+	{"S", "José García López|jgl@acme.example", "Jose Garcia|jgl@acme.example"},
+	{"S", "Anna-Lena Schmidt|als@acme.example", "Anna Schmidt|als@acme.example"},
+	{"S", "Robert \"Bob\" Martin|rm@acme.example", "Bob Martin|rm@acme.example"},
+	{"S", "Leo (Xiaoming) Li|xl@acme.example", "Xiaoming Li|xl@acme.example"},
+	{"S", "Nguyễn Văn An|an@fpt.example", "An Nguyen|an@fpt.example"},
+
+	// Nicknames.
+	{"S", "Bob Martin|bm@acme.example", "Robert Martin|bm@acme.example"},
+	{"S", "Bill Clark|bc@acme.example", "William Clark|bc@acme.example"},
+	{"S", "Liz Carter|lc@acme.example", "Elizabeth Carter|lc@acme.example"},
+	{"S", "Kate Moss|km@acme.example", "Katherine Moss|km@acme.example"},
+	{"S", "Dick Brown|db@acme.example", "Richard Brown|db@acme.example"},
+	{"S", "Peggy Olsen|po@acme.example", "Margaret Olsen|po@acme.example"},
+	{"S", "Jim Kirk|jk@acme.example", "James Kirk|jk@acme.example"},
+	{"S", "Tony Rossi|tr@acme.example", "Antonio Rossi|tr@acme.example"},
+	{"S", "Pepe Ruiz|pr@acme.example", "José Ruiz|pr@acme.example"},
+	{"S", "Sasha Ivanov|si@acme.example", "Alexander Ivanov|si@acme.example"},
+	{"S", "Misha Petrov|mp@acme.example", "Mikhail Petrov|mp@acme.example"},
+	{"S", "Hans Weber|hw@acme.example", "Johannes Weber|hw@acme.example"},
+	{"S", "Bob|bm@acme.example", "Robert Martin|bm@acme.example"},
+
+	// Letters of other alphabets, accents and their many spellings.
+	{"S", "Yulia Petrova|yp@acme.example", "Julia Petrova|yp@acme.example"},
+	{"S", "Jan Müller|jm@acme.example", "Jan Mueller|jm@acme.example"},
+	{"S", "Jan Müller|jm@acme.example", "Jan Muller|jm@acme.example"},
+	{"S", "Sergey Orlov|so@acme.example", "Sergei Orlov|so@acme.example"},
+	{"S", "Aleksandr Volkov|av@acme.example", "Alexander Volkov|av@acme.example"},
+	{"S", "Юлия Петрова|yp@acme.example", "Yulia Petrova|yp@acme.example"},
+	{"S", "李明||linkedin.com/in/liming", "Ming Li||linkedin.com/in/liming"},
+	{"S", "山田太郎|taro@sony.example", "Taro Yamada|taro@sony.example"},
+	{"S", "김민수|ms@acme.example", "Minsu Kim|ms@acme.example"},
+	{"S", "Zhang Wei|zw@acme.example", "Wei Zhang|zw@acme.example"},
+	{"S", "Nagy Péter|np@acme.example", "Peter Nagy|np@acme.example"},
+	{"S", "Bjørn Hansen|bh@acme.example", "Bjorn Hansen|bh@acme.example"},
+	{"S", "Łukasz Nowak|ln@acme.example", "Lukasz Nowak|ln@acme.example"},
+	{"S", "Mohammed Ali|ma@acme.example", "Muhammad Ali|ma@acme.example"},
+	{"S", "محمد علي||linkedin.com/in/mali", "Mohamed Ali||linkedin.com/in/mali"},
+	{"S", "Γιώργος Παπαδόπουλος|gp@acme.example", "Giorgos Papadopoulos|gp@acme.example"},
+	{"S", "İpek Şahin|is@acme.example", "Ipek Sahin|is@acme.example"},
+	{"S", "Ann Lee|ann.lee@acme.example", "Аnn Lee|ann.lee@acme.example"}, // a Cyrillic А
+
+	// A new name, one account.
+	{"S", "Ann Lee||linkedin.com/in/ann-lee", "Ann Carter||linkedin.com/in/ann-lee"},
+	{"S", "Ann Lee||linkedin.com/in/ann-lee", "Ann Lee-Carter||linkedin.com/in/ann-lee"},
+	{"S", "Ann Lee|annlee@gmail.com", "Ann Carter|annlee@gmail.com"},
+
+	// Links, however they are written.
+	{"S", "Ann Lee||https://www.linkedin.com/in/ann-lee/", "Ann Lee||linkedin.com/in/Ann-Lee?trk=people"},
+	{"S", "Ann Lee||https://de.linkedin.com/in/ann-lee", "Ann Lee||linkedin.com/in/ann-lee"},
+	{"S", "Ann Lee|a@home.example|linkedin.com/in/ann-lee", "Ann Lee|ann@acme.example|linkedin.com/in/ann-lee"},
+	{"S", "annlee||github.com/annlee", "Ann Lee||github.com/annlee"},
+	{"S", "Ann Lee||twitter.com/annlee", "Ann Lee||https://x.com/annlee"},
+	{"N", "Ann Lee||https://acme.example", "Tom Roe||https://acme.example"},
+	{"N", "Ann Smith||https://smith.example", "Bob Smith||https://smith.example"},
+	{"N", "Ann Lee||linkedin.com/company/acme", "Tom Roe||linkedin.com/company/acme"},
+	{"A", "Ann Lee||https://acme.example|Acme", "Ann Lee||https://acme.example|Acme"},
+
+	// One mailbox under several addresses.
+	{"S", "Ann Lee|ann.lee@gmail.com", "Ann Lee|annlee@gmail.com"},
+	{"S", "Ann Lee|ann.lee@gmail.com", "Ann Lee|ann.lee+jobs@gmail.com"},
+	{"S", "Ann Lee|ann.lee@googlemail.com", "Ann Lee|annlee@gmail.com"},
+	{"S", "Ann Lee|ann@acme.example", "Ann Lee|ann+events@acme.example"},
+	{"S", "Bob Martin|b.martin+x@gmail.com", "Robert Martin|bmartin@gmail.com"},
+	{"A", "Ann Lee|ann.lee@gmail.com", "Tom Roe|annlee@gmail.com"},
+	{"N", "Ann Lee|ann.lee@mail.example", "Ann Lee|annlee@mail.example"}, // dots count elsewhere
+
+	// One mailbox of several people.
+	{"A", "Ann Smith|smith.family@mail.example", "John Smith|smith.family@mail.example"},
+	{"A", "Maria Gonzalez|casa@mail.example", "Pedro Gonzalez|casa@mail.example"},
+	{"A", "John Smith Sr.|smith@mail.example", "John Smith Jr.|smith@mail.example"},
+	{"A", "John Smith II|smith@mail.example", "John Smith III|smith@mail.example"},
+	{"A", "Ann Lee|home@mail.example", "Tom Roe|home@mail.example"},
+	{"A", "Li Wei|li.family@mail.example", "Li Ming|li.family@mail.example"},
+	{"A", "Kim Min-su|kims@mail.example", "Kim Ji-woo|kims@mail.example"},
+	{"A", "Nagy Péter|nagy@mail.example", "Nagy Anna|nagy@mail.example"},
+	{"A", "Alexander Kim|kims@mail.example", "Alexandra Kim|kims@mail.example"},
+	{"A", "Joe Smith|smiths@mail.example", "Jo Smith|smiths@mail.example"},
+	{"S", "Elizabeth Smith|smiths@mail.example", "Beth Smith|smiths@mail.example"},
+	{"S>", "Ann Smith||linkedin.com/in/ann-smith\nJohn Smith|smith.family@mail.example", "Ann Smith|smith.family@mail.example|linkedin.com/in/ann-smith"},
+	{"A", "Smith Ann|smiths@mail.example", "John Smith|smiths@mail.example"},
+	{"A", "A. Smith|smiths@mail.example", "John Smith|smiths@mail.example"},
+	{"A", "Wei Zhang|wz@acme.example", "David Zhang|wz@acme.example"},
+	{"A", "Jonh Smyth|js@acme.example", "John Smyth|js@acme.example"},
+
+	// Mailboxes of a role, and none at all.
+	{"N", "Ann Lee|info@acme.example||Acme", "Tom Roe|info@acme.example||Acme"},
+	{"N", "Ann Smith|jobs@acme.example", "Bob Smith|jobs@acme.example"},
+	{"N", "Maria Rossi|contact@acme.example", "Luca Rossi|contact@acme.example"},
+	{"N", "Ann Lee|hr@acme.example", "Ann Carter|hr@acme.example"},
+	{"N", "Ann Lee|support@acme.example||Acme", "Ann Leeds|support@acme.example||Acme"},
+	{"N", "Jan Weber|bewerbung@acme.example", "Ute Weber|bewerbung@acme.example"},
+	{"A", "Ann Lee|recruiting@acme.example||Acme", "A. Lee|recruiting@acme.example||Acme"},
+	{"S", "Ann Lee|info@leeconsulting.example", "Ann Lee|info@leeconsulting.example"},
+	{"N", "Ann Lee|none@none.com", "Tom Roe|none@none.com"},
+	{"N", "Ann Smith|noemail@mail.example||Acme", "Bob Smith|noemail@mail.example||Acme"},
+	{"N", "Ann Lee|test@test.com||Acme", "Ann Lee|test@test.com||Borealis"},
+	{"A", "Ann Lee|n.a@none.com||Acme", "Ann Lee|n.a@none.com||Acme"},
+
+	// An address that is somebody else's now.
+	{"A", "John Smith|j.smith@acme.example||Acme", "Jane Smith|j.smith@acme.example||Acme"},
+	{"A", "Peter Schulz|p.schulz@acme.example", "Paula Schulz|p.schulz@acme.example"},
+	{"A", "Ann Lee|alee@acme.example||Acme", "Arthur Lee|alee@acme.example||Acme"},
+	{"A", "Tom Roe|t.roe@acme.example", "Tina Rowe|t.roe@acme.example"},
+	{"N>", "Tom Roe|t.roe@acme.example", "Tina Rowe|t.roe@acme.example|linkedin.com/in/tina-rowe"},
+	{"N", "John Smith|j.smith@acme.example|linkedin.com/in/john-smith-1", "Jane Smith|j.smith@acme.example|linkedin.com/in/jane-smith-9"},
+	{"A", "John Smith|j.smith@acme.example", "Jane Smith|j.smith@acme.example|linkedin.com/in/jane-smith-9"},
+
+	// Links of somebody else.
+	{"A", "Ann Lee||linkedin.com/in/ann-lee", "Tom Roe||linkedin.com/in/ann-lee"},
+	{"N>", "Ann Lee||linkedin.com/in/ann-lee", "Tom Roe|tom@roe.example|linkedin.com/in/ann-lee"},
+	{"A", "Ann Smith||linkedin.com/in/smith-7", "John Smith||linkedin.com/in/smith-7"},
+
+	// Rows that mean two.
+	{"A", "Ann Lee|ann@acme.example\nAnn Lee|annb@mail.example", "Ann Lee|ann@acme.example; annb@mail.example"},
+	{"S", "Ann Lee|ann@acme.example\nTom Roe|tom@acme.example", "Ann Lee|ann@acme.example; tom@acme.example"},
+	{"A", "Ann Lee|ann@acme.example\nTom Roe||linkedin.com/in/tom-roe", "Ann Roe|ann@acme.example|linkedin.com/in/tom-roe"},
+
+	// Name and employer, and nothing else to tell by.
+	{"A", "Ann Lee|||Acme", "Ann Lee|||Acme"},
+	{"A", "Ann Lee|||Acme Inc.", "Ann Lee|||ACME"},
+	{"A", "Ann Lee|||Google", "Ann Lee|||Google LLC"},
+	{"A", "Ann Lee|ann@acme.example||Acme", "Ann Lee|||Acme"},
+	{"A", "Ann Lee|ann@home.example||Acme", "Ann Lee|ann.lee@acme.example||Acme"},
+	{"A", "Ann|||Acme", "Ann|||Acme"},
+	{"A", "Michael Brown|||IBM", "Michael Brown|||IBM"},
+	{"A", "Ann Lee|ann.lee@gmail.com||Acme", "Ann Lee|annlee1985@gmail.com||Acme"},
+	{"A", "Ann Lee|ann.lee@acme.example||Acme", "Ann Lee|alee@acme.example||Acme"},
+	{"A", "Ann Lee|ann@acme.example||Acme", "Ann Lee|ann.lee@acme.example||Acme"},
+	{"N", "Michael Brown|mbrown@ibm.example||IBM", "Michael Brown|mbrown2@ibm.example||IBM"},
+	{"N", "Michael Brown|michael.brown@ibm.example||IBM", "Michael Brown|michael.brown2@ibm.example||IBM"},
+	{"N", "Michael Brown||linkedin.com/in/mbrown|IBM", "Michael Brown||linkedin.com/in/michael-brown-22|IBM"},
+	{"N", "Michael Brown||github.com/mbrown|IBM", "Michael Brown||github.com/brownie|IBM"},
+	{"A", "Ann Lee||github.com/alee|Acme", "Ann Lee||linkedin.com/in/ann-lee|Acme"},
+	{"S", "Maria Garcia|mg@acme.example||Acme", "Maria Garcia|maria@home.example; mg@acme.example||Borealis"},
+	{"N", "Ann Lee|||Acme", "Ann Lee|||Borealis"},
+	{"N", "Ann Lee", "Ann Lee"},
+	{"N", "Ann Lee|||Freelance", "Ann Lee|||Freelance"},
+	{"N", "Ann Lee|||Student", "Ann Lee|||Student"},
+	{"N", "Ann Lee|||Meta", "Ann Lee|||Metadata Inc."},
+	{"N", "Ann|||Acme", "Ann Lee|||Acme"},
+
+	// A name much like it, and the same employer.
+	{"A", "Bob Martin|||Acme", "Robert Martin|||Acme"},
+	{"A", "Liz Carter|||Acme", "Elizabeth Carter|||Acme"},
+	{"A", "Alex Kim|||Acme", "Alexandra Kim|||Acme"},
+	{"A", "Anna Schmidt|||Acme", "Anne Schmidt|||Acme"},
+	{"N", "Anna Schmidt||linkedin.com/in/anna-s|Acme", "Anne Schmidt||linkedin.com/in/anne-s|Acme"},
+	{"N", "Alexander Kim|||Acme", "Alexandra Kim|||Acme"},
+	{"A", "Steven Park|||Acme", "Stephen Park|||Acme"},
+	{"A", "Jon Snow|||Acme", "John Snow|||Acme"},
+	{"A", "Catherine Hall|||Acme", "Kathryn Hall|||Acme"},
+	{"A", "Tomas Novak|||Skoda", "Thomas Novak|||Skoda"},
+	{"A", "Jan Müller|||SAP", "Jan Mueller|||SAP"},
+	{"A", "Bjørn Hansen|||Ericsson", "Bjoern Hansen|||Ericsson"},
+	{"A", "Łukasz Nowak|||Allegro", "Lukasz Nowak|||Allegro"},
+	{"A", "Yulia Petrova|||Yandex", "Julia Petrova|||Yandex"},
+	{"A", "Юлия Петрова|||Yandex", "Yulia Petrova|||Yandex"},
+	{"A", "Sergey Orlov|||Yandex", "Sergei Orlov|||Yandex"},
+	{"A", "Dmitry Orlov|||Yandex", "Dmitriy Orlov|||Yandex"},
+	{"A", "Γιώργος Παπαδόπουλος|||Acme", "Giorgos Papadopoulos|||Acme"},
+	{"A", "Mohammed Ali|||Careem", "Muhammad Ali|||Careem"},
+	{"A", "İpek Şahin|||Getir", "Ipek Sahin|||Getir"},
+	{"A", "Zhang Wei|||Baidu", "Wei Zhang|||Baidu"},
+	{"A", "山田 太郎|||Sony", "太郎 山田|||Sony"},
+	{"A", "山田太郎|||Sony", "山田 太郎|||Sony"},
+	{"A", "Kim Min-su|||Naver", "Minsu Kim|||Naver"},
+	{"A", "Nguyễn Văn An|||FPT", "An Nguyen|||FPT"},
+	{"A", "Lee, Ann|||Acme", "Ann Lee|||Acme"},
+	{"A", "Dr. Ann Lee|||Acme", "Ann Lee|||Acme"},
+	{"A", "Ann Lee, PhD|||Acme", "Ann Lee|||Acme"},
+	{"A", "Prof. Dr.-Ing. Jan Weber|||Bosch", "Jan Weber|||Bosch"},
+	{"A", "Ann Lee (she/her)|||Acme", "Ann Lee|||Acme"},
+	{"A", "Ann B. Lee|||Acme", "Ann Lee|||Acme"},
+	{"A", "J. Smith|||Acme", "John Smith|||Acme"},
+	{"A", "María García López|||Acme", "Maria Garcia|||Acme"},
+	{"A", "Anna-Lena Schmidt|||Acme", "Anna Schmidt|||Acme"},
+	{"A", "Robert \"Bob\" Martin|||Acme", "Bob Martin|||Acme"},
+	{"A", "Jean-Luc Picard|||Acme", "Jean Luc Picard|||Acme"},
+	{"A", "Lee Ann Smith|||Acme", "Leeann Smith|||Acme"},
+	{"A", "John Smith|||Acme", "John Smith Jr.|||Acme"},
+	{"N", "Bob Martin|||Acme", "Robert Martin|||Borealis"},
+	{"N", "Jan Müller||linkedin.com/in/jan-m|SAP", "Jan Mueller||linkedin.com/in/mueller-jan|SAP"},
+
+	// Names that look alike and are two.
+	{"N", "John Smith Sr.|||Acme", "John Smith Jr.|||Acme"},
+	{"N", "J. Smith|||Acme", "Ann Smith|||Acme"},
+	{"N", "John Smith|||Acme", "Jane Smith|||Acme"},
+	{"N", "Ann Lee|||Acme", "Ann Lim|||Acme"},
+	{"N", "Ann Lee|||Acme", "Anna Leeds|||Acme"},
+	{"N", "Maria Silva|||Acme", "Mario Silva|||Acme"},
+	{"N", "Peter Müller|||Acme", "Peter Möller|||Acme"},
+	{"N", "Daniel Kim|||Acme", "Daniela Kim|||Acme"},
+	{"N", "Wei Zhang|||Acme", "Wei Zhao|||Acme"},
+	{"N", "Wei Li|||Huawei", "Li Na|||Huawei"},
+	{"N", "Prince|||Acme", "Prince Harry|||Acme"},
+	{"N", "Ana María Pérez|||Acme", "Ana Lucía Pérez|||Acme"},
+	{"N", "王伟|||Baidu", "王芳|||Baidu"},
+	{"N", "李明|||Baidu", "Ming Li|||Baidu"}, // nothing in the letters tells
+	{"N", "Иван Орлов|||Yandex", "Иван Козлов|||Yandex"},
+	{"N", "Carlos Díaz|||Acme", "Carla Díaz|||Acme"},
+}
