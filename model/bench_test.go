@@ -215,3 +215,21 @@ func TestTiers(t *testing.T) {
 		}
 	}
 }
+
+// A ranking that is told keeps tiers, and brings in whoever is on the bench.
+func TestArrangeWithTiersAndABench(t *testing.T) {
+	m := benched(t)
+	for _, id := range []model.PersonID{2, 12} {
+		if err := errors.Join(m.SetTier(id, model.TierB), m.SetNote(id, "kept")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if added, left := m.Arrange([]model.Entry{{Person: 12}, {Person: 2, Tier: model.TierA}, {Person: 1}}); added != 1 || left != 0 {
+		t.Errorf("%d added, %d left", added, left)
+	}
+	checkRanking(t, m, 12, 2, 3, 4, 1)
+	checkBench(t, m, 11, 13)
+	if m.Entries[0] != (model.Entry{Person: 12, Note: "kept", Tier: model.TierB}) || m.Entries[1] != (model.Entry{Person: 2, Note: "kept", Tier: model.TierA}) {
+		t.Errorf("the first two are %+v", m.Entries[:2])
+	}
+}
