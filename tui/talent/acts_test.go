@@ -43,7 +43,7 @@ func (b *wall) view(t *testing.T, fn func(tx *store.Tx) error) {
 	}
 }
 
-// shownOverlay takes the overlay that was asked for last.
+// overlay takes the overlay that was asked for last.
 func (b *wall) overlay(t *testing.T) pane.Overlay {
 	t.Helper()
 	for _, msg := range slices.Backward(b.host.Asked) {

@@ -56,7 +56,7 @@ func (p *Pane) invert() tea.Cmd {
 	return nil
 }
 
-// Chosen are the people on whom an action works: the marked ones, else the one under
+// chosen are the people on whom an action works: the marked ones, else the one under
 // the cursor. It is nobody where nobody is selected.
 func (p *Pane) chosen() []model.PersonID {
 	if marked := p.list.Marked(); len(marked) > 0 {
