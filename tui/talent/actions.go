@@ -2,6 +2,7 @@ package talent
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -163,7 +164,13 @@ func (p *Pane) open() tea.Cmd {
 	if p.view == byCompany {
 		return p.openCompany()
 	}
-	return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID})
+	return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID, Among: &pane.Among{Name: p.board.Map.Name, IDs: slices.Clone(p.list.IDs())}})
+}
+
+// WalkTo puts the cursor on somebody, as the page that was opened from here shows her.
+func (p *Pane) WalkTo(id model.PersonID) {
+	p.list.Select(id)
+	p.stale = true
 }
 
 func (p *Pane) write() tea.Cmd {
@@ -181,7 +188,7 @@ func (p *Pane) copy() tea.Cmd {
 	for _, id := range ids {
 		r := p.board.rows[id]
 		per := &r.profile.Person
-		mail, link := first(per.Contact.Emails), first(per.Contact.Links)
+		mail, link := firstOf(per.Contact.Emails), firstOf(per.Contact.Links)
 		if link != "" {
 			link = "https://" + link
 		}
@@ -190,7 +197,7 @@ func (p *Pane) copy() tea.Cmd {
 	return pane.Copy(p.named(ids), b.String())
 }
 
-func first(all []string) string {
+func firstOf(all []string) string {
 	if len(all) == 0 {
 		return ""
 	}

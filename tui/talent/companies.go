@@ -10,8 +10,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/store/roster"
-	"talentmap/tui/overlay"
-	"talentmap/tui/pane"
+	"talentmap/tui/action"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -44,27 +43,23 @@ func companySorters() []companySorter {
 	}
 }
 
-// reorderCompanies opens the choice of the order; the same once more turns it round.
-func (p *Pane) reorderCompanies() tea.Cmd {
-	var items []overlay.Item
-	at := 0
-	for i, s := range companySorters() {
-		it := overlay.Item{Key: s.key, Title: s.word, Run: func() tea.Cmd {
-			if p.firmOrder.by == s.by {
-				p.firmOrder.back = !p.firmOrder.back
-			} else {
-				p.firmOrder = order{by: s.by}
-			}
-			p.fillCompanies()
-			p.stale = true
-			return nil
-		}}
-		if s.by == p.firmOrder.by {
-			at, it.Note = i, p.orderSign(s.down != p.firmOrder.back)+" again: the other way round"
-		}
-		items = append(items, it)
+// FirmOrderChoices are the orders of the companies.
+func (p *Pane) FirmOrderChoices() []action.Action {
+	sorts := companySorters()
+	all := make([]action.Action, len(sorts))
+	for i, s := range sorts {
+		holds := s.by == cmp.Or(p.firmOrder.by, sorts[0].by)
+		all[i] = p.orderChoice("firms."+s.by, s.key, s.word, holds, s.down != p.firmOrder.back, func() { p.orderFirmsBy(s.by, holds) })
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewMenu(p.env, "Order by", items, at)})
+	return all
+}
+
+// orderFirmsBy orders the companies by a column; by the one that holds the other way
+// round.
+func (p *Pane) orderFirmsBy(by string, holds bool) {
+	p.firmOrder = order{by: by, back: holds && !p.firmOrder.back}
+	p.fillCompanies()
+	p.stale = true
 }
 
 // fillCompanies counts the companies of the people whom the filter keeps.

@@ -9,6 +9,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/tui/action"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/widget"
@@ -162,21 +163,39 @@ func (p *Pane) orderSign(falling bool) string {
 
 // reorder opens the choice of the order; the same once more turns it round.
 func (p *Pane) reorder() tea.Cmd {
+	choices, at := p.OrderChoices(), p.order.by
 	if p.view == byCompany {
-		return p.reorderCompanies()
+		choices, at = p.FirmOrderChoices(), p.firmOrder.by
 	}
-	items := make([]overlay.Item, len(p.sorts))
-	at := 0
+	i := slices.IndexFunc(choices, func(a action.Action) bool { return strings.HasSuffix(a.ID, "."+cmp.Or(at, first(choices))) })
+	return pane.Request(pane.Show{Overlay: overlay.NewMenu(p.env, "Order by", choices).At(i)})
+}
+
+// first is the name of the first order.
+func first(choices []action.Action) string {
+	_, name, _ := strings.Cut(choices[0].ID, ".")
+	return name
+}
+
+// OrderChoices are the orders of the list.
+func (p *Pane) OrderChoices() []action.Action {
+	all := make([]action.Action, len(p.sorts))
 	for i, s := range p.sorts {
-		items[i] = overlay.Item{Key: s.key, Title: s.word, Run: func() tea.Cmd {
-			p.orderBy(s.by)
-			return nil
-		}}
-		if s.by == p.order.by {
-			at, items[i].Note = i, p.orderSign(p.falling())+" again: the other way round"
-		}
+		all[i] = p.orderChoice("order."+cmp.Or(s.by, "rank"), s.key, s.word, s.by == p.order.by, p.falling(), func() { p.orderBy(s.by) })
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewMenu(p.env, "Order by", items, at)})
+	return all
+}
+
+// orderChoice is one order to choose; of the one that holds it says which way it is.
+func (p *Pane) orderChoice(id, key, word string, holds, falling bool, run func()) action.Action {
+	long := "Order by " + word + "."
+	if holds {
+		long = strings.TrimSpace(p.orderSign(falling) + " Once more: the other way round.")
+	}
+	return action.Action{ID: id, Group: "order", Short: word, Long: long, Keys: []string{key}, Run: func() tea.Cmd {
+		run()
+		return nil
+	}}
 }
 
 // orderBy orders the list by a column, or, by the same as it is, the other way round.

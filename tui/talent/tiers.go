@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
+	"talentmap/tui/action"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 )
@@ -13,21 +14,30 @@ import (
 // askTier has a tier chosen for the chosen people.
 func (p *Pane) askTier() tea.Cmd {
 	ids := p.chosen()
-	now := p.board.rows[ids[0]].tier
-	means := map[model.Tier]string{model.TierA: "whom to call first", model.TierB: "whom to keep warm", model.TierC: "whom to watch", model.NoTier: "no tier"}
-	at := 0
-	var items []overlay.Item
-	for i, t := range append(model.Tiers(), model.NoTier) {
-		it := overlay.Item{Key: "-", Title: "none", Note: means[t], Run: func() tea.Cmd { return p.setTier(ids, t) }}
-		if t != model.NoTier {
-			it.Key, it.Title = string('a'+rune(i)), t.String()
-		}
-		if t == now {
-			at = i
-		}
-		items = append(items, it)
+	choices := p.TierChoices(ids)
+	at := tierChoice(p.board.rows[ids[0]].tier, len(choices))
+	return pane.Request(pane.Show{Overlay: overlay.NewMenu(p.env, "Tier of "+p.named(ids), choices).At(at)})
+}
+
+// tierChoice is the index of a tier among so many choices, of which none is the last.
+func tierChoice(t model.Tier, n int) int {
+	if t == model.NoTier {
+		return n - 1
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewMenu(p.env, "Tier of "+p.named(ids), items, at)})
+	return int(t) - 1
+}
+
+// TierChoices are the tiers that people can be put in.
+func (p *Pane) TierChoices(ids []model.PersonID) []action.Action {
+	choice := func(t model.Tier, key, word, long string) action.Action {
+		return action.Action{ID: "tier." + word, Group: "tier", Short: word, Long: long, Keys: []string{key}, Run: func() tea.Cmd { return p.setTier(ids, t) }}
+	}
+	return []action.Action{
+		choice(model.TierA, "a", "A", "Whom to call first."),
+		choice(model.TierB, "b", "B", "Whom to keep warm."),
+		choice(model.TierC, "c", "C", "Whom to watch."),
+		choice(model.NoTier, "-", "none", "In no tier."),
+	}
 }
 
 func (p *Pane) setTier(ids []model.PersonID, t model.Tier) tea.Cmd {
