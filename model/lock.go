@@ -15,6 +15,9 @@ const (
 	DoNotContact Lock = "do-not-contact" // the team's, of a person or of everybody at a company; may end
 )
 
+// Locks lists the locks that can be set.
+func Locks() []Lock { return []Lock{DoNotContact, OptedOut} }
+
 // Locked reports whether a lock holds on the day of now; LockUntil is its last
 // day.
 func (o Outreach) Locked(now time.Time) bool { return lockHolds(o.Lock, o.LockUntil, DateOf(now)) }

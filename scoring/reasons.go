@@ -47,8 +47,8 @@ func (n Next) Reasons(company string, now time.Time) []Reason {
 			}
 		case ReceptiveNow:
 			r.Due, r.Since, r.Until = n.Window.Closes, n.Window.Opens, n.Window.Closes
-			r.Brief = n.Window.text(company, dayNumber(today))
-			r.Text = r.Brief + left(n.Window.DaysLeft, true)
+			r.Brief = n.Window.brief(company, dayNumber(today))
+			r.Text = n.Window.text(company, dayNumber(today))
 		case NurtureDue:
 			r.Brief = "value touch " + dueText(p.next, today)
 			r.Text = "Nurture: a " + r.Brief
@@ -110,8 +110,14 @@ func left(days int, ends bool) string {
 	return fmt.Sprintf(", %d d left", days)
 }
 
-// text says what opened the window: "Layoffs at Acme 12 days ago".
+// text says what opened the window and how long it stays open: "Layoffs at Acme
+// 12 days ago, 48 d left".
 func (w Window) text(company string, today int) string {
+	return w.brief(company, today) + left(w.DaysLeft, true)
+}
+
+// brief says what opened the window.
+func (w Window) brief(company string, today int) string {
 	at := "at the employer"
 	if company != "" {
 		at = "at " + company

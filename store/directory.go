@@ -19,8 +19,6 @@ type Directory struct {
 	seed   maphash.Seed
 	others int64 // commits of others when the filter was made
 
-	near []model.PersonID // room for who may be meant
-
 	boxes   hashedIDs // people by mailboxes that their addresses do not show
 	boxesAt int64     // commits of others, and one, when they were read; 0: never
 

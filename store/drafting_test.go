@@ -2,10 +2,13 @@ package store_test
 
 import (
 	"fmt"
+	"os"
+	"strings"
 	"testing"
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/storetest"
 )
 
 func versions(t *testing.T, st *store.Store, id model.PersonID) (texts []string) {
@@ -100,6 +103,43 @@ func TestTemplatesAreHeldTogether(t *testing.T) {
 	} {
 		if _, err := st.Edit(store.By("ada", "x"), fn); err == nil {
 			t.Errorf("%s was taken", name)
+		}
+	}
+}
+
+// An erasure takes what was written to her — drafts, their versions, what was held
+// against a message — and names a template that speaks of her.
+func TestEraseTakesWhatWasWritten(t *testing.T) {
+	path := ramPath(t)
+	st, err := openAt(path, store.Options{Clock: storetest.Now, EraseKey: eraseKeyOf(path)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	p := placed(t, st, model.Outreach{})
+	tp := model.Template{Name: "Hers", Now: model.Wording{Channel: model.Email, Body: "Dear Björn Ek, and nobody else"}}
+	edit(t, st, "ada", "a template", func(tx *store.Tx) error { return tx.PutTemplate(&tp) })
+	d := model.Draft{Person: p.ID, Channel: model.Email, Body: "zq-version"}
+	must(st.KeepVersion("ada", &d, model.WhenLeft))(t)
+	d.Body, d.Override = "zq-sent", model.Override{Rules: "why-them", Why: "zq-reason"}
+	must(st.LogSent("ada", d))(t)
+	must(st.KeepVersion("ada", &d, model.WhenLeft))(t)
+	d.Body = "zq-draft"
+	must(st.SaveDraft("ada", &d))(t)
+	must(st.NameMessage("ada", p.ID, "zq-id@t.example"))(t)
+	if err := st.Discard("ada", p.ID); err != nil {
+		t.Fatal(err)
+	}
+	undo(t, st, "ada")
+	done := must(st.Erase("ada", p.ID))(t)
+	if len(done.Mentions) != 1 || done.Mentions[0] != "g1" {
+		t.Errorf("named are %v, want the template", done.Mentions)
+	}
+	left := must(everything(st))(t)
+	file, _ := os.ReadFile(path) // on an engine without one there is none
+	for _, text := range []string{left, string(file)} {
+		if at := strings.Index(text, "zq-"); at >= 0 {
+			t.Errorf("there is still %q", text[at:min(at+12, len(text))])
 		}
 	}
 }

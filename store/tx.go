@@ -186,6 +186,12 @@ func (tx *Tx) Companies() iter.Seq2[model.Company, error] {
 	return scan(tx, companies, []byte{spaceCompany})
 }
 
+// CompaniesFrom yields the companies from the ID given on, in order of ID.
+func (tx *Tx) CompaniesFrom(from model.CompanyID) iter.Seq2[model.Company, error] {
+	_, end := kv.Prefix([]byte{spaceCompany})
+	return scanRange(tx, companies, companyKey(from), end)
+}
+
 // CompanyByName is the company with that name, alias or domain, reduced by
 // [model.CompanyKey]; the oldest where several share it.
 func (tx *Tx) CompanyByName(name string) (model.CompanyID, bool) {

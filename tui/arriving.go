@@ -9,6 +9,7 @@ import (
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/companies"
+	"talentmap/tui/company"
 	"talentmap/tui/imports"
 	"talentmap/tui/pane"
 	"talentmap/tui/review"
@@ -44,7 +45,11 @@ func (r *Root) inImports() string {
 }
 
 func (r *Root) openCompanies() tea.Cmd {
-	return r.openPage(companies.New(r.ctx, r.env, companies.Deps{Store: r.cfg.Store}))
+	return r.openPage(companies.New(r.ctx, r.env, companies.Deps{Store: r.cfg.Store, Index: r.cfg.Roster}))
+}
+
+func (r *Root) openCompany(msg pane.OpenCompany) tea.Cmd {
+	return r.openPage(company.New(r.ctx, r.env, company.Deps{Store: r.cfg.Store, Weights: r.cfg.Weights}, msg.ID))
 }
 
 func (r *Root) inCompanies() string {

@@ -196,6 +196,20 @@ func BenchmarkUpdateView(b *testing.B) {
 				}
 			})
 			b.Run("type", d.typing)
+			b.Run("queue", func(b *testing.B) {
+				for _, k := range d.keys("2", "g") {
+					d.send(k)
+				}
+				d.until(func(frame string) bool {
+					return strings.Contains(frame, "▸ 2 Queue") && strings.Contains(frame, "replies waiting")
+				})
+				rows := d.keys(strings.Fields(strings.Repeat("j ", 30) + strings.Repeat("k ", 30))...)
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					d.root.Update(rows[i%len(rows)])
+					d.root.View()
+				}
+			})
 		})
 	}
 }
@@ -280,4 +294,31 @@ func naive(blocks [3][]string, cursor int) string {
 		drawn[i] = lipgloss.NewStyle().Border(lipgloss.RoundedBorder()).Render(strings.Join(styled, "\n"))
 	}
 	return lipgloss.JoinHorizontal(lipgloss.Top, drawn[0], lipgloss.JoinVertical(lipgloss.Left, drawn[1], drawn[2]))
+}
+
+// BenchmarkPages is a cursor move on a page, and the frame after it.
+func BenchmarkPages(b *testing.B) {
+	d := drive(b, 0, 120, 40)
+	there := d.keys(strings.Fields(strings.Repeat("j ", 20) + strings.Repeat("k ", 20))...)
+	for _, page := range []struct{ name, key, shows string }{
+		{"roles", "R", "Roles · 1 open"},
+		{"shortlist", "enter", "on the shortlist ─"},
+		{"", "esc", "Roles · 1 open"},
+		{"", "C", "may be one"},
+		{"companies", "tab", "Companies · 35"},
+		{"company", "enter", "work there"},
+	} {
+		d.send(d.keys(page.key)[0])
+		d.until(func(frame string) bool { return strings.Contains(frame, page.shows) })
+		if page.name == "" {
+			continue
+		}
+		b.Run(page.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				d.root.Update(there[i%len(there)])
+				d.root.View()
+			}
+		})
+	}
 }

@@ -98,10 +98,77 @@ func TestAllCompanies(t *testing.T) {
 		b.edit("layoffs at Flux", func(tx *store.Tx) error {
 			return tx.PutSignal(&model.Signal{Company: 1, Kind: model.Layoffs, Date: model.Year(2026)})
 		})
-		if line := b.Line(2); !strings.Contains(line, "Flux Systems") || !strings.HasSuffix(strings.TrimRight(line, " │"), " 2       1") {
+		if line := strings.Join(strings.Fields(b.Line(2)), " "); line != "│ ▌Flux Systems 2 · · · · · · 1 │" {
 			t.Errorf("two people and one signal, but %q", line)
 		}
 		b.press("tab")
 		b.Contains("1 pair may be one")
+	})
+}
+
+// All companies are sorted by any column, found by name, and opened.
+func TestSortAndOpenCompanies(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("C o")
+		b.Contains("order: tab goes to all companies")
+		b.press("tab")
+		b.Contains("Companies · 35", "Quillon Ledger")
+		b.press("o =hot enter")
+		b.Contains("Companies · 35 by hot")
+		b.press("o =company enter")
+		if first := b.Line(2); !strings.Contains(first, "▌Aurelio Pagamenti") {
+			t.Errorf("by name the first is %q", first)
+		}
+		b.press("o =company enter")
+		b.Contains("by company, the other way round")
+		if first := b.Line(2); !strings.Contains(first, "▌Zephyrline") {
+			t.Errorf("the other way round the first is %q", first)
+		}
+		b.press("/ =quillon enter")
+		b.Contains("Quillon Ledger · 14 work there", "Ledger infrastructure")
+		b.press("esc")
+		b.Contains("▌Quillon Ledger")
+	})
+}
+
+func TestACompany(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("C tab / =quillon enter")
+		b.press("S =layoffs enter ctrl+u =2027-01-01 ctrl+s")
+		b.Contains("a signal is of a day that has come")
+		b.press("backspace backspace backspace backspace backspace backspace backspace backspace backspace backspace =2026-02-27 tab =press tab =a_tenth ctrl+s")
+		b.Contains("logged layoffs at Quillon Ledger · u takes it back", "2026-02-27 · layoffs · a tenth · press")
+		b.press("Z =a_client tab =in_6_months ctrl+s")
+		b.Contains("locked Quillon Ledger", "do not contact until 2026-09-02 · a client · set by ada")
+		b.press("Z y")
+		b.Contains("unlocked Quillon Ledger")
+		b.Lacks("do not contact")
+		b.press("tab")
+		b.Contains("3 came within a year", "came from")
+		b.press("tab w")
+		b.Contains("0 went within a year", "why: nobody is selected: tab goes to the other lists")
+		b.press("tab enter")
+		b.Contains("─ Zoya D. Gupta ─")
+		b.press("esc c")
+		b.Contains("3 To Zoya D. Gupta")
+	})
+}
+
+// The page of a company that becomes part of another says so.
+func TestACompanyThatGoes(t *testing.T) {
+	at(t, setup{empty: true}, func(b *bench) {
+		alike(b)
+		b.press("C tab G enter")
+		b.Contains("work there")
+		if _, err := b.store.MergeCompanies(t.Context(), "ada", 1, 2); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := b.store.MergeCompanies(t.Context(), "ada", 1, 3); err != nil {
+			t.Fatal(err)
+		}
+		b.Settle()
+		b.Contains("The company is part of another now.")
+		b.press("S")
+		b.Contains("signal: the company is part of another now")
 	})
 }

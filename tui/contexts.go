@@ -10,12 +10,14 @@ import (
 
 	"talentmap/tui/action"
 	"talentmap/tui/companies"
+	"talentmap/tui/company"
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
 	"talentmap/tui/entry"
 	"talentmap/tui/history"
 	"talentmap/tui/importer"
 	"talentmap/tui/imports"
+	"talentmap/tui/outbox"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/person"
@@ -24,6 +26,7 @@ import (
 	"talentmap/tui/roles"
 	"talentmap/tui/sending"
 	"talentmap/tui/shortlist"
+	"talentmap/tui/stock"
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -55,6 +58,8 @@ func Known() config.Known {
 	add("Queue", queue.New(env, queue.Deps{}), false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
 	add("Before it leaves", sending.New(ctx, env, sending.Deps{}, 0), false)
+	add("Outbox", outbox.New(env, outbox.Deps{}), false)
+	add("Templates and shelf", stock.New(env, stock.Deps{}), false)
 	add("Person", person.New(env, person.Deps{}, 0, nil), false)
 	add("History", history.New(env, history.Deps{}), false)
 	add("Imports", imports.New(env, imports.Deps{}), false)
@@ -62,6 +67,7 @@ func Known() config.Known {
 	add("Roles", roles.New(ctx, env, roles.Deps{}), false)
 	add("Shortlist", shortlist.New(ctx, env, shortlist.Deps{}, 0), false)
 	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
+	add("Company", company.New(ctx, env, company.Deps{}, 0), false)
 	add("Import", importer.New(ctx, env, nil, nil), true)
 	add("Columns of a file", importer.NewColumns(env), true)
 	lists, menus := []string{overlay.Lists, overlay.Several}, []string{overlay.Menus}
@@ -72,6 +78,7 @@ func Known() config.Known {
 		{Name: "Order of the map", Actions: maps.OrderChoices(), In: menus, Over: true},
 		{Name: "Order of its companies", Actions: maps.FirmOrderChoices(), In: menus, Over: true},
 		{Name: "Tier", Actions: maps.TierChoices(nil), In: menus, Over: true},
+		{Name: "Ledger", Actions: entry.LedgerActions(env), Over: true},
 		{Name: "A signal", Actions: entry.SignalChoices(env), In: menus, Over: true},
 		{Name: "A reply", Actions: entry.ReplyChoices(env), In: menus, Over: true},
 		{Name: "Snooze", Actions: entry.SnoozeChoices(env), In: menus, Over: true},

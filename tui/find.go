@@ -25,10 +25,32 @@ func (r *Root) find() tea.Cmd { return r.findBy("") }
 
 // findBy opens it with a query.
 func (r *Root) findBy(query string) tea.Cmd {
-	return r.open(r.finder("Find anyone", func(m *roster.Match) overlay.Item {
+	var p *overlay.Picker
+	p = r.finder("Find anyone", func(m *roster.Match) overlay.Item {
 		id := m.Card.ID
-		return overlay.Item{Run: func() tea.Cmd { return pane.Request(pane.OpenPerson{ID: id}) }}
-	}).Type(query))
+		return overlay.Item{Run: func() tea.Cmd { return r.openFound(id, p.Query()) }}
+	})
+	return r.open(p.Type(query))
+}
+
+// openFound opens the page of somebody who was found, with the others to walk through.
+func (r *Root) openFound(id model.PersonID, query string) tea.Cmd {
+	snap, user, now := r.cfg.Roster.Snapshot(), r.cfg.User, r.env.Now()
+	return func() tea.Msg {
+		out := pane.OpenPerson{ID: id}
+		q, err := snap.Filters().Parse(query, user, now)
+		if err != nil {
+			return out
+		}
+		among := &pane.Among{Name: "found: " + model.CleanLine(query)}
+		for _, m := range snap.First(q, found) {
+			among.IDs = append(among.IDs, m.Card.ID)
+		}
+		if len(among.IDs) > 1 {
+			out.Among = among
+		}
+		return out
+	}
 }
 
 // finder is a list of the people that match what is typed, see

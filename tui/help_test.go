@@ -14,7 +14,7 @@ import (
 // or that of moving between places.
 var prefixes = map[string]string{
 	"Everywhere": "", "Talent map": "talent.", "Queue": "queue.", "Composer": "composer.", "Person": "person.", "History": "history.", "Review": "review.", "Imports": "imports.", "Companies": "companies.", "Import": "importer.", "Columns of a file": "columns.",
-	"Lists that narrow while you type": "picker.", "Lists from which several are chosen": "picker.", "Find anyone": "find.", "Saved filters": "filter.", "Forms": "form.", "Two versions": "conflict.", "Questions": "confirm.", "Choices by a key": "menu.", "A signal": "signal.", "A reply": "reply.", "Snooze": "snooze.", "New person": "new.", "Talent maps": "maps.", "Order of the map": "order.", "Order of its companies": "firms.", "Tier": "tier.", "Texts": "reader.", "Messages": "messages.", "What is typed: these come before all other keys": "edit.",
+	"Lists that narrow while you type": "picker.", "Lists from which several are chosen": "picker.", "Find anyone": "find.", "Saved filters": "filter.", "Forms": "form.", "Two versions": "conflict.", "Questions": "confirm.", "Choices by a key": "menu.", "Ledger": "ledger.", "Before it leaves": "sending.", "Roles": "roles.", "Shortlist": "shortlist.", "Choices": "chooser.", "A signal": "signal.", "A reply": "reply.", "Snooze": "snooze.", "New person": "new.", "Talent maps": "maps.", "Order of the map": "order.", "Order of its companies": "firms.", "Tier": "tier.", "Outbox": "outbox.", "Templates and shelf": "stock.", "Company": "company.", "Texts": "reader.", "Messages": "messages.", "What is typed: these come before all other keys": "edit.",
 }
 
 // keyless are the actions that are found in the palette alone.

@@ -266,10 +266,10 @@ func TestOpenAndWhy(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		b.press("j enter")
 		name := b.name(b.ranked()[1])
-		if !strings.HasPrefix(b.Line(0), "╭─ "+name+" ─") {
+		if !strings.HasPrefix(b.Line(0), "╭─ "+name+" · 2 of 70 · Platform") {
 			t.Fatalf("the page is not of %s: %s", name, b.Line(0))
 		}
-		b.Contains("Positions", "Why this score", "Touches", "Research")
+		b.Contains("Positions", "Signals", "touches", "Research")
 		b.press("w")
 		b.Contains("Why " + name)
 		b.press("esc")

@@ -72,18 +72,18 @@ func TestTheNewestMessagesAreKept(t *testing.T) {
 // Every act that can be taken back says so, with the key that does.
 func TestActsOfferTheirUndo(t *testing.T) {
 	for keys, want := range map[string]string{
-		"J":                                     "ranked Bruno Marini 2 on Platform & data, payments, Europe · u takes it back",
-		"M =Data enter enter enter enter enter": "started the map Data · u takes it back",
-		"c =Hi esc x y":                         "threw away the draft to Bruno Marini · u takes it back",
-		"j c " + goodMail + " ctrl+x S":         "logged e-mail to Mikko Nieminen-Ojala, touch 1 of 4 · u takes it back",
-		"f =hoff ctrl+s =hoffs enter":           "saved the filter @hoffs · u takes it back",
-		"x y a =bruno_marini enter esc":         "added Bruno Marini to Platform & data, payments, Europe · u takes it back",
-		toHer + "e =x ctrl+s":                   "edited Käthe Hoffmann-Lehmann: name · u takes it back",
-		"I =testdata/people.csv enter y":        "imported 4 new, 0 changed, 4 people in 6 rows, left out 1 row · u takes it back",
-		"x y u":                                 "· ctrl+r brings it back",
-		"x y u ctrl+r":                          "again: took Bruno Marini off Platform & data, payments, Europe · u takes it back",
-		"H u y":                                 "took back: imported sample (made up): 120 new, 0 changed · ctrl+r brings it back",
-		"f =hoff ctrl+s =h enter esc F ctrl+x":  "deleted the filter @h · u takes it back",
+		"J":                                         "ranked Bruno Marini 2 on Platform & data, payments, Europe · u takes it back",
+		"M =Data enter enter enter enter enter":     "started the map Data · u takes it back",
+		"c =Hi esc x y":                             "threw away the draft to Bruno Marini · u takes it back",
+		"j c " + goodMail + " ctrl+x S":             "logged e-mail to Mikko Nieminen-Ojala, touch 1 of 4 · u takes it back",
+		"f =hoff ctrl+s =hoffs enter":               "saved the filter @hoffs · u takes it back",
+		"x y a =bruno_marini enter esc":             "added Bruno Marini to Platform & data, payments, Europe · u takes it back",
+		toHer + "e =x ctrl+s":                       "edited Käthe Hoffmann-Lehmann: name · u takes it back",
+		"I =testdata/people.csv enter y":            "imported 4 new, 0 changed, 4 people in 6 rows, left out 1 row · u takes it back",
+		"x y u":                                     "· ctrl+r brings it back",
+		"x y u ctrl+r":                              "again: took Bruno Marini off Platform & data, payments, Europe · u takes it back",
+		"H u y":                                     "took back: imported sample (made up): 120 new, 0 changed · ctrl+r brings it back",
+		"f =hoff ctrl+s =h enter esc F ctrl+x":      "deleted the filter @h · u takes it back",
 		"f =hoff ctrl+s =h enter esc F f2 =x enter": "renamed the filter @h to @hx · u takes it back",
 	} {
 		t.Run(keys, func(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"talentmap/model"
+	"talentmap/store"
 )
 
 // to goes to an item of her page by words that stand in its line first of all.
@@ -173,9 +174,23 @@ func TestWhereSheStandsIsChangedInPlace(t *testing.T) {
 		b.Contains("2027-01-01 is still to come")
 		b.press("ctrl+u =2026-02-20 enter =Spoke_at_length. enter")
 		b.Contains("Touches · 1", "2026-02-20  → event")
-		b.to("2026-02-20")
+		b.to("2026-02-20  →")
+		b.press("enter")
+		b.Contains("▌     Spoke at length.")
 		b.press("space")
-		b.Contains("    Spoke at length.")
+		b.Lacks("▌     Spoke at length.")
+	})
+}
+
+// Who was put off says so, and until when.
+func TestWhoWasPutOff(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		if _, err := b.store.Snooze(store.Act{By: "grace", Person: b.her().ID}, model.Day(2026, 4, 1)); err != nil {
+			t.Fatal(err)
+		}
+		b.press(toHer)
+		b.Contains("out of the queue until 2026-04-01, by grace")
+		b.Lacks("Open to work, seen")
 	})
 }
 
@@ -191,6 +206,8 @@ func TestWalkingThroughTheList(t *testing.T) {
 		b.Contains("▌  3 Patrícia")
 		b.press("f =käthe_hoff enter ctrl+n")
 		b.Contains("she was not opened from a list: f finds someone")
+		b.press("f =staff enter ctrl+n")
+		b.Contains(" · 2 of ", " · found: staff")
 	})
 }
 

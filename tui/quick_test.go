@@ -270,3 +270,42 @@ func TestAStopAsks(t *testing.T) {
 		}
 	})
 }
+
+// The ledger tells of each point in full, and is where a signal is mended or removed.
+func TestTheLedgerIsMended(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.named("Käthe Hoffmann-Lehmann")
+		b.find(p)
+		was := b.signals(p.ID)
+		b.press("w")
+		b.Contains("Why Käthe", "+43.5  open to work", "47 points × 0.93 left of it", "green frame on the photo", "makes 71, hot ●   100 × (1 − e^(−74.9/60))",
+			"counts nothing: another of this kind counts", "contact window (open to work): open, 6 days left")
+		b.press("x")
+		b.Contains("Remove open to work of 2026-02-25, Käthe Hoffmann-Lehmann?")
+		b.press("y")
+		b.Contains("removed open to work of Käthe Hoffmann-Lehmann · u takes it back")
+		if n := len(b.signals(p.ID)); n != len(was)-1 {
+			t.Errorf("there are %d signals, want %d", n, len(was)-1)
+		}
+		b.Lacks("another of this kind counts") // the other open to work counts now
+		b.press("j e")
+		b.Contains("Mend open to work: Käthe")
+		b.press("ctrl+u =her_own_page enter")
+		b.Contains("mended open to work of Käthe", "her own page")
+		b.press("s p enter")
+		b.Contains("logged posts more of Käthe")
+	})
+}
+
+// What follows from the positions is no signal.
+func TestALedgerWithoutSignals(t *testing.T) {
+	at(t, setup{w: 60, h: 15}, func(b *bench) {
+		p := model.Person{Name: "Ada Example"}
+		b.edit("added her", func(tx *store.Tx) error { return tx.PutPerson(&p) })
+		b.find(p)
+		b.press("w")
+		b.Contains("No signal counts today.", "s logs one.", "makes 0, cool")
+		b.press("e")
+		b.Contains("mend: there is no signal: s logs one")
+	})
+}

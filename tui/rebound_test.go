@@ -154,7 +154,7 @@ func (b *bench) namesNoKeyOfBefore() {
 	b.t.Helper()
 	bound := slices.Concat(slices.Collect(maps.Values(b.config.Settings.Keys))...)
 	slices.SortFunc(bound, func(a, b string) int { return len(b) - len(a) }) // none is part of one before
-	frame := strings.ReplaceAll(b.Frame(), "W adds-something", "") // a warning, by its rule
+	frame := strings.ReplaceAll(b.Frame(), "W adds-something", "")           // a warning, by its rule
 	for _, k := range bound {
 		frame = strings.ReplaceAll(frame, k, "§")
 	}

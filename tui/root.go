@@ -2,12 +2,12 @@ package tui
 
 import (
 	"context"
+	"io"
 	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/scoring/critique"
 	"talentmap/store"
@@ -36,8 +36,12 @@ type Config struct {
 	// once everything is in it; nil: drafts are compared with nothing.
 	Against  func() critique.Against
 	Compared <-chan struct{}
-	// Sender is who writes, as far as that is known; nil: it is not.
-	Sender func() model.Sender
+	// Random names messages that are written as files; nil: none are, as where the
+	// program runs for somebody elsewhere.
+	Random io.Reader
+	// Editor is the person's own editor with its arguments, without the file; nil: none
+	// is started, as where the program runs for somebody elsewhere.
+	Editor []string
 	// Settings are what the person has chosen, and Problems what is wrong with
 	// them, to be told at the beginning; nil: the defaults, and nothing.
 	Settings *config.Settings
@@ -100,6 +104,7 @@ type Root struct {
 	undoing    bool     // an undo or a redo is under way
 	jobs       jobs
 	told       []overlay.Message // what has happened, the oldest first
+	mailFolder string            // where messages were written last as files
 	sample     bool              // the sample is there
 	tour       tour
 	toured     bool // it has been begun by itself
@@ -133,10 +138,10 @@ func New(cfg Config) *Root {
 		Keys: action.NewKeymap(r.set.Keys, Contexts), Columns: r.set.Columns,
 	}
 	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
-	r.desk = entry.New(r.env, entry.Deps{Store: cfg.Store, Index: cfg.Roster})
+	r.desk = entry.New(r.env, entry.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
-	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: cfg.Sender, Ship: r.shipTemplates})
+	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: r.sender, Ship: r.shipTemplates, Editor: r.editor()})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
 	r.acts = r.actions()
 	r.bindKeys()

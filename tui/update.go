@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/store"
+	"talentmap/tui/companies"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/person"
@@ -76,7 +77,7 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 	case pane.Leave:
 		return r.openPage(sending.New(r.ctx, r.env, r.sendingDeps(), msg.ID))
 	case pane.Why:
-		return r.open(overlay.NewReader(r.env, "Why "+msg.Profile.Person.Name, person.Ledger(r.env, msg.Profile)))
+		return r.open(r.desk.Why(msg.Profile))
 	case pane.AddToMap:
 		return r.talent.Add(msg.ID, msg.Name)
 	case pane.Job:
@@ -89,6 +90,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.takeReply(msg.Meaning)
 	case pane.Refused:
 		return r.refused(msg)
+	case pane.OpenCompany:
+		return r.openCompany(msg)
 	case pane.OpenRole:
 		return r.openRole(msg)
 	case pane.OpenMap:
@@ -147,7 +150,13 @@ func (r *Root) reindexed(msg indexedMsg) tea.Cmd {
 	if !msg.ok {
 		return nil
 	}
-	return tea.Batch(r.awaitIndex(), r.queue.Update(queue.Indexed{}), r.lookAgain())
+	cmds := []tea.Cmd{r.awaitIndex(), r.queue.Update(queue.Indexed{}), r.lookAgain()}
+	for _, p := range r.pages {
+		if c, ok := p.(*companies.Pane); ok {
+			cmds = append(cmds, c.Update(companies.Indexed{}))
+		}
+	}
+	return tea.Batch(cmds...)
 }
 
 // deliver brings a result to the pane that asked for it; one that has gone gets

@@ -3,27 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"talentmap/model"
 	"talentmap/store"
 )
-
-// companyJSON is a company with how many people are or were there.
-type companyJSON struct {
-	ID       string   `json:"id"`
-	Name     string   `json:"name"`
-	Aliases  []string `json:"aliases,omitempty"`
-	Domain   string   `json:"domain,omitempty"`
-	Industry string   `json:"industry,omitempty"`
-	Location string   `json:"location,omitempty"`
-	Staff    int      `json:"staff,omitempty"`
-	People   int      `json:"people"`
-	Signals  int      `json:"signals"`
-	Lock     string   `json:"lock,omitempty"` // while it holds
-}
 
 // companyPairJSON is two companies that may be one.
 type companyPairJSON struct {
@@ -35,60 +20,6 @@ type companyPairJSON struct {
 	PeopleB    int     `json:"b_people"`
 	Confidence float64 `json:"confidence"`
 	Why        string  `json:"why"`
-}
-
-func (a *app) companiesVerb() *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use: "companies", Short: "List the companies; review, merge or keep apart those of like names",
-		RunE: func(_ *cobra.Command, _ []string) error {
-			return a.with(func(st *store.Store) error { return a.listCompanies(st, asJSON) })
-		},
-	}
-	jsonFlag(c, &asJSON)
-	c.AddCommand(a.companiesReviewVerb(), a.companiesMergeVerb(), a.companiesApartVerb())
-	c.Args = func(_ *cobra.Command, got []string) error {
-		if len(got) > 0 {
-			return usage("companies has no verb %q: it is review, merge or apart, or none to list", got[0])
-		}
-		return nil
-	}
-	return c
-}
-
-func (a *app) listCompanies(st *store.Store, asJSON bool) error {
-	list := []companyJSON{}
-	err := st.View(func(tx *store.Tx) error {
-		for c, err := range tx.Companies() {
-			if err != nil {
-				return err
-			}
-			j := companyJSON{
-				ID: c.ID.String(), Name: c.Name, Aliases: c.Aliases, Domain: c.Domain, Industry: c.Industry, Location: c.Location,
-				Staff: c.Staff, People: len(tx.PeopleAt(c.ID)),
-			}
-			for range tx.SignalsAt(c.ID) {
-				j.Signals++
-			}
-			if c.Locked(a.now()) {
-				j.Lock = joined(" until ", string(c.Lock), c.LockUntil.String())
-			}
-			list = append(list, j)
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	slices.SortStableFunc(list, func(a, b companyJSON) int { return b.People - a.People })
-	if asJSON {
-		return printJSON(a.out, list)
-	}
-	return printTable(a.out, "ID\tNAME\tPEOPLE\tSIGNALS\tLOCATION\tLOCK", func(line func(...any)) {
-		for _, c := range list {
-			line(c.ID, c.Name, c.People, c.Signals, c.Location, c.Lock)
-		}
-	})
 }
 
 func (a *app) companiesReviewVerb() *cobra.Command {

@@ -123,14 +123,24 @@ func (a *app) critiqueTo(ctx context.Context, st *store.Store, f *critiqueFlags,
 		l.Subject, l.Body = cmp.Or(f.subject, p.Draft.Subject), p.Draft.Body
 	}
 	l.Channel = cmp.Or(l.Channel, model.Email)
-	about := p.About(a.user, l.Channel, now)
-	about.FollowUp = f.followUp
-	others := corpus.New(st, a.now)
-	if err := others.Refresh(ctx); err != nil {
+	r, err := a.readTo(ctx, st, p, l, f.followUp, now)
+	if err != nil {
 		return err
 	}
-	r := critique.Read(l.Draft, about, others.Snapshot())
 	return a.tellCritique(l, &p.Person, &r, f.json)
+}
+
+// readTo reads a message to somebody who is known, beside what was sent to others.
+func (a *app) readTo(ctx context.Context, st *store.Store, p *roster.Profile, l *letter, followUp bool, now time.Time) (critique.Report, error) {
+	about := p.About(a.user, l.Channel, now)
+	about.FollowUp = followUp
+	sender := a.settings().Sender
+	about.Sender = critique.Sender{Name: sender.Name, Company: sender.Company, Address: sender.Address}
+	others := corpus.New(st, a.now)
+	if err := others.Refresh(ctx); err != nil {
+		return critique.Report{}, err
+	}
+	return critique.Read(l.Draft, about, others.Snapshot()), nil
 }
 
 // languageNamed reads the code or the English name of a language whose phrases are

@@ -81,15 +81,20 @@ func describeCritique(l *letter, to *model.Person, r *critique.Report) critiqueJ
 	if to != nil {
 		out.Person = to.ID.String()
 	}
-	for _, f := range r.Findings {
-		j := critiqueFindingJSON{
-			Rule: f.Rule, Severity: f.Severity.String(), In: f.Place.String(), Start: f.Start, End: f.End,
-			Text: f.Text, Reason: f.Reason, Mend: f.Mend,
-		}
-		j.Line, j.Column = l.at(&f)
-		out.Findings = append(out.Findings, j)
+	for i := range r.Findings {
+		out.Findings = append(out.Findings, l.describe(&r.Findings[i]))
 	}
 	return out
+}
+
+// describe is a finding for programs.
+func (l *letter) describe(f *critique.Finding) critiqueFindingJSON {
+	j := critiqueFindingJSON{
+		Rule: f.Rule, Severity: f.Severity.String(), In: f.Place.String(), Start: f.Start, End: f.End,
+		Text: f.Text, Reason: f.Reason, Mend: f.Mend,
+	}
+	j.Line, j.Column = l.at(f)
+	return j
 }
 
 // at is the line and the column of a finding in the file. A subject that was given

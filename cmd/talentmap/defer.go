@@ -33,6 +33,19 @@ func (a *app) snoozeVerb() *cobra.Command {
 	return c
 }
 
+func (a *app) wakeVerb() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "wake PERSON",
+		Short: "End a snooze and a skip",
+		Args:  args(1, 1, "one person"),
+	}
+	v := a.actFlags(c)
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		return v.on(args[0], (*store.Store).Wake, "in the queue again")
+	}
+	return c
+}
+
 func (a *app) skipVerb() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "skip PERSON",

@@ -67,21 +67,14 @@ func (a *app) gateVerb() *cobra.Command {
 // channelNamed reads the name of a channel, its beginning, or just mail; "" for
 // none.
 func channelNamed(name string) (model.Channel, error) {
-	switch letters(name) {
-	case "mail":
-		return model.Email, nil
-	case "":
-		if name == "" {
-			return "", nil
-		}
-	default:
-		for _, ch := range model.Channels() {
-			if strings.HasPrefix(letters(string(ch)), letters(name)) {
-				return ch, nil
-			}
-		}
+	if name == "" {
+		return "", nil
 	}
-	return "", usage("there is no channel %q: it is one of %s", model.CleanLine(name), channelList())
+	ch, err := model.MeantChannel(name)
+	if err != nil {
+		return "", usage("%v", err)
+	}
+	return ch, nil
 }
 
 // letters are the letters of a text in lower case: email is e-mail.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -44,12 +43,11 @@ func (a *app) lockVerb() *cobra.Command {
 }
 
 func lockNamed(name string) (model.Lock, error) {
-	for _, l := range []model.Lock{model.DoNotContact, model.OptedOut} {
-		if strings.EqualFold(name, string(l)) {
-			return l, nil
-		}
+	l, err := model.MeantLock(name)
+	if err != nil {
+		return "", usage("%v", err)
 	}
-	return "", usage("there is no lock %q: it is %s or %s", model.CleanLine(name), model.DoNotContact, model.OptedOut)
+	return l, nil
 }
 
 func (a *app) unlockVerb() *cobra.Command {

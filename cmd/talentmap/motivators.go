@@ -41,14 +41,12 @@ func motivatorsNamed(words []string) (all []model.Motivator, err error) {
 		return nil, nil
 	}
 	for _, w := range words {
-		fit := slices.DeleteFunc(model.Motivators(), func(m model.Motivator) bool {
-			return letters(w) == "" || !strings.HasPrefix(letters(string(m)), letters(w))
-		})
-		if len(fit) != 1 {
-			return nil, usage("%q is no motivator, or may be several: %s, or none", model.CleanLine(w), motivatorList())
+		m, err := model.MeantMotivator(w)
+		if err != nil {
+			return nil, usage("%v, or none", err)
 		}
-		if !slices.Contains(all, fit[0]) {
-			all = append(all, fit[0])
+		if !slices.Contains(all, m) {
+			all = append(all, m)
 		}
 	}
 	return all, nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -23,6 +24,7 @@ type queueJSON struct {
 	Reasons     []reasonJSON `json:"reasons"`
 	Due         string       `json:"due"`
 	WindowDays  int          `json:"window_days"` // -1: no window is open
+	Owner       string       `json:"owner"`
 	Deferred    deferralJSON `json:"deferred"`
 }
 
@@ -67,52 +69,59 @@ func (d deferralJSON) text() string {
 }
 
 func (a *app) queueVerb() *cobra.Command {
-	var asJSON, all bool
+	var asJSON bool
+	var want narrowing
 	var date string
-	var limit int
 	c := &cobra.Command{
 		Use:   "queue",
 		Short: "Who next, and why",
 		Long: "Who next, and why: replies waiting, touches due, those in a contact window, nurture due.\n" +
-			"--all shows those too who were snoozed or skipped, with who decided it and when.",
+			"--all shows those too who were snoozed or skipped, with who decided it and when.\n" +
+			"--class takes one of: " + strings.Join(classWords(), ", ") + ". --where takes a query, as `talentmap people` does.",
 		Args: args(0, 0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			now, err := a.asOf(date)
 			if err != nil {
 				return err
 			}
-			if limit < 1 {
+			if want.limit < 1 {
 				return usage("--limit must be at least 1")
 			}
+			if want.class, err = classNamed(want.of); err != nil {
+				return err
+			}
 			return a.with(func(st *store.Store) error {
-				rows, total, err := a.queue(c.Context(), st, now, limit, all)
+				rows, total, err := a.queue(c.Context(), st, now, &want)
 				if err != nil {
 					return err
 				}
 				if asJSON {
 					return printJSON(a.out, rows)
 				}
-				return a.tellQueue(rows, total)
+				return errors.Join(a.tellQueue(rows, total), a.tellDueMessages(st, now))
 			})
 		},
 	}
 	c.Flags().StringVar(&date, "as-of", "", "rank as of this DATE")
-	c.Flags().IntVar(&limit, "limit", 100, "how many to print")
-	c.Flags().BoolVar(&all, "all", false, "also those who were snoozed or skipped")
+	c.Flags().IntVar(&want.limit, "limit", 100, "how many to print")
+	c.Flags().BoolVar(&want.all, "all", false, "also those who were snoozed or skipped")
+	c.Flags().BoolVar(&want.mine, "mine", false, "only those whom you are in touch with")
+	c.Flags().StringVar(&want.of, "class", "", "only those of a CLASS")
+	c.Flags().StringVar(&want.where, "where", "", "only those whom a QUERY finds")
 	jsonFlag(c, &asJSON)
+	c.AddCommand(a.snoozeVerb(), a.skipVerb(), a.wakeVerb(), a.assignVerb())
 	return c
 }
 
 // queue loads the live index and ranks.
-func (a *app) queue(ctx context.Context, st *store.Store, now time.Time, limit int, all bool) ([]queueJSON, int, error) {
+func (a *app) queue(ctx context.Context, st *store.Store, now time.Time, want *narrowing) ([]queueJSON, int, error) {
 	snap, err := loadRoster(ctx, roster.New(st, &a.weights, func() time.Time { return now }))
 	if err != nil {
 		return nil, 0, err
 	}
-	rows, total := snap.Queue(now, limit)
-	shown := len(rows)
-	if all {
-		rows = append(rows, snap.Deferred(now)...)
+	rows, shown, total, err := a.narrowed(snap, now, want)
+	if err != nil {
+		return nil, 0, err
 	}
 	out := make([]queueJSON, 0, len(rows))
 	err = st.View(func(tx *store.Tx) error {
@@ -123,7 +132,7 @@ func (a *app) queue(ctx context.Context, st *store.Store, now time.Time, limit i
 			}
 			q := queueJSON{
 				ID: r.Card.ID.String(), Person: r.Card.Name, Title: r.Card.Title, Company: r.Card.Company, Class: r.Next.Class.String(),
-				Receptivity: r.Next.Score, Due: r.Next.Due.String(), WindowDays: r.Next.WindowDays, Reasons: []reasonJSON{},
+				Receptivity: r.Next.Score, Due: r.Next.Due.String(), WindowDays: r.Next.WindowDays, Owner: p.Outreach.Owner, Reasons: []reasonJSON{},
 				Deferred: describeDeferral(&p.Outreach.Deferral, i >= shown, now),
 			}
 			for _, reason := range r.Next.Reasons(r.Card.Company, now) {

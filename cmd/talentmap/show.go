@@ -60,7 +60,7 @@ type personJSON struct {
 	Connections []connectionJSON  `json:"connections"`
 	Published   []contentJSON     `json:"published"`
 	News        []toldJSON        `json:"news"`   // from file to file, oldest first
-	Drafts      []draftJSON       `json:"drafts"` // none, or the one that is being written
+	Drafts      []shownDraftJSON  `json:"drafts"` // none, or the one that is being written
 	Rev         model.Rev         `json:"rev"`
 }
 

@@ -149,7 +149,7 @@ func newsOf(told []model.News) []toldJSON {
 	return all
 }
 
-type draftJSON struct {
+type shownDraftJSON struct {
 	Channel string `json:"channel"`
 	Subject string `json:"subject"`
 	Text    string `json:"text"`
@@ -157,15 +157,15 @@ type draftJSON struct {
 	SendAt  string `json:"send_at"` // when it is approved to go out; "": it is being written
 }
 
-func draftsOf(d *model.Draft) []draftJSON {
+func draftsOf(d *model.Draft) []shownDraftJSON {
 	if d.Empty() {
-		return []draftJSON{}
+		return []shownDraftJSON{}
 	}
 	at := ""
 	if !d.SendAt.IsZero() {
 		at = d.SendAt.UTC().Format(time.RFC3339)
 	}
-	return []draftJSON{{string(d.Channel), d.Subject, d.Body, d.By, at}}
+	return []shownDraftJSON{{string(d.Channel), d.Subject, d.Body, d.By, at}}
 }
 
 func placesOf(places []store.Place) []placeJSON {

@@ -16,11 +16,12 @@ func (a *app) signalVerb() *cobra.Command {
 	var date, source, note string
 	c := &cobra.Command{
 		Use:   "signal PERSON KIND",
-		Short: "Log a signal on a person, or `signal company NAME KIND`",
+		Short: "Log a signal on a person, or `signal company NAME KIND`; mend and remove one",
 		Long: "Log a signal that somebody may be receptive. One on a person in nurture, or who asked for later, may be what she is written\n" +
 			"to again for; one at a company reaches everybody who works there.\n\nThe kinds: " + kindList(),
 		Args: args(2, math.MaxInt, "a person and a kind, or company, its name and a kind"),
 	}
+	c.AddCommand(a.signalMendVerb(), a.signalRemoveVerb())
 	v := a.actFlags(c)
 	f := c.Flags()
 	f.StringVar(&date, "date", "", "when it happened, also only the month or year (default today)")
@@ -100,19 +101,11 @@ type companySignalJSON struct {
 
 // kindNamed reads the kind of a signal, or its beginning where only one begins so.
 func kindNamed(words []string) (model.SignalKind, error) {
-	var found []model.SignalKind
-	for _, k := range model.SignalKinds() {
-		if model.SameText(string(k), strings.Join(words, " ")) {
-			return k, nil
-		}
-		if w := letters(strings.Join(words, "")); w != "" && strings.HasPrefix(letters(string(k)), w) {
-			found = append(found, k)
-		}
+	kind, err := model.MeantSignalKind(strings.Join(words, " "))
+	if err != nil {
+		return "", usage("%v", err)
 	}
-	if len(found) == 1 {
-		return found[0], nil
-	}
-	return "", usage("there is no kind of signal %q: it is one of %s", model.CleanLine(strings.Join(words, " ")), kindList())
+	return kind, nil
 }
 
 func kindList() string {

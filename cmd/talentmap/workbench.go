@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
@@ -51,7 +53,7 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	term := a.terminal()
 	m := tui.New(tui.Config{
 		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx, Loaded: first.loaded,
-		Against: others.Against, Compared: others.Loaded(),
+		Against: others.Against, Compared: others.Loaded(), Random: rand.Reader, Editor: a.editor(),
 		Settings: &set.Settings, Problems: set.problems, Terminal: term, Tour: a.tour,
 		Reload: func() (config.Settings, []config.Problem) { s := a.settings(); return s.Settings, s.problems },
 	})
@@ -170,4 +172,9 @@ func unicodeTerminal() bool {
 		}
 	}
 	return true
+}
+
+// editor is the person's own editor with its arguments.
+func (a *app) editor() []string {
+	return strings.Fields(cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"), "vi"))
 }

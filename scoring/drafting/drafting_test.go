@@ -57,6 +57,15 @@ func TestValues(t *testing.T) {
 	}
 }
 
+// What the role offers stands in its own words, where it has some.
+func TestTheRolesOwnWords(t *testing.T) {
+	r := &model.Role{Offers: []model.Motivator{model.Technology}, Words: map[model.Motivator]string{model.Technology: "a stream engine of your own."}}
+	about := drafting.About{Person: bjorn(), Now: now, Role: r}
+	if got := drafting.Values(&about).Value(model.FieldMotivator); got != "a stream engine of your own" {
+		t.Errorf("it is %q", got)
+	}
+}
+
 func TestNames(t *testing.T) {
 	for name, want := range map[string][2]string{
 		"Björn Ek": {"Björn", "Ek"}, "Ek, Björn": {"Björn", "Ek"}, "Prof. Dr. Anna Maria Schmidt": {"Anna", "Schmidt"},

@@ -16,7 +16,7 @@ func (a *About) offered(v *model.Values) {
 		v.Set(model.FieldRoleCompany, r.Company)
 		v.Set(model.FieldRoleLocation, r.Location)
 	}
-	v.Set(model.FieldMotivator, motive(a.motivator(), a.Lang))
+	v.Set(model.FieldMotivator, a.motive())
 	if s := a.Shelf; s != nil {
 		v.Set(model.FieldShelfTitle, s.Title)
 		v.Set(model.FieldShelfLink, s.Link)
@@ -32,6 +32,15 @@ func (a *About) offered(v *model.Values) {
 		v.Set(model.FieldLastSubject, last.Subject)
 		v.Set(model.FieldLastMonth, month(last.At.In(a.Now.Location()).Month(), a.Lang))
 	}
+}
+
+// motive is what would move her as words of an offer: the role's own, where it has some.
+func (a *About) motive() string {
+	m := a.motivator()
+	if a.Role != nil && a.Role.Words[m] != "" {
+		return fragment(a.Role.Words[m])
+	}
+	return motive(m, a.Lang)
 }
 
 // motivator is the one that was asked for, else the one that fits.

@@ -137,7 +137,6 @@ func TestLikely(t *testing.T) {
 // BenchmarkReadPool reads 20 full maps and draws a list from them.
 func BenchmarkReadPool(b *testing.B) {
 	st := crowd(b, 2000)
-	_ = st.View(func(tx *store.Tx) error { return nil })
 	if _, err := st.Edit(store.By("tester", "maps"), func(tx *store.Tx) error {
 		for n := range 20 {
 			m := model.Map{Name: fmt.Sprint("Map ", n)}

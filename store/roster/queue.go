@@ -202,6 +202,28 @@ func (s *Snapshot) Deferred(now time.Time) (rows []Row) {
 	return rows
 }
 
+// PutOff is [Snapshot.Deferred] of those to whom a queue is narrowed, with how many
+// there are of each class.
+func (s *Snapshot) PutOff(now time.Time, to Narrow) (rows []Row, counts Counts) {
+	all := s.Deferred(now)
+	ids := make([]model.PersonID, len(all))
+	for i, r := range all {
+		ids[i] = r.Card.ID
+	}
+	kept := s.Among(to.Query, ids)
+	for _, r := range all {
+		if len(kept) == 0 || r.Card.ID != kept[0] { // in the same order
+			continue
+		}
+		kept = kept[1:]
+		counts[r.Next.Class]++
+		if to.Class == 0 || to.Class == uint8(r.Next.Class)+1 {
+			rows = append(rows, r)
+		}
+	}
+	return rows, counts
+}
+
 // deferred is the place that somebody would have in the queue but for what was
 // decided; false where she has it, or none.
 func (s *Snapshot) deferred(b *body, x *extra, day time.Time, buffer *[]model.Signal) (scoring.Next, bool) {

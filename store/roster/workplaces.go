@@ -97,9 +97,9 @@ func (w *staff) add(p *Profile, rank int, now time.Time) {
 	if w.ID == (WorkplaceID{}) {
 		return
 	}
-	if joined := joined(&p.Person, w.ID, p.Latest.Start); joined.Known() {
-		w.months = append(w.months, joined.MonthsUntil(now))
-		if lately(joined, now) {
+	if came := joined(&p.Person, now); came.Known() {
+		w.months = append(w.months, came.MonthsUntil(now))
+		if lately(came, now) {
 			w.In++
 		}
 	}
@@ -128,25 +128,6 @@ func (w *staff) sum() Workplace {
 	}
 	slices.Sort(w.Signals)
 	return w.Workplace
-}
-
-// pause is how many days may lie between two positions at one company for the second
-// to go on with the first.
-const pause = 92
-
-// joined is when someone came to a company: the start of her position there, or of
-// the first of those that led to it without a pause.
-func joined(p *model.Person, id WorkplaceID, since model.Date) model.Date {
-	for moved := true; moved && since.Known(); {
-		moved = false
-		for i := range p.Positions {
-			q := &p.Positions[i]
-			if q.Start.Known() && q.Start < since && WorkplaceOf(q) == id && (!q.End.Known() || q.End.AddDays(pause) >= since) {
-				since, moved = q.Start, true
-			}
-		}
-	}
-	return since
 }
 
 // left counts someone with the companies that she has left lately.

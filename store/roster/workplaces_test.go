@@ -30,7 +30,7 @@ func TestWorkplaces(t *testing.T) {
 		worker(1, 70, at("Acme, Inc.", model.YearMonth(2025, 6), 0), at("Oak Mills", model.Year(2019), model.YearMonth(2025, 5))), // came from Oak within the year
 		worker(2, 10, at("Oak Mills", model.YearMonth(2020, 3), 0)),
 		nil,
-		worker(4, 40, at("ACME GmbH", model.YearMonth(2024, 3), 0), at("Acme", model.YearMonth(2022, 3), model.YearMonth(2024, 2))), // four years at one company
+		worker(4, 40, at("ACME GmbH", model.YearMonth(2024, 3), 0), at("ACME GmbH", model.YearMonth(2022, 3), model.YearMonth(2024, 2))), // four years at one company
 		worker(5, 0, at("Acme", model.YearMonth(2020, 1), model.YearMonth(2025, 12))),                                               // left, and is nowhere
 		worker(6, 61, at("Acme", 0, 0)), // since when is not known
 	}

@@ -25,6 +25,9 @@ func (p *Pane) actions() []action.Action {
 		{ID: "companies.apart", Group: "companies", Short: "two companies", Long: "The two are not one: nobody is asked again.", Keys: []string{"d"}, Footer: true, Why: p.nothing, Run: p.apart},
 		{ID: "companies.swap", Group: "companies", Short: "swap", Long: "Swap which of the two stays, with its name.", Keys: []string{"x"}, Footer: true, Why: p.nothing, Run: p.swap},
 		{ID: "companies.turn", Group: "companies", Short: "pairs/all", Long: "Go from the pairs that may be one to all companies, and back.", Keys: []string{"tab"}, Footer: true, Run: p.turn},
+		{ID: "companies.open", Group: "companies", Short: "open", Long: "Open the company's page: its people, who has come and gone, signals, and whether it is to be left alone.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.noCompany, Run: p.open},
+		{ID: "companies.order", Group: "companies", Short: "order", Long: "Choose the column by which the companies are sorted; the same once more turns it round.", Keys: []string{"o"}, Footer: true, Why: p.unlisted, Run: p.order},
+		{ID: "companies.narrow", Group: "companies", Short: "find", Long: "Find a company by its name, an alias, a domain or a place, and open it.", Keys: []string{"/"}, Footer: true, Why: p.unlisted, Run: p.narrow},
 		pane.Back("companies", "Close the page; pairs that are left wait.", pane.ClosePage),
 	}
 	return append(acts, pane.Moves("companies", mover{p})...)
@@ -47,16 +50,42 @@ func (m mover) End()       { m.list().End() }
 
 func (p *Pane) nothing() string {
 	switch pair := p.current(); {
-	case p.read == nil:
-		return "the companies are being read"
 	case p.listing:
 		return "{companies.turn} goes to the pairs that may be one"
+	case p.read == nil || p.found == nil:
+		return "the companies are being read"
 	case pair == nil:
 		return "no pair waits"
 	case p.deciding[coupleOf(pair)]:
 		return "it is being decided"
 	}
 	return ""
+}
+
+// unlisted is why nothing can be done with the list of all companies.
+func (p *Pane) unlisted() string {
+	switch {
+	case !p.listing:
+		return "{companies.turn} goes to all companies"
+	case p.read == nil:
+		return "the companies are being read"
+	}
+	return ""
+}
+
+func (p *Pane) noCompany() string {
+	if why := p.unlisted(); why != "" {
+		return why
+	}
+	if p.all.Len() == 0 {
+		return "there is no company yet"
+	}
+	return ""
+}
+
+func (p *Pane) open() tea.Cmd {
+	id, _ := p.all.Cursor()
+	return pane.Request(pane.OpenCompany{ID: id})
 }
 
 func (p *Pane) turn() tea.Cmd {

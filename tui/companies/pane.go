@@ -18,6 +18,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/roster"
 	"talentmap/tui/pane"
 	"talentmap/tui/widget"
 )
@@ -30,8 +31,19 @@ type Store interface {
 	KeepCompaniesApart(actor string, a, b model.CompanyID) error
 }
 
+// Index knows who works where.
+type Index interface {
+	Snapshot() *roster.Snapshot
+}
+
+// Indexed says that the live index has moved on.
+type Indexed struct{}
+
 // Deps are what the page works with.
-type Deps struct{ Store Store }
+type Deps struct {
+	Store Store
+	Index Index
+}
 
 // couple names a pair: the company with more people, and the other.
 type couple struct{ a, b model.CompanyID }
@@ -43,6 +55,12 @@ type Pane struct {
 	deps Deps
 
 	read     *reading // nil until read
+	found    *pairing // likewise
+	pairing  pane.Reading
+	weighing pane.Reading
+	cols     *widget.Columns[*company]
+	by       string // the column by which the list is sorted; "": people
+	reverse  bool
 	pairs    *widget.List[couple]
 	all      *widget.List[model.CompanyID]
 	listing  bool            // all companies are shown, not the pairs
@@ -55,6 +73,7 @@ var (
 	_ pane.Loader     = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
 	_ pane.Listing    = (*Pane)(nil)
+	_ pane.Columned   = (*Pane)(nil)
 )
 
 // New makes the page; Load reads the companies. ctx ends a merger that is under
@@ -62,6 +81,7 @@ var (
 func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	p := &Pane{ctx: ctx, Page: pane.NewPage(env), deps: deps, swapped: map[couple]bool{}, deciding: map[couple]bool{}}
 	p.pairs, p.all = widget.NewList(p.pairRow), widget.NewList(p.companyRow)
+	p.showColumns()
 	p.Act(p.actions())
 	return p
 }
@@ -69,19 +89,31 @@ func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 // Title is how many companies there are, or how many pairs wait.
 func (p *Pane) Title() string {
 	switch {
-	case p.read == nil:
+	case p.listing && p.read != nil:
+		return fmt.Sprintf("Companies · %d%s", p.all.Len(), p.sorted())
+	case p.listing || p.found == nil:
 		return "Companies"
-	case p.listing:
-		return fmt.Sprintf("Companies · %d", p.all.Len())
 	case p.pairs.Len() == 1:
 		return "Companies · 1 pair may be one"
 	}
 	return fmt.Sprintf("Companies · %d pairs may be one", p.pairs.Len())
 }
 
+// sorted says by what the list is sorted; "" where that is as at first.
+func (p *Pane) sorted() string {
+	switch {
+	case p.by == "":
+		return ""
+	case p.reverse:
+		return " by " + p.by + ", the other way round"
+	}
+	return " by " + p.by
+}
+
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
+	p.cols.Layout(w - 1)
 	p.pairs.SetSize(w, p.listHeight()-1)
 	p.all.SetSize(w, max(h-1, 0))
 }
@@ -94,7 +126,7 @@ func (p *Pane) listHeight() int { return min(max(p.H*2/5, min(p.H, 4)), p.pairs.
 func (p *Pane) Rows() pane.Rows {
 	switch {
 	case p.listing && p.all.Len() > 0:
-		return pane.Rows{List: p.all, Line: 1}
+		return pane.Rows{List: p.all, Line: 1, Open: "companies.open"}
 	case !p.listing && p.pairs.Len() > 0:
 		return pane.Rows{List: p.pairs, Line: 1}
 	}
@@ -107,6 +139,12 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)
+	case paired:
+		return p.showPairs(msg)
+	case Indexed:
+		return p.weigh()
+	case weighed:
+		return p.showFirms(msg)
 	case decided:
 		return p.tell(msg)
 	case pane.Changed:
@@ -114,6 +152,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			return p.Load()
 		}
 	case pane.Themed:
+		p.showColumns()
+		p.SetSize(p.W, p.H)
 		p.pairs.Redraw()
 		p.all.Redraw()
 	}
@@ -123,10 +163,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 // current is the pair under the cursor, nil for none.
 func (p *Pane) current() *store.CompanyPair {
 	c, ok := p.pairs.Cursor()
-	if !ok || p.read == nil {
+	if !ok || p.read == nil || p.found == nil {
 		return nil
 	}
-	return p.read.pairs[c]
+	return p.found.pairs[c]
 }
 
 // keeping are the companies of a pair: the one that stays, and the one that goes.

@@ -23,7 +23,7 @@ func (p *Pane) View() string {
 
 func (p *Pane) draw() string {
 	switch {
-	case p.read == nil || p.W <= 0 || p.H <= 0:
+	case p.read == nil || !p.listing && p.found == nil || p.W <= 0 || p.H <= 0:
 		return widget.Block(nil, p.W, p.H)
 	case p.listing:
 		return widget.Block(p.all.Lines([]string{p.companyHead()}), p.W, p.H)
@@ -36,7 +36,7 @@ func (p *Pane) draw() string {
 }
 
 func (p *Pane) pairRow(b []byte, c couple, _ int, st widget.RowState) []byte {
-	pair := p.read.pairs[c]
+	pair := p.found.pairs[c]
 	tok := theme.Text
 	if p.deciding[c] {
 		tok = theme.Dim
@@ -45,7 +45,13 @@ func (p *Pane) pairRow(b []byte, c couple, _ int, st widget.RowState) []byte {
 	return p.pairLine(b, st, tok, percent(pair.Confidence), stays.Name, fmt.Sprint(p.people(stays)), goes.Name, fmt.Sprint(p.people(goes)))
 }
 
-func (p *Pane) people(c *model.Company) int { return p.read.of[c.ID].people }
+// people is how many work or worked at a company of a pair.
+func (p *Pane) people(c *model.Company) int {
+	if with := p.read.of[c.ID]; with != nil {
+		return with.ever
+	}
+	return 0
+}
 
 func (p *Pane) pairLine(b []byte, st widget.RowState, tok theme.Token, sure, stays, there, goes, here string) []byte {
 	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
@@ -105,28 +111,17 @@ func staff(c *model.Company) string {
 func percent(sure float64) string { return fmt.Sprintf("%.0f%%", 100*sure) }
 
 func (p *Pane) companyHead() string {
-	return string(p.companyLine(nil, widget.RowState{}, theme.Dim, "company", "place", "people", "signals"))
+	l := widget.NewLine(nil, p.Env.Theme, false)
+	l.Left(theme.Dim, "", 1)
+	p.cols.Head(&l)
+	return string(l.Bytes())
 }
 
 func (p *Pane) companyRow(b []byte, id model.CompanyID, _ int, st widget.RowState) []byte {
-	c := p.read.of[id]
-	signals := p.Env.Theme.Glyphs.Dot
-	if c.signals > 0 {
-		signals = fmt.Sprint(c.signals)
-	}
-	return p.companyLine(b, st, theme.Text, c.Name, c.Location, fmt.Sprint(c.people), signals)
-}
-
-func (p *Pane) companyLine(b []byte, st widget.RowState, tok theme.Token, name, place, people, signals string) []byte {
-	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
+	l := widget.NewLine(b, p.Env.Theme, st.Selected)
 	bar, sign := st.Bar(p.Env.Theme)
 	l.Left(bar, sign, 1)
-	placeW := min(p.W/3, 30)
-	nameW := max(p.W-1-placeW-2*numberWidth, 0)
-	l.Left(tok, widget.Cut(name, nameW-1, cut), nameW)
-	l.Left(theme.Dim, widget.Cut(place, placeW-1, cut), placeW)
-	l.Right(tok, people, numberWidth)
-	l.Right(theme.Warm, signals, numberWidth)
+	p.cols.Row(&l, p.read.of[id])
 	return l.Bytes()
 }
 

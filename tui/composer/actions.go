@@ -21,6 +21,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "composer.fact", Group: "message", Short: "fact by number", Long: "Put the fact of this number into the text, also while typing.", Keys: numberKeys(), Why: p.noFacts, Run: p.pickFact, Nth: p.insertNth},
 		{ID: "composer.template", Group: "message", Short: "template", Long: "Look at what each template makes for the person and what is missing, and take one; what is written is kept as a version.", Keys: []string{"t", "alt+t"}, Footer: true, Why: p.nobody, Run: p.pickTemplate},
 		{ID: "composer.versions", Group: "message", Short: "versions", Long: "Look at earlier versions of the draft, and bring one back.", Keys: []string{"b", "alt+v"}, Why: p.nobody, Run: p.pickVersion},
+		{ID: "composer.editor", Group: "message", Short: "own editor", Long: "Write the message in your own editor ($VISUAL or $EDITOR), and go on here with what it leaves.", Keys: []string{"ctrl+g"}, Why: p.noEditor, Run: p.openEditor},
 		{ID: "composer.next-finding", Group: "message", Short: "next finding", Long: "Go to the next thing that the critique finds, the gravest first: why, and what to do.", Keys: []string{"]", "alt+n"}, Footer: true, Why: p.noFindings, Run: p.findingBy(1)},
 		{ID: "composer.finding-before", Group: "message", Short: "finding before", Long: "Go to the finding before.", Keys: []string{"[", "alt+p"}, Why: p.noFindings, Run: p.findingBy(-1)},
 		{ID: "composer.copy", Group: "message", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Why: p.nothingWritten, Run: p.copy},

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/synctest"
 
+	tea "charm.land/bubbletea/v2"
+
 	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/scoring/critique"
@@ -47,6 +49,7 @@ type desk struct {
 	id    model.PersonID
 
 	against *slow
+	editor  func(path string, done func(error) tea.Msg) tea.Cmd
 }
 
 func at(t *testing.T, w, h int, test func(t *testing.T, d *desk)) {
@@ -58,7 +61,7 @@ func at(t *testing.T, w, h int, test func(t *testing.T, d *desk)) {
 		d.id = 1
 		weights := scoring.Default()
 		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: d.clock.Now, After: d.clock.After}
-		d.pane = composer.New(env, composer.Deps{Store: d.store, Weights: &weights, Against: func() critique.Against { return d.against }})
+		d.pane = composer.New(env, composer.Deps{Store: d.store, Weights: &weights, Against: func() critique.Against { return d.against }, Editor: func(path string, done func(error) tea.Msg) tea.Cmd { return d.editor(path, done) }})
 		d.host = panetest.New(d.pane)
 		d.Session = tuitest.New(t, d.host, w, h)
 		test(t, d)

@@ -48,6 +48,9 @@ type Deps struct {
 	// Against is what drafts are compared with, as it is now; nil, or a nil answer:
 	// nothing yet, and the critique says what it could not check.
 	Against func() critique.Against
+	// Editor opens a file in the person's own editor and tells when that has ended; nil:
+	// none is started, as where the program runs for somebody elsewhere.
+	Editor func(path string, ended func(error) tea.Msg) tea.Cmd
 	// Ship puts the templates that come with the program in where there never were any;
 	// nil: none do.
 	Ship   func() error
@@ -206,6 +209,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.chooseTemplate(msg)
 	case versionsRead:
 		return p.chooseVersion(msg)
+	case edited:
+		return p.takeEdited(msg)
 	case criticized:
 		return p.hear(msg)
 	case pane.Themed:

@@ -36,27 +36,17 @@ func (p *Pane) pickTemplate() tea.Cmd {
 			}
 		}
 		msg.err = st.View(func(tx *store.Tx) (err error) {
-			if msg.templates, err = collect(tx.Templates()); err != nil {
+			if msg.templates, err = pane.Collect(tx.Templates()); err != nil {
 				return err
 			}
-			if msg.sequences, err = collect(tx.Sequences()); err != nil {
+			if msg.sequences, err = pane.Collect(tx.Sequences()); err != nil {
 				return err
 			}
-			msg.shelf, err = collect(tx.Shelf())
+			msg.shelf, err = pane.Collect(tx.Shelf())
 			return err
 		})
 		return msg
 	}
-}
-
-func collect[T any](seq func(func(T, error) bool)) (all []T, err error) {
-	for v, err := range seq {
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, v)
-	}
-	return all, nil
 }
 
 // chooseTemplate shows what each template makes for the person, the one that comes

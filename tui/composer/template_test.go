@@ -96,7 +96,7 @@ func TestAVersionComesBack(t *testing.T) {
 		d.Keys("alt+v")
 		c := d.chooser(t)
 		view := ansi.Strip(c.View())
-		for _, want := range []string{"3 words, saved, by ada", "- the first thought", "+ the first text"} {
+		for _, want := range []string{"saved, 3 words, by ada", "- the first thought", "+ the first text"} {
 			if !strings.Contains(view, want) {
 				t.Errorf("the version lacks %q:\n%s", want, view)
 			}

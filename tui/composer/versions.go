@@ -28,7 +28,7 @@ func (p *Pane) pickVersion() tea.Cmd {
 	msg.person = id
 	return func() tea.Msg {
 		msg.err = st.View(func(tx *store.Tx) (err error) {
-			msg.versions, err = collect(tx.VersionsOf(id))
+			msg.versions, err = pane.Collect(tx.VersionsOf(id))
 			return err
 		})
 		return msg
@@ -54,7 +54,7 @@ func (p *Pane) chooseVersion(msg versionsRead) tea.Cmd {
 		v := &msg.versions[i]
 		choices[i] = overlay.Choice{
 			Title: v.At.In(p.env.Now().Location()).Format("2 Jan 15:04"),
-			Note:  fmt.Sprintf("%d words, %s, by %s", model.CountWords(v.Body), v.Occasion, v.By),
+			Note:  fmt.Sprintf("%s, %d words, by %s", v.Occasion, model.CountWords(v.Body), v.By),
 			Shows: func(w int) []string { return p.against(&now, v, w) },
 			Run: func() tea.Cmd {
 				d := now

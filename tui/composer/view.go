@@ -187,7 +187,7 @@ func (p *Pane) kept(b *buffer) (theme.Token, string) {
 	case b.failed != "":
 		return theme.Bad, "not saved: " + b.failed
 	case b.draft.OutState() == model.Queued:
-		return theme.Good, "approved for " + b.draft.SendAt.Format("Mon 2 Jan 15:04 MST")
+		return theme.Good, "approved for " + pane.WhereSheLives(&p.person.Person, b.draft.SendAt).Format("Mon 2 Jan 15:04 MST")
 	case !b.at.IsZero():
 		return theme.Dim, "saved " + b.at.In(p.env.Now().Location()).Format("15:04")
 	case p.Editing():

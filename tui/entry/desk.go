@@ -16,6 +16,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
+	"talentmap/scoring"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/tui/overlay"
@@ -43,8 +44,9 @@ type Index interface{ Snapshot() *roster.Snapshot }
 
 // Deps are what quick entry works with.
 type Deps struct {
-	Store Store
-	Index Index
+	Store   Store
+	Index   Index
+	Weights *scoring.Weights
 }
 
 // Desk opens what one enters by.

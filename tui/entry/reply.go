@@ -54,10 +54,10 @@ func (d *Desk) replyChoices(sel pane.Selected) []action.Action {
 		{ID: "reply.interested", Group: "means", Short: "interested", Long: "She is interested.", Keys: []string{"i"}, Run: means(model.SaysInterested)},
 		{ID: "reply.later", Group: "means", Short: "later", Long: "Not now, but from a day on that you type.", Keys: []string{"t", "l"}, Run: means(model.SaysLater)},
 		{ID: "reply.no", Group: "means", Short: "no", Long: "No: the whole team waits half a year.", Keys: []string{"-", "n"}, Run: means(model.SaysNo)},
-		{ID: "reply.stop", Group: "means", Short: "stop", Long: "She wants no more messages: nobody can write to her until she writes.", Keys: []string{".", "s"}, Danger: true, Ask: func() string { return pane.AskStop(name(sel)) }, Run: means(model.SaysStop)},
+		{ID: "reply.stop", Group: "means", Short: "stop", Long: "No more messages: nobody writes to her until she does.", Keys: []string{".", "s"}, Danger: true, Ask: func() string { return pane.AskStop(name(sel)) }, Run: means(model.SaysStop)},
 		{ID: "reply.away", Group: "means", Short: "out of office", Long: "A machine says until when she is away: the sequence pauses.", Keys: []string{"o"}, Run: means(model.OutOfOffice)},
 		{ID: "reply.bounce", Group: "means", Short: "bounced", Long: "The message came back: the address does not exist.", Keys: []string{"b"}, Run: means(model.HardBounce)},
-		{ID: "reply.soft", Group: "means", Short: "bounced for now", Long: "It came back for the moment; three times are as good as once for good.", Keys: []string{"f"}, Run: means(model.SoftBounce)},
+		{ID: "reply.soft", Group: "means", Short: "bounced for now", Long: "It came back for the moment; three times are as good as for good.", Keys: []string{"f"}, Run: means(model.SoftBounce)},
 		{ID: "reply.introduced", Group: "means", Short: "introduced", Long: "The introduction that was asked for has come about.", Keys: []string{"g"}, Why: noText, Run: func() tea.Cmd {
 			return d.takeIn(sel, store.Answer{Meaning: model.HumanReply, Channel: model.Introduction})
 		}},

@@ -34,7 +34,7 @@ func kinds() []kind {
 		{"duties", "d", "new duties", "She does more, under the same title.", model.NewDuties, false, false, ""},
 		{"passed", "a", "passed over", "Somebody else got the role above her.", model.PassedOver, false, false, ""},
 		{"pay", "m", "pay below market", "She earns less than the market pays.", model.PayBelowMarket, false, false, "percent below the market"},
-		{"manager", "y", "own manager left", "Her own manager has changed.", model.LeadershipChange, false, true, ""},
+		{"manager", "y", "own manager changed", "Her own manager has changed.", model.LeadershipChange, false, true, ""},
 		{"layoffs", "l", "layoffs", "The company lets people go.", model.Layoffs, true, false, "percent of staff"},
 		{"reorg", "r", "reorg", "Teams are put together anew.", model.Reorg, true, false, ""},
 		{"leadership", "h", "leadership change", "Somebody at the head goes or comes.", model.LeadershipChange, true, false, ""},
@@ -86,9 +86,9 @@ func (s *signalling) about(sh *pane.Sheet) {
 	case at == "":
 		sh.Says(theme.Dim, 0, "Her employer is not known here: every kind is logged on her alone.")
 	case s.alone:
-		sh.Wrapped(theme.Warm, 0, s.env.Say("Every kind is logged on her alone; {signal.alone} logs what concerns the company at it: ")+at)
+		sh.Wrapped(theme.Warm, 0, s.env.Say("Every kind is logged on her alone; {signal.alone} logs at ")+at+" what concerns all of it.")
 	default:
-		sh.Wrapped(theme.Dim, 0, s.env.Say("What concerns her company counts for everybody there; {signal.alone} logs it on her alone: ")+at)
+		sh.Wrapped(theme.Dim, 0, "What concerns "+at+s.env.Say(" counts for everybody there; {signal.alone} logs it on her alone."))
 	}
 }
 
@@ -141,7 +141,7 @@ func (s *signalling) form(k kind, mend *model.Signal) *form {
 	}
 	if mend != nil {
 		was = *mend
-		title = "Mend " + k.short + ": " + name(s.sel)
+		title = "Mend " + k.short + ": " + s.subject(s.sel, mend)
 	}
 	fields := []overlay.Field{
 		{Label: "Source", Hint: "where it was seen; may stay empty", Value: was.Source},
@@ -222,7 +222,7 @@ func (s *signalling) write(k kind, sig model.Signal) (pane.Acted, error) {
 	switch {
 	case sig.ID != 0:
 		_, err := s.deps.Store.MendSignal(s.env.User, &sig)
-		return s.done("mended "+k.short+" of "+name(s.sel), err)
+		return s.done("mended "+k.short+" of "+s.subject(s.sel, &sig), err)
 	case at.ID != 0:
 		sig.Company = at.ID
 		_, err := s.deps.Store.AddSignal(s.env.User, &sig)
@@ -255,21 +255,29 @@ func kindOf(sig *model.Signal) kind {
 	return kind{kind: sig.Kind, short: string(sig.Kind)}
 }
 
-// Mend opens a signal that was logged, to be changed.
-func (d *Desk) Mend(sel pane.Selected, sig model.Signal) pane.Overlay {
+// mend opens a signal that was logged, to be changed.
+func (d *Desk) mend(sel pane.Selected, sig model.Signal) pane.Overlay {
 	s := &signalling{Desk: d, sel: sel}
 	return s.form(kindOf(&sig), &sig)
 }
 
-// Remove takes a signal away.
-func (d *Desk) Remove(sel pane.Selected, sig model.Signal) tea.Cmd {
+// removal takes a signal away.
+func (d *Desk) removal(sel pane.Selected, sig model.Signal) tea.Cmd {
 	s := &signalling{Desk: d, sel: sel}
 	return func() tea.Msg {
 		_, err := d.deps.Store.RemoveSignal(d.env.User, &sig)
-		done, err := s.done("removed "+kindOf(&sig).short+" of "+name(sel), err)
+		done, err := s.done(fmt.Sprintf("removed %s of %s", kindOf(&sig).short, d.subject(sel, &sig)), err)
 		if err != nil {
 			return pane.Refused{Why: err.Error()}
 		}
 		return done
 	}
+}
+
+// subject is whom a signal concerns: the person, or her company.
+func (d *Desk) subject(sel pane.Selected, sig *model.Signal) string {
+	if sig.OfCompany() && sel.Profile != nil {
+		return sel.Profile.Company.Name
+	}
+	return name(sel)
 }

@@ -31,7 +31,7 @@ type Happening func(context.Context, *store.Store) error
 
 // Scenes are all scenes, in the order in which one would look at them.
 func Scenes() []Scene {
-	return slices.Concat(homeScenes, peopleScenes, writingScenes, dataScenes, workbenchScenes)
+	return slices.Concat(homeScenes, peopleScenes, entryScenes, writingScenes, dataScenes, workbenchScenes)
 }
 
 // Find is the scene of a name.

@@ -27,5 +27,7 @@ var homeScenes = []Scene{
 	{Name: "maps", Title: "the talent maps", W: 100, H: 30, Keys: "m"},
 	{Name: "map-new", Title: "a new talent map", W: 100, H: 30, Keys: "M"},
 	{Name: "queue", Title: "the queue", W: 120, H: 36, Keys: "2 z"},
+	{Name: "queue-narrowed", Title: "the queue, narrowed to touches and by a word", W: 120, H: 36, Keys: "2 z ] ] / =engineer enter"},
+	{Name: "queue-put-off", Title: "those who are snoozed or skipped", W: 120, H: 36, Keys: "2 z j j j j d w x p p"},
 	{Name: "why", Title: "talentmap — why this score", W: 130, H: 36, Keys: hot + "w"},
 }

@@ -61,7 +61,7 @@ func (t *touched) read(tx *store.Tx) error {
 func nameOf(tx *store.Tx, ref store.Ref) (name string, err error) {
 	var id fmt.Stringer
 	switch ref.Kind {
-	case store.People, store.PersonSignals, store.Touches, store.Drafts:
+	case store.People, store.PersonSignals, store.Touches, store.Drafts, store.DraftVersions:
 		p, e := tx.Person(model.PersonID(ref.ID))
 		id, name, err = model.PersonID(ref.ID), p.Name, e
 	case store.Companies, store.CompanySignals:
@@ -73,6 +73,15 @@ func nameOf(tx *store.Tx, ref store.Ref) (name string, err error) {
 	case store.Imports:
 		i, e := tx.Import(model.ImportID(ref.ID))
 		id, name, err = model.ImportID(ref.ID), i.Source, e
+	case store.Templates:
+		t, e := tx.Template(model.TemplateID(ref.ID))
+		id, name, err = model.TemplateID(ref.ID), t.Name, e
+	case store.Sequences:
+		s, e := tx.Sequence(model.SequenceID(ref.ID))
+		id, name, err = model.SequenceID(ref.ID), s.Name, e
+	case store.Shelf:
+		s, e := tx.ShelfItem(model.ShelfID(ref.ID))
+		id, name, err = model.ShelfID(ref.ID), s.Title, e
 	case store.Filters:
 		f, e := tx.Filter(model.FilterID(ref.ID))
 		if errors.Is(e, store.ErrNotFound) {

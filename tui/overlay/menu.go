@@ -20,6 +20,7 @@ type Menu struct {
 	choices []action.Action
 	acts    []action.Action
 	at      int
+	wanted  struct{ w, rows int } // as it opened: what stands above may change
 }
 
 var (
@@ -94,13 +95,19 @@ func (m *Menu) Update(tea.Msg) tea.Cmd { return nil }
 // Move moves the cursor by n lines, stopping at the ends.
 func (m *Menu) Move(n int) { m.at = min(max(m.at+n, 0), max(len(m.choices)-1, 0)) }
 
-// menuWidth is the widest that a menu gets.
-const menuWidth = 84
+// The widest that a menu gets, and the most lines that stand above its choices.
+const (
+	menuWidth = 84
+	menuHead  = 16
+)
 
 // Want is a line for each choice and what stands above them.
 func (m *Menu) Want(w, h int) (int, int) {
 	w = min(w, menuWidth)
-	return w, min(h, len(m.head(w, h))+len(m.choices))
+	if m.wanted.w != w {
+		m.wanted.w, m.wanted.rows = w, len(m.head(w, menuHead+len(m.choices)))+len(m.choices)
+	}
+	return w, min(h, m.wanted.rows)
 }
 
 // head is what stands above the choices, as far as these leave room.

@@ -143,6 +143,8 @@ type (
 	}
 	// Why opens the ledger of a person's score.
 	Why struct{ Profile *roster.Profile }
+	// OpenCompany opens the page of a company.
+	OpenCompany struct{ ID model.CompanyID }
 	// OpenRole opens the shortlist of a role.
 	OpenRole struct{ ID model.RoleID }
 	// Do runs an action as by its key: one that is off says why, a dangerous one asks.

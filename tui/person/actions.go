@@ -13,7 +13,7 @@ import (
 
 func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
-		{ID: "person.item", Group: "item", Short: "change", Long: "Change the item under the cursor in place, or do what it is for.", Keys: []string{"enter"}, Footer: true, Why: p.notEditable, Run: func() tea.Cmd { return p.current().edit() }},
+		{ID: "person.item", Group: "item", Short: "change", Long: "Change the item under the cursor in place, or do what it is for; a message is read.", Keys: []string{"enter"}, Footer: true, Why: p.notEditable, Run: p.doItem},
 		{ID: "person.insert", Group: "item", Short: "add", Long: "Add an item to the section: a position, a signal, a contact, somebody who knows her, a note.", Keys: []string{"i"}, Footer: true, Why: p.notAddable, Run: func() tea.Cmd { return p.here().add() }},
 		{ID: "person.remove", Group: "item", Short: "take out", Long: "Take the item out, open an item of the research again, take a change of the journal back; asks first.", Keys: []string{"x"}, Why: p.notRemovable, Run: func() tea.Cmd { return p.current().remove() }},
 		{ID: "person.none", Group: "item", Short: "nothing there", Long: "Say of an item of the research that you have looked, and there is nothing.", Keys: []string{"-"}, Why: p.notResearch, Run: func() tea.Cmd { return p.current().none() }},
@@ -73,7 +73,7 @@ func (p *Pane) lacks(has func(*item) bool, why string) string {
 }
 
 func (p *Pane) notEditable() string {
-	return p.lacks(func(it *item) bool { return it.edit != nil }, "there is nothing to be changed here")
+	return p.lacks(func(it *item) bool { return it.edit != nil || it.whole != nil }, "there is nothing to be changed here")
 }
 
 func (p *Pane) notRemovable() string {
@@ -100,6 +100,14 @@ func (p *Pane) notAddable() string {
 		return "nothing is added here: go to a section such as positions, signals or notes"
 	}
 	return ""
+}
+
+// doItem does what the item is for: what can't be changed is read.
+func (p *Pane) doItem() tea.Cmd {
+	if it := p.current(); it.edit != nil {
+		return it.edit()
+	}
+	return p.unfold()
 }
 
 // unfold shows the whole of an item, or no longer.

@@ -111,13 +111,26 @@ func (p *Pane) drawOutreach(s *pane.Sheet) {
 	if o.Owner != "" {
 		state += ", with " + o.Owner
 	}
+	state += after(", since ", o.Trail.Since.String()) + after(", rated ", string(o.Trail.Rating))
 	s.Wrapped(theme.Text, 0, state)
+	if prof.Hidden {
+		s.Wrapped(theme.Dim, 0, putOff(&o.Deferral))
+	}
 	if gate := prof.Gate(p.Env.User, "", now); !gate.Open() {
 		s.Wrapped(theme.Bad, 0, gate.Err().Error())
 	}
 	for _, r := range prof.Reasons(now) {
 		s.Wrapped(theme.Warm, 0, r.Text)
 	}
+}
+
+// putOff says why she is not in the queue, and who decided that.
+func putOff(d *model.Deferral) string {
+	says := "passed over in the queue until there is a new reason"
+	if d.Until.Known() {
+		says = "out of the queue until " + d.Until.String()
+	}
+	return joined(says, after("by ", d.By))
 }
 
 func (p *Pane) drawLock(s *pane.Sheet) {

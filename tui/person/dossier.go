@@ -43,6 +43,9 @@ func Holdings(d *store.Dossier) string {
 	if d.Draft.Rev != 0 {
 		draft = "a draft"
 	}
+	if n := len(d.Versions); n > 0 {
+		draft = joined(draft, count(n, "version of one", "versions of one"))
+	}
 	return joined("the record", count(len(d.Signals), "signal", "signals"), count(len(d.Touches), "touch", "touches"), draft,
 		count(len(d.Places), "map place", "map places"), count(len(d.Ties), "connection", "connections")+" of others", some(len(d.Said), "statement", "statements"),
 		some(len(d.News), "piece of news", "pieces of news"), some(len(d.Reviews), "row that may mean her", "rows that may mean her"),
@@ -187,6 +190,9 @@ func (l *dataList) outreach(p *model.Person) {
 	l.add("in touch", o.Owner)
 	l.add("lock", joined(string(o.Lock), o.LockUntil.String(), o.LockWhy, after("set by ", o.LockBy)))
 	l.trail(&o.Trail)
+	if k := &o.Kept; k.On.Known() {
+		l.add("kept", joined("decided on "+k.On.String(), after("by ", k.By), k.Why))
+	}
 	skipped := ""
 	if o.Deferral.Skipping() {
 		skipped = "skipped"
@@ -243,10 +249,20 @@ func (l *dataList) hanging(d *store.Dossier) {
 			way = "from her"
 		}
 		l.add("touch", joined(t.At.Format(time.DateOnly), string(t.Channel), way, string(t.Auto), t.Subject, t.Body))
+		l.add("overridden", joined(t.Override.Rules, t.Override.Why))
+		l.add("message id", t.MessageID)
+		if t.Notice {
+			l.add("notice", "told on "+t.At.Format(time.DateOnly)+" where the data came from")
+		}
 	}
 	if d.Draft.Rev != 0 {
 		l.source = "being written by " + d.Draft.By
 		l.add("draft", joined(string(d.Draft.Channel), d.Draft.Subject, d.Draft.Body))
+		l.add("overridden", joined(d.Draft.Override.Rules, d.Draft.Override.Why))
+	}
+	for _, v := range d.Versions {
+		l.source = "written by " + v.By
+		l.add("draft version", joined(v.At.Format(time.DateOnly), string(v.Occasion), string(v.Channel), v.Subject, v.Body))
 	}
 	for _, p := range d.Places {
 		l.source = "map " + p.Map.String()

@@ -31,7 +31,7 @@ func (p *Pane) journalPart() part {
 		p.put(&pt, fmt.Sprint(e.Rev), it)
 	}
 	if p.older {
-		p.put(&pt, "older", item{fixed: true, draw: func(s *pane.Sheet) { s.Says(theme.Dim, 0, "older changes are in the history: {history}") }})
+		p.put(&pt, "older", item{fixed: true, draw: func(s *pane.Sheet) { s.Says(theme.Dim, 0, "there may be older ones in the history: {history}") }})
 	}
 	return pt
 }

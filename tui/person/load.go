@@ -34,10 +34,12 @@ type knownAs struct {
 	now string // her title and company
 }
 
-// How far back the journal is looked through for changes of one person.
+// How far back the journal is looked through for changes of one person: to so many of
+// hers, or through so many records that changes have touched, which takes some
+// milliseconds. An import of a market is beyond that.
 const (
 	mostEntries = 60
-	mostLooked  = 4000
+	mostLooked  = 50_000
 )
 
 type loaded struct {
@@ -127,7 +129,7 @@ func changesOf(tx *store.Tx, who model.PersonID) (all []store.Entry, more bool, 
 		if err != nil {
 			return nil, false, err
 		}
-		if looked++; looked > mostLooked || len(all) == mostEntries {
+		if looked += 1 + len(e.Refs); looked > mostLooked || len(all) == mostEntries {
 			return all, true, nil
 		}
 		if !e.Quiet && e.Touches(who) {

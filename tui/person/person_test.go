@@ -78,8 +78,11 @@ func TestALockIsSaidWithItsReason(t *testing.T) {
 func TestAConfusableNameIsSaid(t *testing.T) {
 	p := grace()
 	p.Name = "Grаce Sample" // the third letter is Cyrillic
-	at(t, p, func(s *tuitest.Session, _ *panetest.Host, _ *store.Store) {
+	at(t, p, func(s *tuitest.Session, h *panetest.Host, _ *store.Store) {
 		s.Contains("the name mixes alphabets")
+		if got, want := h.Pane.Title(), "Grаce Sample (look twice)"; got != want {
+			t.Errorf("the title is %q, want %q", got, want)
+		}
 	})
 }
 

@@ -23,7 +23,7 @@ type lines struct {
 	ids      []model.PersonID
 	rows     map[model.PersonID]*line
 	counts   roster.Counts // of each class, in what the queue is narrowed to
-	putOff   int           // how many are snoozed or skipped
+	putOff   int           // how many are snoozed or skipped, where nobody waits
 	done, of int           // how far the index has been read
 	complete bool
 	next     next
@@ -175,35 +175,16 @@ func (l *lines) ranked(snap *roster.Snapshot, want asked) (rows []roster.Row, er
 	if to.Query, err = snap.Filters().Parse(query, want.user, want.now); err != nil {
 		return nil, err
 	}
-	deferred := snap.Deferred(want.now)
-	l.putOff = len(deferred)
 	if want.view == putOff {
-		return l.deferred(snap, deferred, &to), nil
+		rows, l.counts = snap.PutOff(want.now, to)
+		return rows, nil
 	}
 	rows, l.counts = snap.Waiting(want.now, to, want.limit)
 	if len(rows) == 0 && l.complete {
+		l.putOff = len(snap.Deferred(want.now))
 		if day, who, ok := snap.NextDue(want.now); ok {
 			l.next = next{day, who.Name}
 		}
 	}
 	return rows, nil
-}
-
-// deferred are those of the deferred whom the queue is narrowed to.
-func (l *lines) deferred(snap *roster.Snapshot, all []roster.Row, to *roster.Narrow) (rows []roster.Row) {
-	ids := make([]model.PersonID, len(all))
-	for i, r := range all {
-		ids[i] = r.Card.ID
-	}
-	kept := snap.Among(to.Query, ids)
-	for _, r := range all {
-		if !slices.Contains(kept, r.Card.ID) {
-			continue
-		}
-		l.counts[r.Next.Class]++
-		if to.Class == 0 || to.Class == uint8(r.Next.Class)+1 {
-			rows = append(rows, r)
-		}
-	}
-	return rows
 }

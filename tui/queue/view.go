@@ -81,21 +81,36 @@ func (p *Pane) detail() []string {
 	if l == nil {
 		return widget.Lines(nil, p.w, n)
 	}
-	keys := "{queue.write} write  {queue.skip} skip  {snooze} snooze  {assign} hand over"
+	keys := []pane.Can{{ID: "queue.write", Does: "write"}, {ID: "queue.skip", Does: "skip"}, {ID: "snooze", Does: "snooze"}, {ID: "assign", Does: "hand over"}}
 	switch {
 	case p.view == putOff:
-		keys = "{queue.skip} wake  {snooze} another day  {queue.write} write"
+		keys = []pane.Can{{ID: "queue.skip", Does: "wake"}, {ID: "snooze", Does: "another day"}, {ID: "queue.write", Does: "write"}}
 		p.reasons(s, l)
 	case l.replied():
-		keys = "{queue.interested} interested  {queue.later} later  {queue.no} no  {queue.stop} stop  {reply} more"
+		keys = []pane.Can{{ID: "queue.interested", Does: "interested"}, {ID: "queue.later", Does: "later"}, {ID: "queue.no", Does: "no"}, {ID: "queue.stop", Does: "stop"}, {ID: "reply", Does: "more"}}
 		p.message(s, l)
 	default:
 		p.reasons(s, l)
 	}
-	lines := widget.Lines(s.Lines, p.w, n-1)
-	foot := &pane.Sheet{Env: p.env, W: p.w}
-	foot.Text(theme.Accent, " "+p.env.Say(keys))
-	return append(lines, foot.Lines...)
+	return append(widget.Lines(s.Lines, p.w, n-1), p.hints(keys))
+}
+
+// hints are keys and what they do, in a line, as far as there is room.
+func (p *Pane) hints(all []pane.Can) string {
+	l, left := widget.NewLine(nil, p.env.Theme, false), p.w
+	for _, c := range all {
+		key := p.env.Say("{" + c.ID + "}")
+		n := widget.Width(key) + widget.Width(c.Does) + 3
+		if n > left {
+			break
+		}
+		l.Left(theme.Text, "", 1)
+		l.Left(theme.Accent, key, widget.Width(key))
+		l.Left(theme.Dim, " "+c.Does, widget.Width(c.Does)+2)
+		left -= n
+	}
+	l.Left(theme.Text, "", left)
+	return string(l.Bytes())
 }
 
 // rule begins the lines on whoever is under the cursor.

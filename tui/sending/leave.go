@@ -1,6 +1,7 @@
 package sending
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -20,7 +21,8 @@ import (
 type done struct {
 	pane.Owner
 	text  string
-	stays bool // the page stays open
+	next  string // what can be done now; "": it can be taken back
+	stays bool   // the page stays open
 	err   error
 }
 
@@ -45,7 +47,7 @@ func (p *Pane) tell(msg done) tea.Cmd {
 	case msg.err != nil:
 		return tea.Batch(again, pane.Request(pane.Fail(msg.err)))
 	}
-	told := pane.Request(pane.Toast{Text: msg.text, Next: pane.TakesBack})
+	told := pane.Request(pane.Toast{Text: msg.text, Next: cmp.Or(msg.next, pane.TakesBack)})
 	if msg.stays {
 		return tea.Batch(again, told)
 	}

@@ -12,6 +12,7 @@ package sending
 
 import (
 	"context"
+	"io"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,6 +33,7 @@ type Store interface {
 	SaveDraft(actor string, d *model.Draft) (model.Rev, error)
 	LogSent(actor string, d model.Draft) (model.Touch, error)
 	Schedule(actor string, d *model.Draft, at time.Time) (sendAt time.Time, err error)
+	NameMessage(actor string, person model.PersonID, fresh string) (id string, err error)
 	Resolve(actor string, person model.PersonID, left bool) (model.Touch, error)
 }
 
@@ -44,6 +46,10 @@ type Deps struct {
 	Against  func() critique.Against
 	Compared <-chan struct{}
 	Sender   func() model.Sender // who writes; nil: it is not known
+	// Random names messages that are written as files; nil: none are, as where the
+	// program runs for somebody elsewhere.
+	Random io.Reader
+	Folder *string // where files go, as it was said last in the session; nil: nowhere yet
 }
 
 // Pane is the page.

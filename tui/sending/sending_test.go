@@ -3,16 +3,20 @@ package sending_test
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/synctest"
+
+	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/store/storetest"
+	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/pane/panetest"
 	"talentmap/tui/sending"
@@ -84,8 +88,9 @@ func at(t *testing.T, w, h int, body string, test func(t *testing.T, d *desk)) {
 		d.host = panetest.New(sending.New(context.Background(), env, sending.Deps{
 			Store: d.store, Weights: &weights,
 			Sender: func() model.Sender {
-				return model.Sender{Name: "Ada Byron", Company: "Tidewater Talent", Address: "4 Quay Row, Dublin 2"}
+				return model.Sender{Name: "Ada Byron", Company: "Tidewater Talent", Address: "4 Quay Row, Dublin 2", Email: "ada@tidewater.example"}
 			},
+			Random: strings.NewReader(strings.Repeat("random bits", 9)),
 		}, d.id))
 		d.Session = tuitest.New(t, d.host, w, h)
 		test(t, d)
@@ -250,6 +255,44 @@ func TestFitsEverySize(t *testing.T) {
 				d.Resize(w, h)
 				d.Frame()
 			}
+		}
+	})
+}
+
+// A file is written once the folder is said; that it went out one says oneself.
+func TestWrittenAsAFile(t *testing.T) {
+	at(t, 130, 30, good, func(t *testing.T, d *desk) {
+		d.Keys("E")
+		folder := t.TempDir()
+		form := d.host.Asked[len(d.host.Asked)-1].(pane.Show).Overlay.(*overlay.Form)
+		form.Update(tea.PasteMsg{Content: folder})
+		for _, a := range form.Actions() {
+			if a.ID == "form.next" {
+				d.Send(a.Run()().(pane.Close).Then())
+			}
+		}
+		files, err := filepath.Glob(folder + "/*.eml")
+		if err != nil || len(files) != 1 {
+			t.Fatalf("the files are %q, %v; told %q", files, err, d.told())
+		}
+		text, err := os.ReadFile(files[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{"nora@lind.example", "ada@tidewater.example", "Subject: Your talk on ledgers that lie"} {
+			if !strings.Contains(string(text), want) {
+				t.Errorf("the file lacks %q:\n%s", want, text)
+			}
+		}
+		if !strings.Contains(d.told(), "wrote "+files[0]+" · {sending.sent} logs it") {
+			t.Errorf("told %q", d.told())
+		}
+		if p := d.profile(t); len(p.Touches) != 0 || p.Draft.Out.MessageID == "" {
+			t.Errorf("%d touches, the message is named %q", len(p.Touches), p.Draft.Out.MessageID)
+		}
+		d.Keys("S")
+		if p := d.profile(t); len(p.Touches) != 1 || !strings.HasSuffix(p.Touches[0].MessageID, "@tidewater.example") {
+			t.Errorf("the touches are %+v", p.Touches)
 		}
 	})
 }

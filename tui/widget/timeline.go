@@ -91,10 +91,10 @@ func (t Timeline) Bar(th *theme.Theme, s Stretch, w int) string {
 
 // sign is what a cell from a moment on shows of the stretch.
 func (s Stretch) sign(th *theme.Theme, from, unit float64) string {
-	begin, end := max(s.From, from), min(s.To, from+unit)
-	full := 0.0
-	if end > begin {
-		full = (end - begin) / unit
+	full := max(min(s.To, from+unit)-max(s.From, from), 0) / unit
+	unsure := max(min(s.Latest, from+unit)-max(s.Earliest, from), 0)/unit - full
+	if unsure > full && unsure > 0.25 {
+		return th.Glyphs.Empty
 	}
 	switch eighths := int(math.Round(8 * full)); {
 	case eighths >= 8:
@@ -107,9 +107,6 @@ func (s Stretch) sign(th *theme.Theme, from, unit float64) string {
 		return th.Glyphs.Part.Right
 	case eighths >= 1:
 		return th.Glyphs.Part.Left(eighths)
-	}
-	if unsure := min(s.Latest, from+unit) - max(s.Earliest, from); unsure > unit/2 || full == 0 && unsure > unit/4 {
-		return th.Glyphs.Empty
 	}
 	return " "
 }

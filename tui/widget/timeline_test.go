@@ -28,6 +28,7 @@ func TestBarsAreToScale(t *testing.T) {
 		{"too short to be seen, and seen", sure(2022, 2022.001), "    ▏     ", "    .     "},
 		{"an unsure beginning", widget.Stretch{Earliest: 2020, From: 2021, To: 2022, Latest: 2022}, "░░██      ", "..##      "},
 		{"an unsure end", widget.Stretch{Earliest: 2020, From: 2020, To: 2021, Latest: 2022}, "██░░      ", "##..      "},
+		{"mostly unsure in its first cell", widget.Stretch{Earliest: 2020, From: 2020.45, To: 2021, Latest: 2021}, "░█        ", ".#        "},
 		{"all of it unsure", widget.Stretch{Earliest: 2020, From: 2021, To: 2021, Latest: 2021}, "░░        ", "..        "},
 		{"nobody knows when it began", widget.Stretch{Earliest: 2022, From: 2022, To: 2023, Latest: 2023, NoBegin: true}, "   ?██    ", "   ?##    "},
 	} {

@@ -1,0 +1,169 @@
+package company
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/action"
+	"talentmap/tui/overlay"
+	"talentmap/tui/pane"
+)
+
+func (p *Pane) actions() []action.Action {
+	acts := []action.Action{
+		{ID: "company.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd { return pane.Request(pane.OpenPerson{ID: p.current()}) }},
+		{ID: "company.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd { return pane.Request(pane.Write{ID: p.current()}) }},
+		{ID: "company.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Why: p.unjudged, Run: func() tea.Cmd { return pane.Request(pane.Why{Profile: p.Preview()}) }},
+		{ID: "company.add", Group: "person", Short: "to map", Long: "Put the person on the talent map that is shown.", Keys: []string{"a"}, Footer: true, Why: p.nobody, Run: p.toMap},
+		{ID: "company.turn", Group: "company", Short: "there/came/went", Long: "Go from who works there to who has come within a year, to who has gone, and back.", Keys: []string{"tab"}, Footer: true, Why: p.unread, Run: p.turn},
+		{ID: "company.signal", Group: "company", Short: "signal", Long: "Log a signal at the company: it reaches everybody who works there.", Keys: []string{"S"}, Footer: true, Why: p.unread, Run: p.signal},
+		{ID: "company.lock", Group: "company", Short: "lock/unlock", Long: "Leave the company alone: nobody who works there is written to; or open that again.", Keys: []string{"Z"}, Footer: true, Why: p.unread, Run: p.lock},
+		pane.Back("company", "Close the page.", pane.ClosePage),
+	}
+	return append(acts, pane.Moves("company", mover{p})...)
+}
+
+// mover moves through the list that is shown.
+type mover struct{ p *Pane }
+
+func (m mover) Move(n int) { m.p.list().Move(n) }
+func (m mover) Page(n int) { m.p.list().Page(n) }
+func (m mover) Home()      { m.p.list().Home() }
+func (m mover) End()       { m.p.list().End() }
+
+func (p *Pane) unread() string {
+	switch {
+	case p.gone:
+		return "the company is part of another now: {undo} parts them where that was you"
+	case p.read == nil:
+		return "the company is being read"
+	}
+	return ""
+}
+
+func (p *Pane) nobody() string {
+	if why := p.unread(); why != "" {
+		return why
+	}
+	if p.list().Len() == 0 {
+		return "nobody is selected: {company.turn} goes to the other lists"
+	}
+	return ""
+}
+
+func (p *Pane) unjudged() string {
+	if why := p.nobody(); why != "" {
+		return why
+	}
+	if p.Preview() == nil {
+		return "she works elsewhere: {company.open} opens her page"
+	}
+	return ""
+}
+
+func (p *Pane) current() model.PersonID {
+	id, _ := p.list().Cursor()
+	return id
+}
+
+func (p *Pane) turn() tea.Cmd {
+	p.view = (p.view + 1) % views
+	return nil
+}
+
+func (p *Pane) toMap() tea.Cmd {
+	return pane.Request(pane.AddToMap{ID: p.current(), Name: p.named(p.current())})
+}
+
+// companyKinds are the kinds of signals that a company has.
+func companyKinds() []model.SignalKind {
+	return []model.SignalKind{model.Layoffs, model.Reorg, model.LeadershipChange, model.BadPress, model.RatingsFalling, model.PayBelowMarket}
+}
+
+// signal asks for the kind, then for the rest.
+func (p *Pane) signal() tea.Cmd {
+	var items []overlay.Item
+	for _, kind := range companyKinds() {
+		items = append(items, overlay.Item{Title: string(kind), Run: func() tea.Cmd { return p.signalOf(kind) }})
+	}
+	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.Env, "A signal at "+p.read.Company.Name, "which kind?", func(q string) []overlay.Item { return overlay.Filter(items, q) })})
+}
+
+func (p *Pane) signalOf(kind model.SignalKind) tea.Cmd {
+	st, user, id, now, name := p.deps.Store, p.Env.User, p.id, p.Env.Now(), p.read.Company.Name
+	fields := []overlay.Field{
+		{Label: "Day", Hint: "2026-03-02, 2 Mar 2026, also only the month", Value: model.DateOf(now).String()},
+		{Label: "Source", Hint: "where it was seen"},
+		{Label: "Note", Hint: "what was seen"},
+	}
+	return pane.Request(pane.Show{Overlay: overlay.NewForm(p.Env, strings.ToUpper(string(kind[0]))+string(kind[1:])+" at "+name, fields, func(v []string) (tea.Cmd, error) {
+		on, err := model.ParseDate(v[0])
+		switch {
+		case err != nil:
+			return nil, &overlay.FieldError{At: 0, Err: err}
+		case !on.Known() || on > model.DateOf(now):
+			return nil, &overlay.FieldError{At: 0, Err: fmt.Errorf("a signal is of a day that has come")}
+		}
+		s := model.Signal{Kind: kind, Company: id, Date: on, Source: model.CleanLine(v[1]), Note: model.CleanLine(v[2])}
+		return func() tea.Msg {
+			if _, err := st.AddSignal(user, &s); err != nil {
+				return pane.Fail(err)
+			}
+			return pane.Toast{Text: fmt.Sprintf("logged %s at %s", kind, name), Next: pane.TakesBack}
+		}, nil
+	})})
+}
+
+// lock leaves the company alone, or opens it again.
+func (p *Pane) lock() tea.Cmd {
+	st, user, id, name := p.deps.Store, p.Env.User, p.id, p.read.Company.Name
+	if p.read.Company.Locked(p.Env.Now()) {
+		return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.Env, "Unlock "+name+"? Its people can be written to then.", func() tea.Cmd {
+			return func() tea.Msg {
+				if _, err := st.UnlockCompany(user, id, ""); err != nil {
+					return pane.Fail(err)
+				}
+				return pane.Toast{Text: "unlocked " + name, Next: pane.TakesBack}
+			}
+		}).Next(pane.TakesBack)})
+	}
+	now := p.Env.Now()
+	fields := []overlay.Field{{Label: "Why", Hint: "a client; agreed until the contract ends"}, {Label: "Until", Hint: "empty: without end; or in 6 months, 2026-12-31"}}
+	return pane.Request(pane.Show{Overlay: overlay.NewForm(p.Env, "Leave "+name+" alone: nobody there is written to", fields, func(v []string) (tea.Cmd, error) {
+		l := store.Lock{Kind: model.DoNotContact, Why: model.CleanLine(v[0])}
+		if text := model.CleanLine(v[1]); text != "" {
+			until, err := model.ParseWhen(text, now)
+			if err != nil {
+				return nil, &overlay.FieldError{At: 1, Err: err}
+			}
+			l.Until = until
+		}
+		return func() tea.Msg {
+			if _, err := st.LockCompany(user, id, l); err != nil {
+				return pane.Fail(err)
+			}
+			return pane.Toast{Text: "locked " + name, Next: pane.TakesBack}
+		}, nil
+	})})
+}
+
+// named is what somebody of one of the lists is called.
+func (p *Pane) named(id model.PersonID) string {
+	if prof := p.read.staff[id]; prof != nil {
+		return prof.Person.Name
+	}
+	if m := p.read.moves[id]; m != nil {
+		return m.Name
+	}
+	return id.String()
+}
+
+// joined joins the texts that are there.
+func joined(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " · ")
+}

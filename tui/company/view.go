@@ -1,0 +1,162 @@
+package company
+
+import (
+	"fmt"
+	"strings"
+
+	"talentmap/model"
+	"talentmap/tui/pane"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// View is what is known of the company, and one of the lists of its people.
+func (p *Pane) View() string { return p.Kept(p.draw) }
+
+func (p *Pane) draw() string {
+	switch {
+	case p.gone:
+		s := pane.Sheet{Env: p.Env, W: p.W}
+		s.Gap()
+		s.Text(theme.Strong, "  The company is part of another now.")
+		s.Says(theme.Dim, 2, "{undo} parts them where that was you; {company.close} goes back.")
+		return widget.Block(s.Lines, p.W, p.H)
+	case p.read == nil || p.W <= 0 || p.H <= 0:
+		return widget.Block(nil, p.W, p.H)
+	}
+	lines := append(p.head(), p.columns())
+	if p.list().Len() > 0 {
+		return widget.Block(p.list().Lines(lines), p.W, p.H)
+	}
+	s := pane.Sheet{Env: p.Env, W: p.W, Lines: lines}
+	s.Says(theme.Dim, 2, [views]string{
+		staff: "Nobody is known to work there now. {company.turn} goes on to who has come and gone.",
+		came:  "Nobody is known to have come within a year.",
+		went:  "Nobody is known to have gone within a year.",
+	}[p.view])
+	return widget.Block(s.Lines, p.W, p.H)
+}
+
+// mostSignals is how many signals the page shows.
+const mostSignals = 4
+
+// head is what is known of the company, in few lines.
+func (p *Pane) head() []string {
+	if p.read == nil {
+		return nil
+	}
+	c := &p.read.Company
+	s := &pane.Sheet{Env: p.Env, W: p.W}
+	field := func(tok theme.Token, name, text string) {
+		if text == "" {
+			return
+		}
+		for i, line := range widget.Wrap(text, p.W-13) {
+			if i > 0 {
+				name = " "
+			}
+			s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: 12}, pane.Cell{Tok: tok, Text: line})
+		}
+	}
+	if c.Locked(p.Env.Now()) {
+		text := "do not contact"
+		if c.LockUntil.Known() {
+			text += " until " + c.LockUntil.String()
+		}
+		by := ""
+		if c.LockBy != "" {
+			by = "set by " + c.LockBy
+		}
+		field(theme.Bad, "lock", joined(text, c.LockWhy, by))
+	}
+	field(theme.Text, "also called", strings.Join(c.Aliases, ", "))
+	size := ""
+	if c.Staff > 0 {
+		size = fmt.Sprintf("%d staff", c.Staff)
+	}
+	field(theme.Text, "is", joined(c.Industry, c.Stage, size, c.Location, c.Domain))
+	field(theme.Text, "people", p.people())
+	for i, sig := range p.read.Signals {
+		if i == mostSignals {
+			field(theme.Dim, "", fmt.Sprintf("and %d more", len(p.read.Signals)-i))
+			break
+		}
+		name := "signals"
+		if i > 0 {
+			name = " "
+		}
+		field(theme.Warm, name, joined(sig.Date.String(), string(sig.Kind), sig.Note, sig.Source))
+	}
+	s.Gap()
+	return s.Lines
+}
+
+// people counts the people of the company in words.
+func (p *Pane) people() string {
+	hot, mapped, ranks := 0, 0, 0
+	for _, prof := range p.read.Staff {
+		if prof.Receptivity.Score >= p.deps.Weights.Scale.Hot {
+			hot++
+		}
+		if best := p.read.BestRank(prof.Person.ID); best > 0 {
+			mapped, ranks = mapped+1, ranks+best
+		}
+	}
+	onMaps, tenure := fmt.Sprintf("%d on maps", mapped), ""
+	if mapped > 0 {
+		onMaps += fmt.Sprintf(", mean rank %d", (ranks+mapped/2)/mapped)
+	}
+	if p.read.tenure >= 0 {
+		tenure = fmt.Sprintf("median %d months", p.read.tenure)
+	}
+	return joined(fmt.Sprintf("%d, %d hot", len(p.read.Staff), hot), onMaps, tenure,
+		fmt.Sprintf("within a year %d came, %d went", len(p.read.In), len(p.read.Out)), fmt.Sprintf("%d former", p.read.Former))
+}
+
+// The columns beside the name and the title, in cells.
+const (
+	dateWidth  = 12
+	scoreWidth = 7
+	rankWidth  = 6
+)
+
+func (p *Pane) columns() string {
+	if p.view == staff {
+		return string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "name", "title", "since", "map", "recept"))
+	}
+	where := [views]string{came: "came from", went: "went to"}[p.view]
+	return string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "name", where, "on", "map", ""))
+}
+
+func (p *Pane) row(b []byte, v view, id model.PersonID, st widget.RowState) []byte {
+	rank := ""
+	if best := p.read.BestRank(id); best > 0 {
+		rank = fmt.Sprint(best)
+	}
+	if v == staff {
+		prof := p.read.staff[id]
+		tok, _ := p.Env.Theme.Band(int(prof.Receptivity.Band))
+		return p.line(b, st, theme.Strong, tok, prof.Person.Name, prof.Latest.Title, prof.Since.String(), rank, fmt.Sprint(prof.Receptivity.Score))
+	}
+	m := p.read.moves[id]
+	where := m.Where
+	if where == "" {
+		where = "not known"
+	}
+	return p.line(b, st, theme.Strong, theme.Dim, m.Name, joined(where, m.Title), m.On.String(), rank, "")
+}
+
+func (p *Pane) line(b []byte, st widget.RowState, tok, band theme.Token, name, title, date, rank, score string) []byte {
+	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
+	bar, sign := st.Bar(p.Env.Theme)
+	l.Left(bar, sign, 1)
+	rest := max(p.W-1-dateWidth-rankWidth-scoreWidth-1, 0)
+	nameW := rest * 2 / 5
+	l.Left(tok, widget.Cut(name, nameW-1, cut), nameW)
+	l.Left(theme.Text, widget.Cut(title, rest-nameW-1, cut), rest-nameW)
+	l.Left(theme.Dim, date, dateWidth)
+	l.Right(theme.Dim, rank, rankWidth)
+	l.Right(band, score, scoreWidth)
+	l.Left(theme.Text, "", 1)
+	return l.Bytes()
+}

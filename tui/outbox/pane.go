@@ -1,0 +1,211 @@
+// Package outbox is the page of the messages that wait to leave: those of which nobody
+// knows whether they left first, then by their time.
+//
+//	p := outbox.New(env, outbox.Deps{Store: st})
+//
+// The program sends nothing by itself: at its time a message waits for who sends it and
+// says so. An approval can be taken back from here.
+package outbox
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+	"talentmap/tui/widget"
+)
+
+// Store is what the page reads, and what takes an approval back.
+type Store interface {
+	View(fn func(*store.Tx) error) error
+	Schedule(actor string, d *model.Draft, at time.Time) (sendAt time.Time, err error)
+}
+
+// Deps are what the page works with.
+type Deps struct{ Store Store }
+
+// watched are the kinds of change that can alter the page.
+var watched = store.KindsOf(store.Drafts, store.People)
+
+// row is a message that waits.
+type row struct {
+	model.Draft
+	name string
+	at   time.Time // when it goes out, where she lives
+}
+
+// Pane is the page.
+type Pane struct {
+	pane.Page
+	deps Deps
+
+	read bool
+	of   map[model.PersonID]*row
+	list *widget.List[model.PersonID]
+}
+
+var (
+	_ pane.Pane       = (*Pane)(nil)
+	_ pane.Loader     = (*Pane)(nil)
+	_ pane.Identified = (*Pane)(nil)
+	_ pane.Listing    = (*Pane)(nil)
+)
+
+// New makes the page; Load reads what waits.
+func New(env *pane.Env, deps Deps) *Pane {
+	p := &Pane{Page: pane.NewPage(env), deps: deps}
+	p.list = widget.NewList(p.row)
+	p.Act(p.actions())
+	return p
+}
+
+// Title is how many messages wait.
+func (p *Pane) Title() string {
+	switch n := p.list.Len(); {
+	case !p.read:
+		return "Outbox"
+	case n == 1:
+		return "Outbox · 1 message"
+	default:
+		return fmt.Sprintf("Outbox · %d messages", n)
+	}
+}
+
+// SetSize sets the inner size. One row is the heading, the last ones show the text.
+func (p *Pane) SetSize(w, h int) {
+	p.Resize(w, h)
+	p.list.SetSize(w, max(h-1-p.detailHeight(), 1))
+}
+
+// Rows are the messages.
+func (p *Pane) Rows() pane.Rows {
+	if p.list.Len() == 0 {
+		return pane.Rows{}
+	}
+	return pane.Rows{List: p.list, Line: 1, Open: "outbox.look"}
+}
+
+// Update takes results and changes of the store.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	p.Stale()
+	switch msg := msg.(type) {
+	case loaded:
+		return p.show(msg)
+	case pane.Changed:
+		if msg.Kinds&watched != 0 {
+			return p.Load()
+		}
+	case pane.Themed:
+		p.list.Redraw()
+	}
+	return nil
+}
+
+type loaded struct {
+	pane.Owner
+	rows []*row
+	err  error
+}
+
+// Load reads what waits again. While one read is under way no other begins.
+func (p *Pane) Load() tea.Cmd {
+	gen, ok := p.Reading.Begin()
+	if !ok {
+		return nil
+	}
+	msg, st := loaded{Owner: p.Owner(gen)}, p.deps.Store
+	return func() tea.Msg {
+		msg.err = st.View(func(tx *store.Tx) error {
+			waiting, err := tx.Outbox()
+			for i := range waiting {
+				who, err := tx.Person(waiting[i].Person)
+				if err != nil && !errors.Is(err, store.ErrNotFound) {
+					return err
+				}
+				msg.rows = append(msg.rows, &row{waiting[i], who.Name, pane.WhereSheLives(&who, waiting[i].SendAt)})
+			}
+			return err
+		})
+		return msg
+	}
+}
+
+func (p *Pane) show(msg loaded) tea.Cmd {
+	if !p.Reading.End(msg.Gen) {
+		return nil
+	}
+	if msg.err != nil {
+		return pane.Request(pane.Fail(msg.err))
+	}
+	p.read, p.of = true, make(map[model.PersonID]*row, len(msg.rows))
+	ids := make([]model.PersonID, len(msg.rows))
+	for i, r := range msg.rows {
+		ids[i] = r.Person
+		p.of[r.Person] = r
+	}
+	p.list.SetIDs(ids)
+	p.list.Redraw()
+	if p.Reading.Wanted() {
+		return p.Load()
+	}
+	return nil
+}
+
+// current is the message under the cursor, nil for none.
+func (p *Pane) current() *row {
+	id, ok := p.list.Cursor()
+	if !ok {
+		return nil
+	}
+	return p.of[id]
+}
+
+func (p *Pane) actions() []action.Action {
+	to := func(request func(model.PersonID) tea.Msg) func() tea.Cmd {
+		return func() tea.Cmd { return pane.Request(request(p.current().Person)) }
+	}
+	return append([]action.Action{
+		{ID: "outbox.look", Group: "outbox", Short: "look", Long: "Look at the message as it goes, with what the critique and the gate say; log it as sent, or set another time.", Keys: []string{"enter", "S"}, Footer: true, Why: p.nothing, Run: to(func(id model.PersonID) tea.Msg { return pane.Leave{ID: id} })},
+		{ID: "outbox.back", Group: "outbox", Short: "take back", Long: "Take the approval back: the message is a draft again.", Keys: []string{"x"}, Footer: true, Why: p.notQueued, Run: p.takeBack},
+		{ID: "outbox.write", Group: "outbox", Short: "write", Long: "Go to the text; typing takes the approval back.", Keys: []string{"c", "e"}, Footer: true, Why: p.notQueued, Run: to(func(id model.PersonID) tea.Msg { return pane.Write{ID: id} })},
+		{ID: "outbox.open", Group: "outbox", Short: "person", Long: "Open the person's page.", Keys: []string{"o", "l", "right"}, Why: p.nothing, Run: to(func(id model.PersonID) tea.Msg { return pane.OpenPerson{ID: id} })},
+		pane.Back("outbox", "Close the page.", pane.ClosePage),
+	}, pane.Moves("outbox", p.list)...)
+}
+
+func (p *Pane) nothing() string {
+	switch {
+	case !p.read:
+		return "the outbox is being read"
+	case p.current() == nil:
+		return "nothing waits to leave"
+	}
+	return ""
+}
+
+func (p *Pane) notQueued() string {
+	if why := p.nothing(); why != "" {
+		return why
+	}
+	if p.current().OnItsWay() {
+		return "it was handed over already: {outbox.look} says what is known of it"
+	}
+	return ""
+}
+
+// takeBack makes a draft of the message again.
+func (p *Pane) takeBack() tea.Cmd {
+	d, name, st, user := p.current().Draft, p.current().name, p.deps.Store, p.Env.User
+	return func() tea.Msg {
+		if _, err := st.Schedule(user, &d, time.Time{}); err != nil {
+			return pane.Fail(err)
+		}
+		return pane.Toast{Text: "the message to " + name + " is a draft again", Next: pane.TakesBack}
+	}
+}

@@ -1,0 +1,109 @@
+package person
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/overlay"
+	"talentmap/tui/pane"
+)
+
+// addSignal asks for a new signal.
+func (p *Pane) addSignal() tea.Cmd {
+	return p.askSignal(model.Signal{Person: p.person, Date: model.DateOf(p.Env.Now()), Confidence: 1})
+}
+
+// askSignal asks for a signal, or mends one.
+func (p *Pane) askSignal(sig model.Signal) tea.Cmd {
+	title, done := "Log a signal", "logged the signal"
+	if sig.ID != 0 {
+		title, done = "Mend the signal", "mended the signal"
+	}
+	if sig.OfCompany() {
+		title += " of " + p.profile.Company.Name
+	}
+	number := func(f float64) string {
+		if f == 0 {
+			return ""
+		}
+		return strconv.FormatFloat(f, 'g', -1, 64)
+	}
+	return p.ask(title, done, []overlay.Field{
+		{Label: "kind", Hint: kindNames(), Value: string(sig.Kind)},
+		{Label: "date", Hint: "2026-02-25; also 2026-02 or 2026", Value: sig.Date.String()},
+		{Label: "seen", Hint: "what was seen", Value: sig.Note},
+		{Label: "source", Hint: "where it was seen", Value: sig.Source},
+		{Label: "sure", Hint: "how sure it is, above 0 to 1", Value: number(sig.Confidence)},
+		{Label: "size", Hint: "layoffs: percent of staff; pay: percent below; ratings: stars lost", Value: number(sig.Magnitude)},
+	}, func(v []string) (do, error) {
+		now, err := p.readSignal(sig, v)
+		if err != nil {
+			return nil, err
+		}
+		return func(st Store, who store.Act) (store.Acted, error) {
+			if now.ID != 0 {
+				return st.MendSignal(who.By, &now)
+			}
+			return st.LogSignal(who, &now)
+		}, nil
+	})
+}
+
+// readSignal takes in what the form of a signal has.
+func (p *Pane) readSignal(sig model.Signal, v []string) (model.Signal, error) {
+	var err error
+	if sig.Kind, err = model.MeantSignalKind(v[0]); err != nil {
+		return sig, wrong(0, err)
+	}
+	if sig.Date, err = model.ParseDate(v[1]); err != nil {
+		return sig, wrong(1, err)
+	}
+	sig.Note, sig.Source = model.CleanLine(v[2]), model.CleanLine(v[3])
+	sure, size := strings.TrimSpace(v[4]), strings.TrimSpace(v[5])
+	if sig.Confidence, err = strconv.ParseFloat(orText(sure, "1"), 64); err != nil || !(sig.Confidence > 0 && sig.Confidence <= 1) {
+		return sig, wrong(4, fmt.Errorf("%.20q is not above 0 and at most 1: write it like 0.8", sure))
+	}
+	if sig.Magnitude, err = strconv.ParseFloat(orText(size, "0"), 64); err != nil || !(sig.Magnitude >= 0 && sig.Magnitude <= 100) {
+		return sig, wrong(5, fmt.Errorf("%.20q is not from 0 to 100: write it like 2.5", size))
+	}
+	switch {
+	case !sig.Date.Known():
+		return sig, wrong(1, errors.New("when was it? A signal without a date counts nothing"))
+	case sig.Date > model.DateOf(p.Env.Now()):
+		return sig, wrong(1, fmt.Errorf("%s is still to come: a signal is of what has happened", sig.Date))
+	}
+	return sig, nil
+}
+
+func orText(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+func kindNames() string {
+	names := make([]string, 0, 11)
+	for _, k := range model.SignalKinds() {
+		names = append(names, string(k))
+	}
+	return strings.Join(names, ", ")
+}
+
+// removeSignal asks, and takes a signal away.
+func (p *Pane) removeSignal(sig model.Signal) tea.Cmd {
+	of := p.profile.Person.Name
+	if sig.OfCompany() {
+		of = p.profile.Company.Name + ", and so of everybody there"
+	}
+	ask := fmt.Sprintf("Take away the signal %q of %s?", sig.Kind, of)
+	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.Env, ask, func() tea.Cmd {
+		return p.act("took away the signal "+string(sig.Kind), func(st Store, who store.Act) (store.Acted, error) { return st.RemoveSignal(who.By, &sig) })
+	}).Next(pane.TakesBack)})
+}

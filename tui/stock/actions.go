@@ -1,0 +1,166 @@
+package stock
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/action"
+	"talentmap/tui/overlay"
+	"talentmap/tui/pane"
+	"talentmap/tui/theme"
+)
+
+func (p *Pane) actions() []action.Action {
+	acts := []action.Action{
+		{ID: "stock.edit", Group: "stock", Short: "edit", Long: "Change the template under the cursor, which makes a new version of it, or the thing on the shelf.", Keys: []string{"enter", "e"}, Footer: true, Why: p.nothing, Run: p.edit},
+		{ID: "stock.new", Group: "stock", Short: "new", Long: "Write a template, or put something onto the shelf.", Keys: []string{"i"}, Footer: true, Why: p.notRead, Run: p.add},
+		{ID: "stock.versions", Group: "stock", Short: "versions", Long: "Look at the versions of the template, and bring one back.", Keys: []string{"b"}, Footer: true, Why: p.noTemplate, Run: p.versions},
+		{ID: "stock.remove", Group: "stock", Short: "remove", Long: "Remove the template, or take the thing off the shelf. Drafts and touches keep what they have of it.", Keys: []string{"x"}, Danger: true, Undoable: true, Ask: p.askRemove, Why: p.nothing, Run: p.remove},
+		{ID: "stock.turn", Group: "stock", Short: "templates/shelf", Long: "Go from the templates to the shelf, and back.", Keys: []string{"tab", "shift+tab"}, Footer: true, Run: p.turn},
+		pane.Back("stock", "Close the page.", pane.ClosePage),
+	}
+	return append(acts, pane.Moves("stock", mover{p})...)
+}
+
+// mover moves through the list that is shown.
+type mover struct{ p *Pane }
+
+func (m mover) list() pane.Mover {
+	if m.p.onShelf {
+		return m.p.shelf
+	}
+	return m.p.texts
+}
+
+func (m mover) Move(n int) { m.list().Move(n) }
+func (m mover) Page(n int) { m.list().Page(n) }
+func (m mover) Home()      { m.list().Home() }
+func (m mover) End()       { m.list().End() }
+
+func (p *Pane) notRead() string {
+	if !p.read {
+		return "the page is being read"
+	}
+	return ""
+}
+
+func (p *Pane) nothing() string {
+	switch {
+	case !p.read:
+		return "the page is being read"
+	case p.onShelf && p.item() == nil:
+		return "the shelf is empty: {stock.new} puts something onto it"
+	case !p.onShelf && p.template() == nil:
+		return "there is no template: {stock.new} writes one"
+	}
+	return ""
+}
+
+func (p *Pane) noTemplate() string {
+	if p.onShelf {
+		return "what is on the shelf has no versions: {stock.turn} goes to the templates"
+	}
+	return p.nothing()
+}
+
+func (p *Pane) turn() tea.Cmd {
+	p.onShelf = !p.onShelf
+	return nil
+}
+
+func (p *Pane) askRemove() string {
+	if p.onShelf {
+		return fmt.Sprintf("Take “%s” off the shelf?", p.item().Title)
+	}
+	return fmt.Sprintf("Remove the template “%s”?", p.template().Name)
+}
+
+func (p *Pane) remove() tea.Cmd {
+	if p.onShelf {
+		s := *p.item()
+		return p.change(nil, "took “"+s.Title+"” off the shelf", func(tx *store.Tx) error { return tx.RemoveShelfItem(s.ID) })
+	}
+	t := *p.template()
+	return p.change(nil, "removed the template “"+t.Name+"”", func(tx *store.Tx) error { return tx.RemoveTemplate(t.ID) })
+}
+
+// kept is the end of a change.
+type kept struct {
+	pane.Owner
+	form *overlay.Form // that it came from; nil: none
+	text string
+	err  error
+}
+
+// change changes the store; a form that it came from stays open until that has
+// succeeded.
+func (p *Pane) change(form *overlay.Form, what string, fn func(tx *store.Tx) error) tea.Cmd {
+	st, by, owner := p.deps.Store, store.By(p.Env.User, what), p.Owner(0)
+	return func() tea.Msg {
+		_, err := st.Edit(by, fn)
+		return kept{Owner: owner, form: form, text: what, err: err}
+	}
+}
+
+func (p *Pane) tell(msg kept) tea.Cmd {
+	switch told := pane.Request(pane.Toast{Text: msg.text, Next: pane.TakesBack}); {
+	case msg.err != nil && msg.form != nil:
+		return msg.form.Fail(msg.err)
+	case msg.err != nil:
+		return pane.Request(pane.Fail(msg.err))
+	case msg.form != nil:
+		return pane.Request(pane.Close{Then: told})
+	default:
+		return told
+	}
+}
+
+// versions shows the versions of the template, the newest first.
+func (p *Pane) versions() tea.Cmd {
+	t, env := *p.template(), p.Env
+	all := t.Versions()
+	choices := make([]overlay.Choice, len(all))
+	for i := range all {
+		v := &all[i]
+		choices[i] = overlay.Choice{
+			Title: fmt.Sprintf("version %d", v.Version), Note: fmt.Sprintf("%s by %s", v.At.In(env.Now().Location()).Format("2006-01-02 15:04"), v.By),
+			Shows: func(w int) []string { return wording(env, &v.Wording, w) },
+			Run:   func() tea.Cmd { return p.restore(t, v) },
+		}
+		if i == 0 {
+			choices[i].Off = "it is the one that stands"
+		}
+	}
+	return pane.Request(pane.Show{Overlay: overlay.NewChooser(env, "Versions of “"+t.Name+"”", choices)})
+}
+
+// restore makes a new version of an earlier one.
+func (p *Pane) restore(t model.Template, v *model.PastWording) tea.Cmd {
+	user, now := p.Env.User, p.Env.Now()
+	return p.change(nil, fmt.Sprintf("brought version %d of the template “%s” back", v.Version, t.Name), func(tx *store.Tx) error {
+		t.Revise(v.Wording, user, now)
+		return tx.PutTemplate(&t)
+	})
+}
+
+// wording are the lines of a text with its fields.
+func wording(env *pane.Env, w *model.Wording, width int) []string {
+	s := pane.Sheet{Env: env, W: width}
+	s.Text(theme.Dim, "via "+string(w.Channel)+inLanguage(w.Lang))
+	if w.Subject != "" {
+		s.Wrapped(theme.Strong, 0, w.Subject)
+	}
+	s.Gap()
+	s.Wrapped(theme.Text, 0, w.Body)
+	return s.Lines
+}
+
+func inLanguage(lang string) string {
+	if lang == "" {
+		return ""
+	}
+	return ", " + lang
+}

@@ -1,0 +1,77 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	"talentmap/model"
+	"talentmap/store"
+)
+
+// What is approved waits in the outbox, and can be taken back there.
+func TestTheOutbox(t *testing.T) {
+	at(t, setup{w: 120, h: 30}, func(b *bench) {
+		b.press("O")
+		b.Contains("Nothing waits to leave.")
+		b.press("esc j c " + goodMail + " ctrl+x enter O")
+		b.Contains("Outbox · 1 message", "Tue 3 Mar 08:00 EET", "Mikko Nieminen-Ojala", "waits", "it answers a question")
+		b.press("enter")
+		b.Contains("Before it leaves · Mikko", "approved for Tue 3 Mar 2026 08:00 EET, by ada")
+		b.press("esc x")
+		b.Contains("the message to Mikko Nieminen-Ojala is a draft again", "Nothing waits to leave.")
+		b.press("u")
+		b.Contains("Outbox · 1 message")
+		b.clock.Advance(30 * 60 * 60 * 1e9)
+		b.press("esc O")
+		b.Contains("it is time")
+	})
+}
+
+// A template that is wrong is told of where it is wrong, and nothing typed is lost;
+// an edit makes a version, and an earlier one comes back.
+func TestTemplatesAreWritten(t *testing.T) {
+	at(t, setup{w: 120, h: 36}, func(b *bench) {
+		b.press("P")
+		b.Contains("Templates · 12", "First e-mail", "touch 1 of 4 of “Four")
+		b.press("i =Two_lines down down down down =Your_work_at_{{company}} down =Hi_{{firstname}}, ctrl+s")
+		b.Contains("1:4: there is no field firstname: did you mean first_name?", "Hi {{firstname}},")
+		b.press("ctrl+a ctrl+k =Hi_{{name}}, ctrl+s")
+		b.Contains("wrote the template “Two lines”", "Templates · 13")
+		b.press("G e down down down down down ctrl+e =_and_more. ctrl+s")
+		b.Contains("changed the template “Two lines”", "version 2 by ada", "Hi {{name}}, and more.")
+		b.press("b j enter")
+		b.Contains("brought version 1 of the template “Two lines” back", "version 3 by ada")
+		b.Lacks("and more.")
+		b.press("u u")
+		b.Contains("version 1 by ada")
+	})
+}
+
+// What stands on the shelf is offered with a value touch to whom it fits.
+func TestTheShelf(t *testing.T) {
+	at(t, setup{w: 120, h: 36}, func(b *bench) {
+		b.press("P tab")
+		b.Contains("The shelf is empty.")
+		b.press("i =Running_Helm_at_scale down down =nowhere ctrl+s")
+		b.Contains("is no link")
+		b.press("shift+tab tab ctrl+u =https://example.com/helm down =Helm,_testing down down =What_three_teams_do. ctrl+s")
+		b.Contains("put “Running Helm at scale” onto the shelf", "about Helm, testing")
+		b.press("esc j c alt+t j j j")
+		b.Contains("shares “Running Helm at scale”: its topic Helm is a skill of hers")
+		b.press("enter ctrl+s")
+		mikko := b.who(func(p *model.Person) bool { return strings.HasPrefix(p.Name, "Mikko") })
+		if d := b.draft(mikko.ID); d.Shelf == 0 || !strings.Contains(d.Body, "https://example.com/helm") {
+			t.Errorf("the draft is %+v", d)
+		}
+		b.view(func(tx *store.Tx) error {
+			n := 0
+			for range tx.Shelf() {
+				n++
+			}
+			if n != 1 {
+				t.Errorf("%d things on the shelf", n)
+			}
+			return nil
+		})
+	})
+}
