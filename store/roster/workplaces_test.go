@@ -31,7 +31,7 @@ func TestWorkplaces(t *testing.T) {
 		worker(2, 10, at("Oak Mills", model.YearMonth(2020, 3), 0)),
 		nil,
 		worker(4, 40, at("ACME GmbH", model.YearMonth(2024, 3), 0), at("ACME GmbH", model.YearMonth(2022, 3), model.YearMonth(2024, 2))), // four years at one company
-		worker(5, 0, at("Acme", model.YearMonth(2020, 1), model.YearMonth(2025, 12))),                                               // left, and is nowhere
+		worker(5, 0, at("Acme", model.YearMonth(2020, 1), model.YearMonth(2025, 12))),                                                    // left, and is nowhere
 		worker(6, 61, at("Acme", 0, 0)), // since when is not known
 	}
 	people[3].Signals = []model.Signal{{ID: 7, Kind: model.Layoffs, Company: 3}, {ID: 8, Kind: model.OpenToWork, Person: 4}}
