@@ -134,6 +134,30 @@ func TestMoveTo(t *testing.T) {
 	}
 }
 
+func TestRankAt(t *testing.T) {
+	for _, c := range []struct {
+		rank int
+		ids  []model.PersonID
+		want []model.PersonID
+	}{
+		{1, []model.PersonID{4, 2}, []model.PersonID{4, 2, 1, 3}},
+		{2, []model.PersonID{1, 3}, []model.PersonID{2, 1, 3, 4}},
+		{100, []model.PersonID{1}, []model.PersonID{2, 3, 4, 1}},
+		{-1, []model.PersonID{3}, []model.PersonID{3, 1, 2, 4}},
+	} {
+		m := benched(t)
+		if err := m.RankAt(c.rank, c.ids...); err != nil {
+			t.Error(err)
+		}
+		checkRanking(t, m, c.want...)
+	}
+	m := benched(t)
+	if err := m.RankAt(1, 4, 11); !errors.Is(err, model.ErrOffMap) || !strings.Contains(err.Error(), "p11") {
+		t.Errorf("someone of the bench: %v", err)
+	}
+	checkRanking(t, m, 1, 2, 3, 4)
+}
+
 // Two records of one person become one place: the better one, with both notes.
 func TestUnitePlaces(t *testing.T) {
 	const none = model.NoTier
@@ -189,5 +213,23 @@ func TestTiers(t *testing.T) {
 		if _, err := model.ParseTier(text); err == nil || !strings.Contains(err.Error(), "A, B, C or none") {
 			t.Errorf("%q: %v", text, err)
 		}
+	}
+}
+
+// A ranking that is told keeps tiers, and brings in whoever is on the bench.
+func TestArrangeWithTiersAndABench(t *testing.T) {
+	m := benched(t)
+	for _, id := range []model.PersonID{2, 12} {
+		if err := errors.Join(m.SetTier(id, model.TierB), m.SetNote(id, "kept")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if added, left := m.Arrange([]model.Entry{{Person: 12}, {Person: 2, Tier: model.TierA}, {Person: 1}}); added != 1 || left != 0 {
+		t.Errorf("%d added, %d left", added, left)
+	}
+	checkRanking(t, m, 12, 2, 3, 4, 1)
+	checkBench(t, m, 11, 13)
+	if m.Entries[0] != (model.Entry{Person: 12, Note: "kept", Tier: model.TierB}) || m.Entries[1] != (model.Entry{Person: 2, Note: "kept", Tier: model.TierA}) {
+		t.Errorf("the first two are %+v", m.Entries[:2])
 	}
 }

@@ -142,6 +142,22 @@ func (m *Map) MoveTo(id PersonID, rank int) (int, error) {
 	return to, nil
 }
 
+// RankAt gives people the ranks from rank on, in the order named, or the nearest
+// that there are; the others close up. It changes nothing where one is off the map.
+func (m *Map) RankAt(rank int, ids ...PersonID) error {
+	them := make([]Entry, 0, len(ids))
+	for _, id := range ids {
+		r := m.Rank(id)
+		if r == 0 {
+			return fmt.Errorf("%s is %w", id, ErrOffMap)
+		}
+		them = append(them, m.Entries[r-1])
+	}
+	rest := slices.DeleteFunc(slices.Clone(m.Entries), func(e Entry) bool { return slices.Contains(ids, e.Person) })
+	m.Entries = slices.Insert(rest, min(max(rank-1, 0), len(rest)), them...)
+	return nil
+}
+
 // SetNote puts a note on a person's place, on the map or its bench; "" takes it
 // away.
 func (m *Map) SetNote(id PersonID, note string) error {

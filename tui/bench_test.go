@@ -171,6 +171,17 @@ func BenchmarkUpdateView(b *testing.B) {
 					d.root.View()
 				}
 			})
+			for _, view := range []string{"picture", "companies"} {
+				d.send(d.keys("p")[0])
+				b.Run("move "+view, func(b *testing.B) {
+					b.ReportAllocs()
+					for i := 0; b.Loop(); i++ {
+						d.root.Update(there[i%len(there)])
+						d.root.View()
+					}
+				})
+			}
+			d.send(d.keys("p")[0])
 			b.Run("move naive", func(b *testing.B) {
 				blocks := blocksOf(d.frame())
 				b.ReportAllocs()

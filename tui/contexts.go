@@ -53,7 +53,8 @@ func Known() config.Known {
 		}
 	}
 	known.Contexts = append(known.Contexts, action.Context{Name: "Everywhere", Actions: root.actions()})
-	add("Talent map", talent.New(env, talent.Deps{}), false)
+	maps := talent.New(env, talent.Deps{})
+	add("Talent map", maps, false)
 	add("Queue", queue.New(env, queue.Deps{}), false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
 	add("Before it leaves", sending.New(ctx, env, sending.Deps{}, 0), false)
@@ -73,6 +74,10 @@ func Known() config.Known {
 	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{
 		{Name: "Find anyone", Actions: root.filterActions(nil), In: lists, Over: true, Typing: true},
 		{Name: "Saved filters", Actions: root.savedActions(nil), In: lists[:1], Over: true, Typing: true},
+		{Name: "Talent maps", Actions: maps.SwitcherActions(nil), In: lists[:1], Over: true, Typing: true},
+		{Name: "Order of the map", Actions: maps.OrderChoices(), In: menus, Over: true},
+		{Name: "Order of its companies", Actions: maps.FirmOrderChoices(), In: menus, Over: true},
+		{Name: "Tier", Actions: maps.TierChoices(nil), In: menus, Over: true},
 		{Name: "Ledger", Actions: entry.LedgerActions(env), Over: true},
 		{Name: "A signal", Actions: entry.SignalChoices(env), In: menus, Over: true},
 		{Name: "A reply", Actions: entry.ReplyChoices(env), In: menus, Over: true},

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
+	"talentmap/scoring"
 	"talentmap/store/roster"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
@@ -135,6 +136,17 @@ func (a adder) Narrow(text string, ids []model.PersonID) ([]model.PersonID, erro
 		return nil, err
 	}
 	return snap.Among(q, ids), nil
+}
+
+// Hot counts the hot ones of some people, by the index.
+func (a adder) Hot(ids []model.PersonID) (n int) {
+	snap, now := a.r.cfg.Roster.Snapshot(), a.r.env.Now()
+	for _, id := range ids {
+		if score, _ := snap.Score(id, now); a.r.cfg.Weights.Scale.Band(score) == scoring.Hot {
+			n++
+		}
+	}
+	return n
 }
 
 // Complete lists what the word of a query may become.

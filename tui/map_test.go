@@ -81,7 +81,7 @@ func TestRankingIsKept(t *testing.T) {
 		if got := b.selected(); got != first {
 			t.Errorf("the cursor went to %q, it belongs with %q", got, first)
 		}
-		b.press("shift+up")
+		b.press("alt+up")
 		b.mustRank(append([]model.PersonID{was[1], was[0]}, was[2:]...))
 		b.press("K K K") // stops at the top
 		b.mustRank(was)
@@ -97,7 +97,7 @@ func TestRankIsOffWhileNarrowed(t *testing.T) {
 	})
 }
 
-func TestTheHundredAndFirstIsRefused(t *testing.T) {
+func TestTheHundredAndFirstIsOfferedTheBench(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		rest := b.others()
 		b.edit("filled the map", func(tx *store.Tx) error {
@@ -115,8 +115,17 @@ func TestTheHundredAndFirstIsRefused(t *testing.T) {
 		b.Keys("a")
 		b.Type(rest[30].Name)
 		b.Keys("enter")
-		b.Contains("has its 100 people; put her on the bench, tak…")
+		b.Contains("has its 100 people. Put", rest[30].Name+" on its bench?")
+		b.press("enter") // the default is no
+		if bench := b.maps()[0].Bench; len(bench) != 0 {
+			t.Errorf("the bench is %v without a yes", bench)
+		}
+		b.press("enter y esc")
+		if bench := b.maps()[0].Bench; len(bench) != 1 || bench[0].Person != rest[30].ID {
+			t.Errorf("the bench is %v, want %v", bench, rest[30].ID)
+		}
 		b.mustRank(full)
+		b.Contains("100 of 100 · bench 1", "put "+rest[30].Name+" on the bench")
 	})
 }
 
@@ -272,5 +281,46 @@ func TestOpenAndWhy(t *testing.T) {
 		}
 		b.press("esc")                          // home has nothing to close
 		b.Lacks("show all: there is no filter") // esc once too often needs no answer
+	})
+}
+
+func TestEditCopyAndDeleteAMap(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		was := b.ranked()
+		b.press("E tab tab tab tab ctrl+u =Payments,_Europe enter")
+		b.Contains("1 Payments, Europe · 70 of 100", "changed the map Payments, Europe")
+		b.press("m f3")
+		b.Contains("1 Payments, Europe (2) · 70 of 100")
+		b.mustRank(was)
+		b.press("m down down ctrl+x")
+		b.Contains("Delete Payments, Europe (2) with the ranks of 70 people?", "Their records stay.")
+		b.press("enter") // the default is no
+		b.press("m down down ctrl+x y")
+		b.Contains("deleted the map Payments, Europe (2)", "1 Payments, Europe · 70 of 100")
+		if n := len(b.maps()); n != 2 {
+			t.Errorf("there are %d maps, want 2", n)
+		}
+		b.press("u m")
+		b.Contains("Payments, Europe (2)", "70 people, ", "changed ")
+		b.press("esc ]")
+		b.Contains("1 Product design leaders, Europe · 25 of 100")
+		b.press("[ [")
+		b.Contains("1 Payments, Europe (2) · 70 of 100")
+	})
+}
+
+func TestAlsoOnAnotherMap(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		was := b.ranked()
+		b.press("space j space & enter")
+		b.Contains("added 2 people to Product design leaders, Europe")
+		other := b.maps()[1]
+		if other.Rank(was[0]) != 26 || other.Rank(was[2]) != 27 {
+			t.Errorf("they are ranked %d and %d there", other.Rank(was[0]), other.Rank(was[2]))
+		}
+		b.mustRank(was)
+		b.press("& enter")
+		b.press("g & enter")
+		b.Contains("already on the map: Product design leaders, Europe")
 	})
 }

@@ -76,9 +76,9 @@ func TestNoActionOfAPlaceHidesOneByMistake(t *testing.T) {
 		}
 	}
 	want := "talent.complete tab, talent.clear esc, queue.complete tab, queue.clear esc, composer.done esc, composer.field tab, composer.field shift+tab, " +
-		"sending.when d, sending.left L, sending.close esc, person.previous ctrl+p, person.section tab, person.section-before shift+tab, person.close esc, history.undo u, history.close esc, " +
+		"sending.when d, sending.left L, sending.close esc, outbox.close esc, stock.turn tab, stock.turn shift+tab, stock.close esc, person.previous ctrl+p, person.section tab, person.section-before shift+tab, person.close esc, history.undo u, history.close esc, " +
 		"imports.undo u, imports.close esc, review.apart d, review.close esc, roles.close esc, shortlist.snooze d, shortlist.assign @, shortlist.turn tab, shortlist.close esc, " +
-		"companies.apart d, companies.turn tab, companies.close esc"
+		"companies.apart d, companies.turn tab, companies.close esc, company.turn tab, company.close esc"
 	if got := strings.Join(hides, ", "); got != want {
 		t.Errorf("hidden by\n%s, want\n%s", got, want)
 	}
@@ -86,10 +86,10 @@ func TestNoActionOfAPlaceHidesOneByMistake(t *testing.T) {
 
 func TestAConfigIsUsed(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
-		b.configured("theme = \"dusk\"\n[columns]\nmap = [\"name\", \"place\", \"receptivity\"]\n[themes.dusk]\naccent = \"#012345\"\n[keys]\n\"talent.mark\" = \"v\"\n\"talent.new\" = []")
-		b.Contains("│ name ", "place", "Lisbon, Portugal")
+		b.configured("theme = \"dusk\"\n[columns]\nmap = [\"name\", \"place\", \"receptivity\"]\n[themes.dusk]\naccent = \"#012345\"\n[keys]\n\"talent.mark\" = \"Q\"\n\"talent.new\" = []")
+		b.Contains("│ name ", "place", "Bologna, Italy")
 		b.Lacks(" fit ", "company  ")
-		b.press("v")
+		b.press("Q")
 		b.Contains("1 marked")
 		b.press("space")
 		b.Contains("space does nothing here")
@@ -107,13 +107,13 @@ func TestAConfigIsUsed(t *testing.T) {
 func TestSettingsAreOfASession(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		other := *b
-		b.configured("theme = \"plain\"\n[keys]\n\"talent.mark\" = \"v\"")
+		b.configured("theme = \"plain\"\n[keys]\n\"talent.mark\" = \"Q\"")
 		set := config.Defaults()
 		other.config.Settings = &set
 		other.root = tui.New(other.config)
 		other.Session = tuitest.New(b.t, other.root, 160, 40)
 		b.t.Cleanup(other.shutdown)
-		b.press("v")
+		b.press("Q")
 		other.press("space space")
 		b.Contains("1 marked", "┏")
 		other.Contains("2 marked", "╭")
@@ -122,9 +122,9 @@ func TestSettingsAreOfASession(t *testing.T) {
 
 func TestABadConfigIsToldAndTheRestHolds(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
-		b.configured("mause = false\n[keys]\n\"talent.mark\" = \"v\"\nfind = \"Ctrl+F\"\nundo = \"hello\"")
+		b.configured("mause = false\n[keys]\n\"talent.mark\" = \"Q\"\nfind = \"Ctrl+F\"\nundo = \"hello\"")
 		b.Contains("config.toml:1:1: there is no setting mause: did you mean mouse? (and 2 more) · `talentmap config --check` says all")
-		b.press("v")
+		b.press("Q")
 		b.Contains("1 marked")
 	})
 }
@@ -134,11 +134,11 @@ func TestReloadTakesTheConfigAtOnce(t *testing.T) {
 		c := b.configured("")
 		b.press(": =reload enter")
 		b.Contains("the config is read again", " fit ")
-		c.text = "theme = \"plain\"\n[columns]\nmap = [\"name\", \"owner\"]\n[keys]\n\"talent.mark\" = \"v\"\nhelp = \"f2\""
+		c.text = "theme = \"plain\"\n[columns]\nmap = [\"name\", \"owner\"]\n[keys]\n\"talent.mark\" = \"Q\"\nhelp = \"f2\""
 		b.press(": =reload enter")
 		b.Contains("┏", "┃ name  ", "owner")
 		b.Lacks(" fit ")
-		b.press("v")
+		b.press("Q")
 		b.Contains("1 marked")
 		b.press("é")
 		b.Contains("é does nothing here · f2 lists the keys")
@@ -146,7 +146,7 @@ func TestReloadTakesTheConfigAtOnce(t *testing.T) {
 		c.text = "theme = \"light\"\n[keys]\n\"talent.mark\" = \"ctrl+\"\nhelp = \"x\""
 		b.press(": =reload enter")
 		b.Contains("nothing has changed: config.toml:3:17: ", "┏")
-		b.press("v")
+		b.press("Q")
 		b.Contains("2 marked")
 
 		c.text = ""

@@ -130,7 +130,6 @@ func (a *app) command() *cobra.Command {
 	root.AddCommand(
 		a.sampleVerb(),
 		a.importVerb(),
-		a.importsVerb(),
 		a.reviewVerb(),
 		a.companiesVerb(),
 		a.mergeVerb(),

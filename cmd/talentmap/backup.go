@@ -136,7 +136,7 @@ func (a *app) agree(yes bool, question string) error {
 		return nil
 	}
 	if !a.tty {
-		return errors.New("nothing was changed: there is no terminal to ask on; --yes restores without asking")
+		return errors.New("nothing was changed: there is no terminal to ask on; --yes goes on without asking")
 	}
 	fmt.Fprintf(a.out, "%s [y/N] ", question)
 	answer, err := bufio.NewReader(a.in).ReadString('\n')

@@ -128,6 +128,11 @@ func BenchmarkKey(b *testing.B) {
 			b.Run("move", func(b *testing.B) { reportKeys(b, p, repeat("j", 15), repeat("k", 15)) })
 			b.Run("move through all", func(b *testing.B) { reportKeys(b, p, repeat("j", 90), repeat("k", 90)) })
 			b.Run("half page", func(b *testing.B) { reportKeys(b, p, repeat("ctrl+d", 5), repeat("ctrl+u", 5)) })
+			for _, view := range []string{"picture", "companies"} {
+				p.Key("p")
+				b.Run("move "+view, func(b *testing.B) { reportKeys(b, p, repeat("j", 15), repeat("k", 15)) })
+			}
+			p.Key("p")
 			b.Run("nothing", func(b *testing.B) {
 				p.Key("g")
 				reportKeys(b, p, repeat("k", 1)) // up, from the first row

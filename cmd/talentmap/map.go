@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,8 +27,10 @@ type mapJSON struct {
 }
 
 func (a *app) mapVerb() *cobra.Command {
-	c := group(&cobra.Command{Use: "map", Short: "The talent maps"}, "list, show, new, add or remove")
+	c := group(&cobra.Command{Use: "map", Short: "The talent maps"}, "list, show, new, edit, copy, delete, add, remove, rank, tier, note, bench, companies or compare")
 	c.AddCommand(a.mapListVerb(), a.mapShowVerb(), a.mapNewVerb(), a.mapAddVerb(), a.mapRemoveVerb())
+	c.AddCommand(a.mapEditVerb(), a.mapCopyVerb(), a.mapDeleteVerb())
+	c.AddCommand(a.mapRankVerb(), a.mapTierVerb(), a.mapNoteVerb(), a.mapBenchVerb(), a.mapCompaniesVerb(), a.mapCompareVerb())
 	return c
 }
 
@@ -85,12 +89,18 @@ func (a *app) sayMaps(all []mapJSON, asJSON bool) error {
 
 func (a *app) mapShowVerb() *cobra.Command {
 	var asJSON bool
+	var by string
 	c := &cobra.Command{
 		Use: "show MAP", Short: "Show a map's ranked people", Args: args(1, 1, "one map: an ID such as m1, or a name"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			order, ok := rankedOrders(a.now())[by]
+			if !ok {
+				return usage("--sort is rank, tier, name, company, fit, receptivity or state, not %q", model.CleanLine(by))
+			}
 			return a.with(func(st *store.Store) error {
 				rows, left, err := a.mapRows(st, args[0], a.now())
 				if err == nil {
+					slices.SortStableFunc(rows, order)
 					err = a.sayMap(rows, asJSON)
 				}
 				if err != nil {
@@ -100,8 +110,23 @@ func (a *app) mapShowVerb() *cobra.Command {
 			})
 		},
 	}
+	c.Flags().StringVar(&by, "sort", "rank", "rank, tier, name, company, fit, receptivity or state")
 	jsonFlag(c, &asJSON)
 	return c
+}
+
+// rankedOrders are the orders of a map's people, who come by rank.
+func rankedOrders(now time.Time) map[string]func(a, b export.Ranked) int {
+	company := func(r *export.Ranked) string { return model.NameKey(r.Who.Latest(now).Company) }
+	return map[string]func(a, b export.Ranked) int{
+		"rank":        func(a, b export.Ranked) int { return a.Rank - b.Rank },
+		"tier":        func(a, b export.Ranked) int { return a.Tier.Compare(b.Tier) },
+		"name":        func(a, b export.Ranked) int { return cmp.Compare(model.NameKey(a.Who.Name), model.NameKey(b.Who.Name)) },
+		"company":     func(a, b export.Ranked) int { return cmp.Compare(company(&a), company(&b)) },
+		"fit":         func(a, b export.Ranked) int { return b.Fit - a.Fit },
+		"receptivity": func(a, b export.Ranked) int { return b.Receptivity - a.Receptivity },
+		"state":       func(a, b export.Ranked) int { return cmp.Compare(a.Who.Outreach.Current(), b.Who.Outreach.Current()) },
+	}
 }
 
 // mapRowJSON is one person's line in a ranked map.
@@ -116,6 +141,7 @@ type mapRowJSON struct {
 	Fit         int         `json:"fit"`
 	Receptivity int         `json:"receptivity"`
 	State       model.State `json:"state"`
+	Tier        string      `json:"tier"`
 	Note        string      `json:"note"`
 }
 
@@ -126,15 +152,15 @@ func (a *app) sayMap(ranked []export.Ranked, asJSON bool) error {
 		job := r.Who.Latest(now)
 		rows[i] = mapRowJSON{
 			r.Rank, r.Who.Name, r.Who.ID.String(), job.Title, job.Company, r.Who.Since(now).String(),
-			r.Trajectory, r.Fit, r.Receptivity, r.Who.Outreach.Current(), r.Note,
+			r.Trajectory, r.Fit, r.Receptivity, r.Who.Outreach.Current(), r.Tier.String(), r.Note,
 		}
 	}
 	if asJSON {
 		return printJSON(a.out, rows)
 	}
-	return printTable(a.out, "RANK\tNAME\tTITLE\tCOMPANY\tSINCE\tTRAJECTORY\tFIT\tRECV\tSTATE", func(line func(...any)) {
+	return printTable(a.out, "RANK\tTIER\tNAME\tTITLE\tCOMPANY\tSINCE\tTRAJECTORY\tFIT\tRECV\tSTATE\tNOTE", func(line func(...any)) {
 		for _, r := range rows {
-			line(r.Rank, r.Person, r.Title, r.Company, r.Since, r.Trajectory, r.Fit, r.Receptivity, r.State)
+			line(r.Rank, r.Tier, r.Person, r.Title, r.Company, r.Since, r.Trajectory, r.Fit, r.Receptivity, r.State, r.Note)
 		}
 	})
 }
@@ -200,7 +226,7 @@ func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export
 			}
 			profiles = append(profiles, p)
 			rows = append(rows, export.Ranked{
-				Rank: i + 1, Note: e.Note, Fit: scoring.Fit(&p.Person, target, now).Score, Receptivity: p.Receptivity.Score, Who: p.Person,
+				Rank: i + 1, Tier: e.Tier, Note: e.Note, Fit: scoring.Fit(&p.Person, target, now).Score, Receptivity: p.Receptivity.Score, Who: p.Person,
 			})
 		}
 		peers := roster.Peers(profiles, now)

@@ -58,6 +58,27 @@ type mapChange struct {
 	done string // whom, and the map
 	ask  string // of the map
 	do   func(*model.Map, model.PersonID) error
+	all  func(*model.Map, ...model.PersonID) error // in place of do: with all of them at once
+}
+
+// edit changes the map.
+func (c *mapChange) edit(m *model.Map, people []whom) error {
+	if c.all != nil {
+		ids := make([]model.PersonID, len(people))
+		for i, p := range people {
+			ids[i] = p.ID
+		}
+		if err := c.all(m, ids...); err != nil {
+			return fmt.Errorf("%w; nothing was changed", err)
+		}
+		return nil
+	}
+	for _, p := range people {
+		if err := c.do(m, p.ID); err != nil {
+			return fmt.Errorf("%s: %w; nothing was changed", p.arg, err)
+		}
+	}
+	return nil
 }
 
 func (a *app) onMap(c *cobra.Command, change mapChange) *cobra.Command {
@@ -91,10 +112,8 @@ func (a *app) editMap(st *store.Store, args []string, yes bool, change mapChange
 		if err != nil {
 			return err
 		}
-		for _, p := range people {
-			if err := change.do(&m, p.ID); err != nil {
-				return fmt.Errorf("%s: %w; nothing was changed", p.arg, err)
-			}
+		if err := change.edit(&m, people); err != nil {
+			return err
 		}
 		return tx.PutMap(&m)
 	})

@@ -115,7 +115,7 @@ func fullDB(t *testing.T) (db string) {
 			if err := tx.PutPerson(&p); err != nil {
 				return err
 			}
-			m.Entries = append(m.Entries, model.Entry{Person: p.ID, Note: fmt.Sprintf("=note %d, \"quoted\"", i)})
+			m.Entries = append(m.Entries, model.Entry{Person: p.ID, Tier: model.Tier(i % 4), Note: fmt.Sprintf("=note %d, \"quoted\"", i)})
 		}
 		m.Entries = append(m.Entries, model.Entry{Person: 5}, model.Entry{Person: 3, Note: "third"})
 		slices.Reverse(m.Entries)
@@ -183,7 +183,7 @@ func TestAMapComesBackWhole(t *testing.T) {
 				if err != nil {
 					return err
 				}
-				lines = append(lines, line{travels(p), e.Note})
+				lines = append(lines, line{travels(p), e.Tier.String() + " " + e.Note})
 			}
 			return nil
 		})

@@ -14,7 +14,7 @@
 // backup. What does not travel: numbers and where a record came from; where someone
 // stands in outreach and who is in touch with her; touches, drafts, signals and news;
 // which record a connection's name means; companies beyond their names; what a map
-// is called and made for; a lock that has ended.
+// is called and made for, and who is on its bench; a lock that has ended.
 //
 // Cells that a spreadsheet would take for a formula are guarded: see [model.GuardCell].
 package export

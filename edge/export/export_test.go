@@ -113,7 +113,7 @@ func TestLastJobOfSomeoneWithoutOne(t *testing.T) {
 }
 
 var ranked = []export.Ranked{
-	{Rank: 1, Note: "ask in May", Trajectory: "growing", Fit: 91, Receptivity: 64, Who: model.Person{
+	{Rank: 1, Tier: model.TierB, Note: "ask in May", Trajectory: "growing", Fit: 91, Receptivity: 64, Who: model.Person{
 		ID: 17, Name: "Zoë Müller", Contact: model.Contact{Emails: []string{"zoe@example.com"}},
 		Positions: []model.Position{{Company: "Acme, AG", Title: "Staff Engineer", Start: model.YearMonth(2024, 2)}},
 		Outreach:  model.Outreach{State: model.Researched, Lock: model.OptedOut},
@@ -122,9 +122,9 @@ var ranked = []export.Ranked{
 }
 
 func TestMapCSV(t *testing.T) {
-	want := `rank,person,id,title,company,since,trajectory,fit,receptivity,state,map note,e-mail,phone,profile url,location,headline,skills,tags,notes,summary,motivators,next due,owner,lock,lock until,lock why,job_history_json,research_json,content_json,connections_json,custom_json,external ids
-1,Zoë Müller,p17,Staff Engineer,"Acme, AG",2024-02,growing,91,64,researched,ask in May,zoe@example.com,,,,,,,,,,,,opted-out,,,"[{""company"":""Acme, AG"",""title"":""Staff Engineer"",""from"":""2024-02""}]",,,,,
-2,'+1 Ltd,p18,,,,unknown,0,0,mapped,,,,,,,,,,,,,,,,,,,,,,
+	want := `rank,person,id,title,company,since,trajectory,fit,receptivity,state,map tier,map note,e-mail,phone,profile url,location,headline,skills,tags,notes,summary,motivators,next due,owner,lock,lock until,lock why,job_history_json,research_json,content_json,connections_json,custom_json,external ids
+1,Zoë Müller,p17,Staff Engineer,"Acme, AG",2024-02,growing,91,64,researched,B,ask in May,zoe@example.com,,,,,,,,,,,,opted-out,,,"[{""company"":""Acme, AG"",""title"":""Staff Engineer"",""from"":""2024-02""}]",,,,,
+2,'+1 Ltd,p18,,,,unknown,0,0,mapped,,,,,,,,,,,,,,,,,,,,,,,
 `
 	var b strings.Builder
 	if err := export.MapCSV(&b, ranked, now); err != nil {
@@ -136,7 +136,7 @@ func TestMapCSV(t *testing.T) {
 }
 
 func TestMapJSON(t *testing.T) {
-	want := `[{"rank":1,"person":"Zoë Müller","trajectory":"growing","fit":91,"receptivity":64,"map_note":"ask in May",` +
+	want := `[{"rank":1,"person":"Zoë Müller","trajectory":"growing","fit":91,"receptivity":64,"map_tier":"B","map_note":"ask in May",` +
 		`"id":"p17","name":"Zoë Müller","emails":["zoe@example.com"],"phones":[],"links":[],"title":"Staff Engineer","company":"Acme, AG","since":"2024-02","location":"",` +
 		`"headline":"","summary":"","skills":[],"tags":[],"notes":"","state":"researched","next":"","owner":"","lock":"opted-out","lock_until":"","lock_why":"","motivators":[],` +
 		`"positions":[{"company":"Acme, AG","title":"Staff Engineer","location":"","start":"2024-02","end":"","summary":""}],` +

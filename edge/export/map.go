@@ -13,6 +13,7 @@ import (
 // Ranked is one person's place on a talent map, and what is judged of her there.
 type Ranked struct {
 	Rank        int // from 1
+	Tier        model.Tier
 	Note        string
 	Trajectory  string // growing, plateaued, declining or unknown
 	Fit         int    // 0–100
@@ -33,6 +34,7 @@ var mapColumns = append([]column{
 	text("fit", func(e *entry) string { return strconv.Itoa(e.Fit) }),
 	text("receptivity", func(e *entry) string { return strconv.Itoa(e.Receptivity) }),
 	text("state", func(e *entry) string { return string(e.outreach.State) }),
+	text("map tier", func(e *entry) string { return e.Tier.String() }),
 	text("map note", func(e *entry) string { return e.Note }),
 }, but(peopleColumns, "name", "id", "title", "company", "since", "outreach state")...)
 
@@ -71,17 +73,18 @@ type place struct {
 	Trajectory  string `json:"trajectory"`
 	Fit         int    `json:"fit"`
 	Receptivity int    `json:"receptivity"`
+	Tier        string `json:"map_tier"`
 	Note        string `json:"map_note"`
 	person
 }
 
 // MapJSON writes a ranked map as one JSON array, an object a line: the keys rank,
-// person, trajectory, fit, receptivity and map_note, and those of [PeopleJSON].
+// person, trajectory, fit, receptivity, map_tier and map_note, and those of [PeopleJSON].
 func MapJSON(w io.Writer, rows []Ranked, now time.Time) error {
 	out := newArray(w)
 	for i := range rows {
 		r := &rows[i]
-		if err := out.write(place{r.Rank, r.Who.Name, r.Trajectory, r.Fit, r.Receptivity, r.Note, personOf(&r.Who, now)}); err != nil {
+		if err := out.write(place{r.Rank, r.Who.Name, r.Trajectory, r.Fit, r.Receptivity, r.Tier.String(), r.Note, personOf(&r.Who, now)}); err != nil {
 			return err
 		}
 	}

@@ -21,7 +21,7 @@ func (ps places) put(at int32, p format.Place) {
 	if !there && len(ps) >= mostPlaces || there && have.Rank <= p.Rank {
 		return
 	}
-	p.Note = cmp.Or(p.Note, have.Note)
+	p.Note, p.Tier = cmp.Or(p.Note, have.Note), cmp.Or(p.Tier, have.Tier)
 	ps[at] = p
 }
 
@@ -35,7 +35,7 @@ func (ps places) ranking(m *matcher) []model.Entry {
 	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(cmp.Compare(ps[a].Rank, ps[b].Rank), cmp.Compare(a, b)) })
 	list := make([]model.Entry, len(order))
 	for i, at := range order {
-		list[i] = model.Entry{Person: m.met[at].id, Note: ps[at].Note}
+		list[i] = model.Entry{Person: m.met[at].id, Note: ps[at].Note, Tier: ps[at].Tier}
 	}
 	return list
 }

@@ -1,7 +1,7 @@
 // Package overlay holds what opens over the screen: a question ([Confirm]),
 // fields to fill in, of one line or of several ([Form]), two versions of a record
 // to choose from ([Conflict]), a list that is filtered while typed ([Picker]: the
-// palette, the help, "find anyone"). They know no domain; the one who opens one
+// palette, the help, "find anyone"), a few things each with its key ([Menu]). They know no domain; the one who opens one
 // says what happens with the answer.
 //
 //	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(env, "Take Ada off the map?", remove)})

@@ -60,6 +60,13 @@ func (m *Menu) About(draw func(s *pane.Sheet)) *Menu {
 	return m
 }
 
+// At puts the cursor on a choice, by its index.
+func (m *Menu) At(i int) *Menu {
+	m.at = 0
+	m.Move(i)
+	return m
+}
+
 // With adds an action that leaves the menu open.
 func (m *Menu) With(a action.Action) *Menu {
 	m.acts = append(m.acts, a)

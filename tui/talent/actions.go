@@ -1,7 +1,6 @@
 package talent
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,29 +8,82 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
-	"talentmap/store"
 	"talentmap/tui/action"
-	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 )
 
 func (p *Pane) actions() []action.Action {
-	acts := []action.Action{
-		{ID: "talent.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.notOpenable, Run: p.open},
+	acts := append(p.personActions(), p.rankActions()...)
+	acts = append(acts, p.listActions()...)
+	acts = append(acts, p.viewActions()...)
+	acts = append(acts, p.mapActions()...)
+	return append(acts, pane.Moves("talent", mover{p})...)
+}
+
+func (p *Pane) personActions() []action.Action {
+	return []action.Action{
+		{ID: "talent.open", Group: "person", Short: "open", Long: "Open the person's page; of a company, list its people.", Keys: []string{"enter"}, Footer: true, Why: p.notOpenable, Run: p.open},
 		{ID: "talent.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: p.write},
 		{ID: "talent.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: p.why},
-		{ID: "talent.down-rank", Group: "map", Short: "rank down", Long: "Move the person one rank down.", Keys: []string{"J", "shift+down"}, Why: p.unranked, Run: func() tea.Cmd { return p.rank(1) }},
-		{ID: "talent.up-rank", Group: "map", Short: "rank up", Long: "Move the person one rank up.", Keys: []string{"K", "shift+up"}, Why: p.unranked, Run: func() tea.Cmd { return p.rank(-1) }},
-		{ID: "talent.add", Group: "map", Short: "add", Long: "Find people and put them on the map, one after the other or several at once.", Keys: []string{"a"}, Footer: true, Why: p.noMap, Run: p.add},
-		{ID: "talent.remove", Group: "map", Short: "take off", Long: "Take the person off the map; the record stays.", Keys: []string{"x"}, Danger: true, Many: true, Undoable: true, Ask: p.askRemove, Why: p.nobody, Run: p.remove},
-		{ID: "talent.mark", Group: "map", Short: "mark", Long: "Mark the person, and move on.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
-		{ID: "talent.filter", Group: "map", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as state:nurture, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openFilter},
-		{ID: "talent.complete", Group: "map", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab"}, Typing: true, Why: p.nothingToComplete, Run: p.completeWord},
-		{ID: "talent.clear", Group: "map", Short: "show all", Long: "End the filter, then drop the marks.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
-		{ID: "talent.switch", Group: "map", Short: "maps", Long: "Choose another talent map.", Keys: []string{"m"}, Footer: true, Why: p.noMap, Run: p.switchMap},
-		{ID: "talent.new", Group: "map", Short: "new map", Long: "Start a talent map for a function, a domain and a geography.", Keys: []string{"M"}, Run: p.newMap},
+		{ID: "talent.compare", Group: "person", Short: "compare", Long: "Compare two people side by side: the two that are marked, or the marked one with the one under the cursor.", Keys: []string{"="}, Why: p.notTwo, Run: p.compare},
+		{ID: "talent.copy", Group: "person", Short: "copy", Long: "Copy a line of rank, name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Many: true, Why: p.notShown, Run: p.copy},
 	}
-	return append(acts, pane.Moves("talent", p.list)...)
+}
+
+func (p *Pane) rankActions() []action.Action {
+	return []action.Action{
+		{ID: "talent.down-rank", Group: "rank", Short: "rank down", Long: "Move the person one rank down.", Keys: []string{"J", "alt+down"}, Why: p.unranked, Run: p.rank(1)},
+		{ID: "talent.up-rank", Group: "rank", Short: "rank up", Long: "Move the person one rank up.", Keys: []string{"K", "alt+up"}, Why: p.unranked, Run: p.rank(-1)},
+		{ID: "talent.rank-at", Group: "rank", Short: "rank at", Long: "Type the rank at which the person shall stand; of several, the first.", Keys: []string{"#"}, Many: true, Why: p.noRank, Run: p.askRank},
+		{ID: "talent.rank-first", Group: "rank", Short: "rank first", Long: "Rank the person first.", Keys: []string{"<"}, Many: true, Why: p.noRank, Run: p.rankEnd(false)},
+		{ID: "talent.rank-last", Group: "rank", Short: "rank last", Long: "Rank the person last.", Keys: []string{">"}, Many: true, Why: p.noRank, Run: p.rankEnd(true)},
+		{ID: "talent.tier", Group: "rank", Short: "tier", Long: "Put the person in tier A, B or C, or in none.", Keys: []string{"t"}, Many: true, Why: p.notShown, Run: p.askTier},
+		{ID: "talent.rank-tiers", Group: "rank", Short: "rank by tier", Long: "Rank those of tier A before those of B; within a tier they stay in order.", Why: p.notTiered, Run: p.rankByTier},
+		{ID: "talent.note", Group: "rank", Short: "note here", Long: "Note why the person is on this map; it stands below the list.", Keys: []string{"N"}, Many: true, Why: p.notShown, Run: p.askNote},
+		{ID: "talent.bench", Group: "rank", Short: "bench", Long: "Send the person to the bench; from there, bring her in, where the map is full for somebody else.", Keys: []string{"b"}, Many: true, Why: p.mixed, Run: p.bench},
+		{ID: "talent.remove", Group: "rank", Short: "take off", Long: "Take the person off the map; the record stays.", Keys: []string{"x"}, Danger: true, Many: true, Undoable: true, Ask: p.askRemove, Why: p.notShown, Run: p.remove},
+	}
+}
+
+func (p *Pane) listActions() []action.Action {
+	return []action.Action{
+		{ID: "talent.add", Group: "map", Short: "add", Long: "Find people and put them on the map, one after the other or several at once.", Keys: []string{"a"}, Footer: true, Why: p.noMap, Run: p.add},
+		{ID: "talent.also", Group: "map", Short: "also on", Long: "Put the person on another map, too.", Keys: []string{"&"}, Many: true, Why: p.noOther, Run: p.askOther},
+		{ID: "talent.mark", Group: "list", Short: "mark", Long: "Mark the person, and move on; of a company, everyone there. It ends a range.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
+		{ID: "talent.range", Group: "list", Short: "mark a range", Long: "Mark from here to wherever you go; once more ends it.", Keys: []string{"v"}, Why: p.noRange, Run: p.markRange},
+		{ID: "talent.range-down", Group: "list", Short: "mark down", Long: "Move down and mark what is passed.", Keys: []string{"shift+down"}, Why: p.noRange, Run: p.extend(1)},
+		{ID: "talent.range-up", Group: "list", Short: "mark up", Long: "Move up and mark what is passed.", Keys: []string{"shift+up"}, Why: p.noRange, Run: p.extend(-1)},
+		{ID: "talent.mark-all", Group: "list", Short: "mark all", Long: "Mark everyone who is shown; once more drops the marks.", Keys: []string{"ctrl+a"}, Why: p.nobody, Run: p.markAll},
+		{ID: "talent.invert", Group: "list", Short: "invert marks", Long: "Mark those who are not marked, and no others.", Keys: []string{"*"}, Why: p.nobody, Run: p.invert},
+		{ID: "talent.order", Group: "list", Short: "order", Long: "Order by rank, fit, receptivity or another column; the same once more turns it round.", Keys: []string{"o"}, Why: p.noOrder, Run: p.reorder},
+		{ID: "talent.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as state:nurture, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openFilter},
+		{ID: "talent.complete", Group: "list", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab"}, Typing: true, Why: p.nothingToComplete, Run: p.completeWord},
+		{ID: "talent.clear", Group: "list", Short: "show all", Long: "End the range, then the filter, go back from the people of a company, then drop the marks.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
+	}
+}
+
+func (p *Pane) viewActions() []action.Action {
+	return []action.Action{
+		{ID: "talent.view", Group: "view", Short: "view", Long: "Look at the map as a list, as a picture of fit and receptivity, by company; the cursor stays on the person.", Keys: []string{"p"}, Footer: true, Why: p.nobodyAtAll, Run: p.nextView},
+		{ID: "talent.list", Group: "view", Short: "list", Long: "Look at the map as a list.", Why: p.nobodyAtAll, Run: p.showView(asList)},
+		{ID: "talent.picture", Group: "view", Short: "picture", Long: "Look at the map as a picture: up and down go through everyone by receptivity, left and right to the nearest on that side.", Why: p.noPicture, Run: p.showView(asPicture)},
+		{ID: "talent.companies", Group: "view", Short: "by company", Long: "Look at where the people of the map work.", Why: p.nobodyAtAll, Run: p.showView(byCompany)},
+		{ID: "talent.right", Group: "view", Short: "open, right", Long: "Open the person's page; in the picture, go to the nearest on the right.", Keys: []string{"l", "right"}, Why: p.notOpenable, Run: p.side(1)},
+		{ID: "talent.left", Group: "view", Short: "left", Long: "In the picture, go to the nearest on the left.", Keys: []string{"h", "left"}, Why: p.notSide, Run: p.side(-1)},
+		{ID: "talent.show-bench", Group: "view", Short: "show the bench", Long: "Show the bench below the list, or no longer.", Keys: []string{"B"}, Why: p.noBench, Run: p.showBench},
+	}
+}
+
+func (p *Pane) mapActions() []action.Action {
+	return []action.Action{
+		{ID: "talent.switch", Group: "map", Short: "maps", Long: "List the talent maps: choose another, change, copy or delete one.", Keys: []string{"m"}, Footer: true, Why: p.noMap, Run: p.switchMap},
+		{ID: "talent.next-map", Group: "map", Short: "next map", Long: "Show the next talent map.", Keys: []string{"]"}, Why: p.oneMap, Run: p.step(1)},
+		{ID: "talent.map-before", Group: "map", Short: "map before", Long: "Show the talent map before.", Keys: []string{"["}, Why: p.oneMap, Run: p.step(-1)},
+		{ID: "talent.new", Group: "map", Short: "new map", Long: "Start a talent map for a function, a domain and a geography.", Keys: []string{"M"}, Run: p.newMap},
+		{ID: "talent.edit", Group: "map", Short: "edit map", Long: "Change the map's name and what it is for: function, domain, geography, skills.", Keys: []string{"E"}, Why: p.noMap, Run: func() tea.Cmd { return p.editMap(p.board.Map) }},
+		{ID: "talent.duplicate", Group: "map", Short: "copy map", Long: "Start a talent map with the same people, ranks, tiers and notes.", Why: p.noMap, Run: func() tea.Cmd { return p.duplicate(p.board.Map) }},
+		{ID: "talent.delete", Group: "map", Short: "delete map", Long: "Delete the map; the people's records stay.", Danger: true, Undoable: true, Ask: func() string { return askDelete(&p.board.Map) }, Why: p.noMap, Run: func() tea.Cmd { return p.deleteMap(p.board.Map) }},
+	}
 }
 
 func (p *Pane) noMap() string {
@@ -60,36 +112,58 @@ func (p *Pane) notOpenable() string {
 }
 
 func (p *Pane) nobodyAtAll() string {
-	if p.board == nil || len(p.board.Map.Entries) == 0 {
+	if p.board == nil || len(p.board.rows) == 0 {
 		return "there is nobody to narrow: {talent.add} adds someone"
 	}
 	return ""
 }
 
-func (p *Pane) unranked() string {
-	if p.filter.text != "" {
-		return "the list is narrowed: {talent.clear} shows everyone, then rank"
+func (p *Pane) noRange() string {
+	if p.view != asList {
+		return "ranges are marked in the list: {talent.view} goes on to it"
+	}
+	return p.nobody()
+}
+
+func (p *Pane) noOrder() string {
+	if p.view == asPicture {
+		return "the picture has its own order: {talent.view} goes on to the companies and the list"
 	}
 	return p.nobody()
 }
 
 func (p *Pane) nothingToClear() string {
-	if p.filter.text == "" && len(p.list.Marked()) == 0 {
+	if !p.narrowed() && len(p.list.Marked()) == 0 {
 		return "there is no filter and nobody is marked"
 	}
 	return ""
 }
 
 func (p *Pane) clear() tea.Cmd {
-	if p.filter.text != "" {
+	switch {
+	case p.list.Ranging():
+		p.list.DropRange()
+	case p.filter.text != "":
 		return p.clearFilter()
+	case p.only != nil:
+		back := p.back
+		p.only, p.back = nil, false
+		p.refill()
+		if back {
+			return p.showView(byCompany)()
+		}
+	default:
+		p.list.Unmark()
+		p.companies.Redraw()
+		p.drawn = false
 	}
-	p.list.Unmark()
-	p.stale = true
 	return nil
 }
 
 func (p *Pane) open() tea.Cmd {
+	if p.view == byCompany {
+		return p.openCompany()
+	}
 	return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID, Among: &pane.Among{Name: p.board.Map.Name, IDs: slices.Clone(p.list.IDs())}})
 }
 
@@ -107,59 +181,27 @@ func (p *Pane) why() tea.Cmd {
 	return pane.Request(pane.Why{Profile: p.current().profile})
 }
 
-func (p *Pane) mark() tea.Cmd {
-	p.list.ToggleMark()
-	p.list.Move(1)
-	p.stale = true
-	return nil
-}
-
-// change edits the map that is shown. The edit runs within the transaction, on
-// the map as it stands there: two people ranking at once both count.
-func (p *Pane) change(what string, edit func(m *model.Map) error) tea.Cmd {
-	st, by, id := p.deps.Store, store.By(p.env.User, what), p.board.Map.ID
-	owner := pane.Owner{ID: p.id, Gen: p.gen}
-	return func() tea.Msg {
-		_, err := st.Edit(by, func(tx *store.Tx) error {
-			m, err := tx.Map(id)
-			if err != nil {
-				return err
-			}
-			if err := edit(&m); err != nil {
-				return err
-			}
-			return tx.PutMap(&m)
-		})
-		if err != nil {
-			return unchanged{owner, err}
+// copy puts the chosen people on the clipboard, a line each.
+func (p *Pane) copy() tea.Cmd {
+	ids := p.chosen()
+	var b strings.Builder
+	for _, id := range ids {
+		r := p.board.rows[id]
+		per := &r.profile.Person
+		mail, link := firstOf(per.Contact.Emails), firstOf(per.Contact.Links)
+		if link != "" {
+			link = "https://" + link
 		}
-		return pane.Toast{Text: what, Next: pane.TakesBack}
+		fmt.Fprintln(&b, strings.Join([]string{fmt.Sprint(r.rank), per.Name, r.profile.Latest.Title, r.profile.Latest.Company, mail, link}, "\t"))
 	}
+	return pane.Copy(p.named(ids), b.String())
 }
 
-// unchanged is an edit that failed: what it showed at once is read again.
-type unchanged struct {
-	pane.Owner
-	err error
-}
-
-// rank moves the person by delta places, on the screen at once: what is being
-// read meanwhile is dropped, the commit's own notice reads it again.
-func (p *Pane) rank(delta int) tea.Cmd {
-	person := &p.current().profile.Person
-	from := p.board.Map.Rank(person.ID)
-	p.board.Map.Entries = slices.Clone(p.board.Map.Entries)
-	to, err := p.board.Map.Move(person.ID, delta)
-	if err != nil || to == from {
-		return nil
+func firstOf(all []string) string {
+	if len(all) == 0 {
+		return ""
 	}
-	p.gen++
-	p.refill()
-	what := fmt.Sprintf("ranked %s %d on %s", person.Name, to, p.board.Map.Name)
-	return p.change(what, func(m *model.Map) error {
-		_, err := m.Move(person.ID, delta)
-		return err
-	})
+	return all[0]
 }
 
 func (p *Pane) add() tea.Cmd {
@@ -186,56 +228,46 @@ func (p *Pane) Add(id model.PersonID, name string) tea.Cmd {
 	return p.addAll([]pane.AddToMap{{ID: id, Name: name}})
 }
 
-// addAll puts people on the map in one step, all or none; it has them at once: what
-// is being read meanwhile is dropped, the commit's own notice reads it again.
+// addAll puts people on the map in one step, all or none; where it has no room for
+// them it offers the bench.
 func (p *Pane) addAll(people []pane.AddToMap) tea.Cmd {
-	put := func(m *model.Map) error {
-		m.Entries = slices.Clone(m.Entries)
-		for _, person := range people {
-			if err := m.Add(person.ID); err != nil {
+	names := people[0].Name
+	if len(people) > 1 {
+		names = fmt.Sprintf("%d people", len(people))
+	}
+	if len(p.board.Map.Entries)+len(people) > model.MapSize && p.allNew(people) {
+		return p.offerBench(people, names)
+	}
+	cmd := p.apply(fmt.Sprintf("added %s to %s", names, p.board.Map.Name), func(m *model.Map) error {
+		for _, who := range people {
+			if err := m.Add(who.ID); err != nil {
 				return err
 			}
 		}
 		return nil
-	}
-	m := p.board.Map
-	if err := put(&m); err != nil {
-		return pane.Request(pane.Fail(err))
-	}
-	p.board.Map = m
-	p.gen++
+	})
 	p.list.Want(people[len(people)-1].ID)
-	what := people[0].Name
-	if len(people) > 1 {
-		what = fmt.Sprintf("%d people", len(people))
-	}
-	return p.change(fmt.Sprintf("added %s to %s", what, m.Name), put)
+	return cmd
 }
 
-// targets are the marked people, else the one under the cursor.
-func (p *Pane) targets() []model.PersonID {
-	if marked := p.list.Marked(); len(marked) > 0 {
-		return marked
+func (p *Pane) allNew(people []pane.AddToMap) bool {
+	for _, who := range people {
+		if _, there := p.board.Map.Entry(who.ID); there {
+			return false
+		}
 	}
-	return []model.PersonID{p.current().profile.Person.ID}
-}
-
-func (p *Pane) named(ids []model.PersonID) string {
-	if len(ids) > 1 {
-		return fmt.Sprintf("%d people", len(ids))
-	}
-	return p.board.rows[ids[0]].profile.Person.Name
+	return true
 }
 
 func (p *Pane) askRemove() string {
-	return fmt.Sprintf("Take %s off %s? The records stay.", p.named(p.targets()), p.board.Map.Name)
+	return fmt.Sprintf("Take %s off %s? The records stay.", p.named(p.chosen()), p.board.Map.Name)
 }
 
 func (p *Pane) remove() tea.Cmd {
-	ids := p.targets()
+	ids := p.chosen()
 	what := fmt.Sprintf("took %s off %s", p.named(ids), p.board.Map.Name)
 	p.list.Unmark()
-	return p.change(what, func(m *model.Map) error {
+	return p.apply(what, func(m *model.Map) error {
 		for _, id := range ids {
 			if err := m.Remove(id); err != nil {
 				return err
@@ -243,62 +275,4 @@ func (p *Pane) remove() tea.Cmd {
 		}
 		return nil
 	})
-}
-
-func (p *Pane) switchMap() tea.Cmd {
-	items := make([]overlay.Item, 0, len(p.board.maps))
-	for _, m := range p.board.maps {
-		items = append(items, overlay.Item{
-			Title: m.Name, Note: fmt.Sprintf("%d people · %s", len(m.Entries), segment(&m)),
-			Run: func() tea.Cmd { return p.Open(m.ID) },
-		})
-	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.env, "Talent maps", "which map?", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
-}
-
-// segment is a map's function × domain × geography in words.
-func segment(m *model.Map) string {
-	var parts []string
-	for _, s := range []string{m.Function, m.Domain, m.Geography} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	return strings.Join(parts, " × ")
-}
-
-func (p *Pane) newMap() tea.Cmd {
-	fields := []overlay.Field{
-		{Label: "Function", Hint: "Platform engineering"},
-		{Label: "Domain", Hint: "payments"},
-		{Label: "Geography", Hint: "Berlin or remote in Europe"},
-		{Label: "Skills", Hint: "Go, Kubernetes (for the fit; may stay empty)"},
-		{Label: "Name", Hint: "empty: made of the above"},
-	}
-	return pane.Request(pane.Show{Overlay: overlay.NewForm(p.env, "New talent map", fields, p.create)})
-}
-
-// create starts a map from the form's values.
-func (p *Pane) create(v []string) (tea.Cmd, error) {
-	m := model.Map{Function: model.CleanLine(v[0]), Domain: model.CleanLine(v[1]), Geography: model.CleanLine(v[2]), Name: model.CleanLine(v[4])}
-	for s := range strings.SplitSeq(v[3], ",") {
-		if s = model.CleanLine(s); s != "" {
-			m.Skills = append(m.Skills, s)
-		}
-	}
-	if m.Name == "" {
-		m.Name = segment(&m)
-	}
-	if m.Name == "" {
-		return nil, errors.New("a map needs at least a function, a domain, a geography or a name")
-	}
-	st, by := p.deps.Store, store.By(p.env.User, "started the map "+m.Name)
-	return func() tea.Msg {
-		if _, err := st.Edit(by, func(tx *store.Tx) error { return tx.PutMap(&m) }); err != nil {
-			return pane.Fail(err)
-		}
-		return tea.BatchMsg{pane.Request(pane.OpenMap{ID: m.ID}), pane.Request(pane.Toast{Text: by.What, Next: pane.TakesBack})}
-	}, nil
 }

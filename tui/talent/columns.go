@@ -24,9 +24,10 @@ func (p *Pane) columns() []widget.Column[*row] {
 	}
 	return []widget.Column[*row]{
 		{Name: "rank", Head: "#", Right: true, W: 4, Means: "the rank on the map", Draw: func(l *widget.Line, r *row, w int) {
-			l.Right(theme.Dim, fmt.Sprint(p.board.Map.Rank(r.profile.Person.ID)), w-1)
+			l.Right(theme.Dim, fmt.Sprint(r.rank), w-1)
 			l.Left(theme.Dim, "", 1)
 		}},
+		{Name: "tier", Head: "", Extra: true, W: 2, Means: "the tier on the map; shown by itself where the map has tiers", Draw: text(theme.Accent, func(r *row) string { return r.tier.String() })},
 		{Name: "name", Head: "name", Share: 38, Means: "the person's name", Draw: func(l *widget.Line, r *row, w int) {
 			p.text(l, nameToken(r), r.profile.Person.Name, w)
 		}},
@@ -49,8 +50,44 @@ func (p *Pane) columns() []widget.Column[*row] {
 		{Name: "state", Head: "state", Extra: true, Steps: []widget.Step{{From: 36, W: 12}}, Means: "where the person stands in outreach", Draw: text(theme.Dim, func(r *row) string { return string(r.profile.Person.Outreach.Current()) })},
 		{Name: "next", Head: "next", Extra: true, Steps: []widget.Step{{From: 40, W: 11}}, Means: "the date of the next step", Draw: text(theme.Dim, func(r *row) string { return r.profile.Person.Outreach.Next.String() })},
 		{Name: "owner", Head: "owner", Extra: true, Steps: []widget.Step{{From: 46, W: 10}}, Means: "who is in touch with the person", Draw: text(theme.Dim, func(r *row) string { return r.profile.Person.Outreach.Owner })},
+		{Name: "level", Head: "level", Extra: true, Right: true, Steps: []widget.Step{{From: 38, W: 6}}, Means: "the level of the title: 30 an engineer, 40 a senior one, 70 a director", Draw: func(l *widget.Line, r *row, w int) {
+			p.number(l, r.level, w)
+		}},
+		{Name: "months", Head: "months", Extra: true, Right: true, Steps: []widget.Step{{From: 38, W: 7}}, Means: "how many months in the role", Draw: func(l *widget.Line, r *row, w int) {
+			p.number(l, r.months, w)
+		}},
+		{Name: "touched", Head: "touched", Extra: true, Steps: []widget.Step{{From: 44, W: 11}}, Means: "the day of the last touch", Draw: text(theme.Dim, func(r *row) string { return lastTouch(r).String() })},
+		{Name: "signals", Head: "sig", Extra: true, Right: true, Steps: []widget.Step{{From: 36, W: 4}}, Means: "how many signals count today", Draw: func(l *widget.Line, r *row, w int) {
+			p.number(l, r.signals, w)
+		}},
+		{Name: "note", Head: "note", Extra: true, Share: 30, From: 44, Means: "the note on the map", Draw: text(theme.Dim, func(r *row) string { return r.note })},
 		{Name: "motives", Head: "moved by", Extra: true, Share: 20, From: 56, Means: "what would move the person", Draw: text(theme.Dim, func(r *row) string { return motives(r.profile.Person.Motivators) })},
 	}
+}
+
+// showColumns shows those that the person has chosen, or ours: with the tiers where
+// the map has some.
+func (p *Pane) showColumns() {
+	names := p.env.Columns[listName]
+	if names == nil && p.board != nil && p.board.Map.Tiered() {
+		for _, c := range p.cols.Listed(listName).Columns {
+			if !c.Extra || c.Name == "tier" {
+				names = append(names, c.Name)
+			}
+		}
+	}
+	p.cols.Show(names)
+	p.cols.Layout(p.w - 1)
+}
+
+// number appends a number, nothing for one that is not known.
+func (p *Pane) number(l *widget.Line, n, w int) {
+	text := ""
+	if n > 0 {
+		text = fmt.Sprint(n)
+	}
+	l.Right(theme.Dim, text, w-1)
+	l.Left(theme.Dim, "", 1)
 }
 
 // text appends a text so that a blank stays before the next column.
@@ -64,6 +101,9 @@ func nameToken(r *row) theme.Token {
 	}
 	return theme.Strong
 }
+
+// lockSign stands where nobody may be written to.
+const lockSign = "×"
 
 // signWidth and wordWidth are those of a band's sign and of its word, with the
 // blanks beside it.
@@ -91,7 +131,7 @@ func (p *Pane) scoreWidth() int {
 // score is the number and the sign of its band, or its word.
 func (p *Pane) score(l *widget.Line, r *row, w int) {
 	tok, sign := p.env.Theme.Band(int(r.profile.Receptivity.Band))
-	width, locked := signWidth, "×"
+	width, locked := signWidth, lockSign
 	if p.env.Aloud {
 		sign, width, locked = r.profile.Receptivity.Band.String(), wordWidth, "locked"
 	}

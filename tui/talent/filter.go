@@ -2,6 +2,7 @@ package talent
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -83,10 +84,7 @@ func (p *Pane) narrow() {
 		f.kept = nil
 		return
 	}
-	ids := make([]model.PersonID, len(p.board.Map.Entries))
-	for i, e := range p.board.Map.Entries {
-		ids[i] = e.Person
-	}
+	ids := slices.Collect(p.board.Map.People())
 	kept, err := p.deps.Finder.Narrow(f.text, ids)
 	if err != nil {
 		f.wrong, f.bad = err.Error(), roster.QueryError{}

@@ -35,6 +35,9 @@ type Finder interface {
 	// Narrow are those of some people whom a query finds. The error says what of it
 	// can't be understood. It must be quick.
 	Narrow(query string, ids []model.PersonID) ([]model.PersonID, error)
+	// Hot is how many of some people are hot today, as far as they are known. It must
+	// be quick.
+	Hot(ids []model.PersonID) int
 	// Complete lists what the word of a query may become, see [widget.Complete].
 	Complete(query string, cursor int, all bool) []widget.Completion
 }
@@ -71,8 +74,30 @@ type Pane struct {
 	acts   []action.Action
 	w, h   int
 	cols   *widget.Columns[*row]
+	sorts  []sorter
+	order  order
 	lines  []string
 	stale  bool // the view must be drawn again
+	noted  bool // somebody has a note
+
+	view    view
+	benched bool // the bench is shown
+	looks
+	maps *switcher // the list of maps, while it is open
+}
+
+// looks are the other views of the same people.
+type looks struct {
+	plot  *widget.Plot[model.PersonID]
+	drawn bool   // the dots are those of the list, with its marks
+	signs string // the line below them
+
+	companies *widget.List[roster.WorkplaceID]
+	firms     map[roster.WorkplaceID]*firm
+	firmCols  *widget.Columns[*firm]
+	firmOrder order
+	only      *only // the company to which the list is narrowed; nil: none
+	back      bool  // that came from the companies, and goes back there
 }
 
 var (
@@ -84,18 +109,31 @@ var (
 	_ pane.Identified = (*Pane)(nil)
 	_ pane.Columned   = (*Pane)(nil)
 	_ pane.Listing    = (*Pane)(nil)
+	_ pane.Clicked    = (*Pane)(nil)
 )
 
 // New makes the pane; Load reads its first map.
 func New(env *pane.Env, deps Deps) *Pane {
-	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
+	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true, sorts: sorters()}
 	p.list = widget.NewList(p.row)
-	p.cols = widget.NewColumns(p.columns()...)
-	p.cols.Show(env.Columns[listName])
+	p.companies = widget.NewList(p.firmRow)
+	p.look()
 	p.filter.input = widget.NewInput()
 	p.filter.words = widget.NewCompleter(p.filter.input, p.complete)
-	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
+	p.acts = pane.Refreshing(p.actions(), p.refresh)
 	return p
+}
+
+// refresh has the view drawn again after an action.
+func (p *Pane) refresh() { p.stale = true }
+
+// look makes what depends on the theme and the columns that a person has chosen.
+func (p *Pane) look() {
+	p.cols = widget.NewColumns(p.columns()...)
+	p.firmCols = widget.NewColumns(p.firmColumns()...)
+	p.newPlot()
+	p.showColumns()
+	p.showOrder()
 }
 
 // PaneID makes results find their way.
@@ -106,14 +144,7 @@ func (p *Pane) Title() string {
 	if p.board == nil || p.board.Map.ID == 0 {
 		return "Talent map"
 	}
-	title := fmt.Sprintf("%s · %d of %d", p.board.Map.Name, len(p.board.Map.Entries), model.MapSize)
-	if n := len(p.list.Marked()); n > 0 {
-		title += fmt.Sprintf(" · %d marked", n)
-	}
-	if p.filter.text != "" {
-		title += fmt.Sprintf(" · %d match", p.list.Len())
-	}
-	return title
+	return p.titled(fmt.Sprintf("%s · %d of %d", p.board.Map.Name, len(p.board.Map.Entries), model.MapSize))
 }
 
 // Actions are what can be done here.
@@ -121,19 +152,33 @@ func (p *Pane) Actions() []action.Action { return p.acts }
 
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
+	wider := w != p.w
 	p.w, p.h = w, h
 	p.cols.Layout(w - 1)
-	p.list.SetSize(w, max(h-p.headLines(), 0))
+	p.firmCols.Layout(w - 1)
+	p.list.SetSize(w, p.listHeight())
 	p.list.Redraw()
-	p.stale = true
+	p.companies.SetSize(w, max(h-p.headLines(), 0))
+	p.companies.Redraw()
+	if wider {
+		p.refill() // the headings
+	}
+	p.stale, p.drawn = true, false
 }
 
-func (p *Pane) headLines() int {
-	if p.filter.open || p.filter.text != "" {
-		return 2
+// filterLines is the line of what the list is narrowed by.
+func (p *Pane) filterLines() int {
+	if p.filter.open || p.narrowed() {
+		return 1
 	}
-	return 1
+	return 0
 }
+
+// headLines are those, and the heads of the columns.
+func (p *Pane) headLines() int { return p.filterLines() + 1 }
+
+// narrowed reports whether not everyone is shown.
+func (p *Pane) narrowed() bool { return p.filter.text != "" || p.only != nil }
 
 // Editing is so while the filter is typed.
 func (p *Pane) Editing() bool { return p.filter.open }
@@ -157,10 +202,13 @@ func (p *Pane) current() *row {
 	return p.board.rows[id]
 }
 
-// Rows are the people of the map.
+// Rows are the people of the map, or its companies.
 func (p *Pane) Rows() pane.Rows {
-	if p.list.Len() == 0 {
+	switch {
+	case p.list.Len() == 0 || p.view == asPicture:
 		return pane.Rows{}
+	case p.view == byCompany:
+		return pane.Rows{List: p.companies, Line: p.headLines(), Open: "talent.open"}
 	}
 	return pane.Rows{List: p.list, Line: p.headLines(), Open: "talent.open"}
 }
@@ -171,6 +219,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)
+	case mapTimes:
+		p.maps.told(msg)
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.Load()
@@ -184,25 +234,46 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			p.refill()
 		}
 	case pane.Themed:
-		p.cols = widget.NewColumns(p.columns()...)
-		p.cols.Show(p.env.Columns[listName])
+		p.look()
 		p.SetSize(p.w, p.h)
+		p.refill()
+	case pane.Moved:
+		p.followMouse()
 	case pane.Focused:
-		p.list.Focus(msg.On)
-		if !msg.On && p.filter.open {
-			p.filter.open = false
-			p.refill()
-		}
+		p.focus(msg.On)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return p.typeFilter(msg)
 	}
 	return nil
 }
 
+// followMouse has the person follow the company that was clicked on.
+func (p *Pane) followMouse() {
+	if p.view == byCompany {
+		p.followCompany()
+	}
+}
+
+func (p *Pane) focus(on bool) {
+	p.list.Focus(on)
+	p.companies.Focus(on)
+	p.plot.Focus(on)
+	if !on && p.filter.open {
+		p.filter.open = false
+		p.refill()
+	}
+}
+
 // Open shows another map.
 func (p *Pane) Open(id model.MapID) tea.Cmd {
 	p.want = id
-	p.list.Unmark()
-	p.setFilter("")
+	p.leaveMap()
 	return p.Load()
+}
+
+// leaveMap drops what belongs to the map that was shown.
+func (p *Pane) leaveMap() {
+	p.list.Unmark()
+	p.only, p.back = nil, false
+	p.setFilter("")
 }

@@ -50,6 +50,9 @@ type finder struct{ *slow }
 
 func (finder) FindMany(talent.Adding) pane.Overlay { panic("nobody is added here") }
 
+// Hot knows nobody who is.
+func (finder) Hot([]model.PersonID) int { return 0 }
+
 // Complete makes a name of a capital.
 func (finder) Complete(text string, cursor int, _ bool) []widget.Completion {
 	if cursor > 0 && text[cursor-1] == 'J' {

@@ -23,8 +23,13 @@ func (p *Pane) Lines() []string {
 		p.lines = widget.Lines(nil, p.w, p.h)
 	case p.board.Map.ID == 0:
 		p.lines = p.welcome()
-	case len(p.board.Map.Entries) == 0:
+	case len(p.board.Map.Entries) == 0 && p.list.Len() == 0:
 		p.lines = p.empty()
+	case p.view == asPicture:
+		p.drawPicture()
+		p.lines = p.picture(p.lines[:0])
+	case p.view == byCompany:
+		p.lines = p.byCompanies(p.lines[:0])
 	default:
 		p.lines = p.table(p.lines[:0])
 	}
@@ -32,23 +37,36 @@ func (p *Pane) Lines() []string {
 }
 
 func (p *Pane) table(lines []string) []string {
-	if p.headLines() > 1 {
+	if p.filterLines() > 0 {
 		lines = append(lines, p.filterLine())
 	}
 	lines = append(lines, p.header())
-	if p.list.Len() > 0 {
-		return p.list.Lines(lines)[:p.h]
+	if p.list.Len() == 0 {
+		return p.nobodyMatches(lines)
 	}
+	lines = p.list.Lines(lines)
+	if p.footLines() > 0 {
+		lines = append(lines, p.noteLine())
+	}
+	return widget.Lines(lines, p.w, p.h)
+}
+
+func (p *Pane) nobodyMatches(lines []string) []string {
 	nobody := p.env.Theme.Paint(theme.Dim, widget.Fit(p.env.Say("  Nobody matches: {talent.clear} shows everyone."), p.w, p.env.Theme.Glyphs.Ellipsis))
 	return widget.Lines(append(lines, widget.Spaces(p.w), nobody), p.w, p.h)
 }
 
 func (p *Pane) filterLine() string {
 	l := widget.NewLine(nil, p.env.Theme, false)
+	l.Left(theme.Accent, p.companyHead(), p.companyWidth())
+	if !p.filter.open && p.filter.text == "" {
+		l.Left(theme.Dim, p.env.Say("{talent.clear} shows everyone"), p.w-p.companyWidth())
+		return string(l.Bytes())
+	}
 	l.Left(theme.Accent, " / ", 3)
 	typed := p.filterWidth()
 	l.Left(theme.Text, p.filter.input.View(typed, p.env.Theme.Glyphs.Ellipsis), typed)
-	rest := max(p.w-3-typed, 0)
+	rest := max(p.w-p.companyWidth()-3-typed, 0)
 	if p.filter.completes() {
 		p.filter.words.Draw(&l, p.env.Say("{talent.complete}"), rest)
 	} else {
@@ -57,12 +75,24 @@ func (p *Pane) filterLine() string {
 	return string(l.Bytes())
 }
 
+// companyHead is the company to which the list is narrowed.
+func (p *Pane) companyHead() string {
+	if p.only == nil {
+		return ""
+	}
+	return " at " + p.only.name + "  "
+}
+
+func (p *Pane) companyWidth() int { return min(widget.Width(p.companyHead()), p.w/2) }
+
 // filterWidth is the room that the filter's text has.
-func (p *Pane) filterWidth() int { return min(widget.Width(p.filter.text)+2, max(p.w-3, 0)) }
+func (p *Pane) filterWidth() int {
+	return min(widget.Width(p.filter.text)+2, max(p.w-p.companyWidth()-3, 0))
+}
 
 // Cursor is in the open filter.
 func (p *Pane) Cursor() (x, y int, ok bool) {
-	return 3 + p.filter.input.Cursor(p.filterWidth()), 0, p.filter.open
+	return p.companyWidth() + 3 + p.filter.input.Cursor(p.filterWidth()), 0, p.filter.open
 }
 
 func (p *Pane) header() string {
@@ -107,6 +137,7 @@ func (p *Pane) empty() []string {
 		{ID: "talent.add", Does: "find someone and put them on the map"},
 		{ID: "import", Does: "import a file of people first"},
 		{ID: "talent.switch", Does: "another map"},
+		{ID: "talent.edit", Does: "change what it is for"},
 	})
 }
 

@@ -12,6 +12,7 @@ type Glyphs struct {
 	Full, Empty         string // a bar's cells
 	Part                Parts
 	Height              Heights
+	Axis                Axes
 }
 
 // Parts are a bar's cells of which only some is full: one to seven eighths from
@@ -31,6 +32,10 @@ func (h Heights) Of(n int) string {
 	return [...]string{h.H1, h.H2, h.H3, h.H4, h.H5, h.H6, h.H7, h.H8}[n-1]
 }
 
+// Axes are the signs of a plot's axes: the upright one with its ticks, that which lies
+// with its own, where both meet, and a line across from a tick.
+type Axes struct{ Up, UpTick, Across, AcrossTick, Corner, Line string }
+
 // Frame is the eight parts of a box.
 type Frame struct{ TL, T, TR, L, R, BL, B, BR string }
 
@@ -44,6 +49,7 @@ func (t *Theme) ASCII() *Theme {
 		Up: "^", Flat: "=", Down: "v", Unknown: "?", Dot: "-", Done: "x", Open: "o", Full: "#", Empty: ".",
 		Part:   Parts{".", ".", ".", "#", "#", "#", "#", "#"},
 		Height: Heights{"1", "2", "3", "4", "5", "6", "7", "8"},
+		Axis:   Axes{"|", "+", "-", "+", "+", "."},
 	}
 	a.Name += " ascii"
 	a.ascii = true
@@ -62,6 +68,7 @@ func (t *Theme) Aloud() *Theme {
 		Up: "+", Flat: "=", Down: "-", Unknown: "?", Dot: "0", Done: "+", Open: "-", Full: " ", Empty: " ",
 		Part:   Parts{" ", " ", " ", " ", " ", " ", " ", " "},
 		Height: Heights{"1", "2", "3", "4", "5", "6", "7", "8"},
+		Axis:   Axes{" ", " ", " ", " ", " ", " "},
 	}
 	a.Name += " aloud"
 	return a.ruled()
@@ -84,6 +91,7 @@ func roundFrames() Glyphs {
 		Up: "▲", Flat: "▬", Down: "▼", Unknown: "·", Dot: "·", Done: "✓", Open: "○", Full: "█", Empty: "░",
 		Part:   Parts{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "▐"},
 		Height: Heights{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+		Axis:   Axes{"│", "┤", "─", "┴", "└", "┄"},
 	}
 }
 

@@ -32,9 +32,11 @@ type Step struct{ From, W int }
 // the room that each has.
 type Columns[R any] struct {
 	all    []Column[R]
-	shown  []int // indexes in all
-	widths []int // of those shown
-	rest   int   // cells that no column takes
+	shown  []int  // indexes in all
+	widths []int  // of those shown
+	rest   int    // cells that no column takes
+	sorted string // the column by which the rows are ordered; "": none
+	sign   string // at its head
 }
 
 // NewColumns makes the columns of a list, of which all but the extra ones are
@@ -125,18 +127,32 @@ func (c *Columns[R]) steps() []stepAt {
 
 func (c *Columns[R]) col(i int) *Column[R] { return &c.all[c.shown[i]] }
 
-// Head appends the heads to a line, dim.
+// Sort says by which column the rows are ordered, and the sign that stands at its
+// head then; "" for none of them.
+func (c *Columns[R]) Sort(name, sign string) { c.sorted, c.sign = name, sign }
+
+// Head appends the heads to a line, dim; that of the column by which the rows are
+// ordered stands out.
 func (c *Columns[R]) Head(l *Line) {
 	for i, w := range c.widths {
 		col := c.col(i)
-		switch text := col.Head; {
+		tok, text := theme.Dim, col.Head
+		if col.Name == c.sorted {
+			tok, text = theme.Accent, text+c.sign
+			if Width(text) > w {
+				text = c.sign
+			}
+		}
+		switch {
+		case Width(text) == w && tok == theme.Accent:
+			l.Left(tok, text, w)
 		case Width(text) >= w:
-			l.Left(theme.Dim, "", w)
+			l.Left(tok, "", w)
 		case col.Right:
-			l.Right(theme.Dim, text, w-1)
-			l.Left(theme.Dim, "", 1)
+			l.Right(tok, text, w-1)
+			l.Left(tok, "", 1)
 		default:
-			l.Left(theme.Dim, text, w)
+			l.Left(tok, text, w)
 		}
 	}
 	l.Left(theme.Dim, "", c.rest)

@@ -56,6 +56,16 @@ func (l *List[ID]) toggle(id ID) {
 	delete(l.cache, id)
 }
 
+// SetMarks marks some rows, or drops their marks; those that there are not are passed
+// over.
+func (l *List[ID]) SetMarks(ids []ID, on bool) {
+	for _, id := range ids {
+		if l.marks[id] != on && slices.Contains(l.ids, id) {
+			l.toggle(id)
+		}
+	}
+}
+
 // MarkAll marks every row; where all are marked already it drops their marks.
 func (l *List[ID]) MarkAll() {
 	l.EndRange()

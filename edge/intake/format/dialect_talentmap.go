@@ -66,7 +66,7 @@ var (
 		"connections": ours(fieldConnections), "custom": ours(fieldPairs), "state next": dropped(decided),
 	})
 	ofTheMap = table(map[string]use{
-		"rank": {field: fieldRank}, "mapnote": {field: fieldMapNote}, "person": {field: fieldName},
+		"rank": {field: fieldRank}, "mapnote": {field: fieldMapNote}, "maptier": {field: fieldMapTier}, "person": {field: fieldName},
 		"state nextdue": dropped(decided), "trajectory fit receptivity": dropped(judged),
 	})
 )

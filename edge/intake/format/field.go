@@ -45,6 +45,7 @@ const (
 	fieldPairs
 	fieldRank
 	fieldMapNote
+	fieldMapTier
 	fieldProfile
 	fieldSkillSet
 	fieldTold

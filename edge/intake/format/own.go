@@ -12,6 +12,7 @@ import (
 type Place struct {
 	Rank int // from 1
 	Note string
+	Tier model.Tier
 }
 
 // own takes a cell of a file of ours in; false for a field that other files have
@@ -37,6 +38,8 @@ func (b *builder) own(col *column, c cell) bool {
 		b.rank(col, text)
 	case fieldMapNote:
 		b.placed().Note = model.CleanLine(text)
+	case fieldMapTier:
+		b.tier(col, text)
 	default:
 		return false
 	}
@@ -149,6 +152,15 @@ func (b *builder) rank(col *column, text string) {
 		return
 	}
 	b.placed().Rank = n
+}
+
+func (b *builder) tier(col *column, text string) {
+	t, err := model.ParseTier(text)
+	if err != nil {
+		b.report(col, "no tier of a map, left out: it is A, B or C", text)
+		return
+	}
+	b.placed().Tier = t
 }
 
 // placed is the person's place on a talent map.
