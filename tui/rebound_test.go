@@ -16,11 +16,18 @@ import (
 // function keys with all that can be held beside them.
 func elsewhere() map[string][]string {
 	var keys []string
-	for _, held := range []string{"shift+", "alt+", "ctrl+", "ctrl+shift+", "ctrl+alt+", "alt+shift+", "ctrl+alt+shift+", "meta+", "super+", "hyper+", "ctrl+meta+", "alt+meta+", "ctrl+alt+meta+", "ctrl+super+", "alt+super+", "ctrl+hyper+", "alt+hyper+", "meta+super+", "meta+hyper+", "super+hyper+", "shift+meta+"} {
+	for held := 1; held < 1<<6; held++ {
+		name := ""
+		for i, key := range [...]string{"ctrl+", "alt+", "shift+", "meta+", "hyper+", "super+"} {
+			if held&(1<<i) != 0 {
+				name += key
+			}
+		}
 		for n := range 20 {
-			keys = append(keys, fmt.Sprintf("%sf%d", held, n+1))
+			keys = append(keys, fmt.Sprintf("%sf%d", name, n+1))
 		}
 	}
+	slices.SortStableFunc(keys, func(a, b string) int { return len(a) - len(b) }) // there is room for short ones
 	out := map[string][]string{}
 	for _, c := range tui.Contexts() {
 		if c.Fixed {
