@@ -45,6 +45,9 @@ func oneOutreach(a, b Outreach) Outreach {
 	}
 	out.Research.unite(&rest.Research)
 	out.Trail.absorb(&rest.Trail)
+	if rest.Kept.On > out.Kept.On {
+		out.Kept = rest.Kept
+	}
 	return out
 }
 

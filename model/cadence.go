@@ -110,8 +110,8 @@ func (c *Cadence) Refuses(o *Outreach, now time.Time) bool {
 
 // Due is when something is next due for a person: the date that her state waits
 // for, else the day on which the team decides to keep her or to erase her, so many
-// months after her last answer or, where she never gave one, after she came in.
-// It is the day of now where nothing tells for how long she has been held. The
+// months after her last answer or, where she never gave one, after she came in, or
+// after it was last decided. It is the day of now where nothing tells for how long she has been held. The
 // zero Date is someone locked without end.
 func (c *Cadence) Due(p *Person, now time.Time) Date {
 	o := &p.Outreach
@@ -128,7 +128,7 @@ func (c *Cadence) Due(p *Person, now time.Time) Date {
 
 // ReviewOn is the day on which the team decides to keep a person or to erase her.
 func (c *Cadence) ReviewOn(p *Person, now time.Time) Date {
-	since := p.Outreach.Trail.Answered
+	since := max(p.Outreach.Trail.Answered, p.Outreach.Kept.On)
 	if in := p.Origin.At; !in.IsZero() {
 		since = max(since, DateOf(in.In(now.Location())))
 	}

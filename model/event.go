@@ -45,6 +45,7 @@ type OutreachEvent struct {
 	Address string    // the e-mail address that a message came back from
 	Rating  Rating
 	Days    Days // how her days are counted
+	Plan    Plan // of a first touch: the sequence that begins; zero: the default one
 }
 
 // eventTraits is what an event is beside a step from state to state.

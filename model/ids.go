@@ -29,19 +29,30 @@ type (
 	NewsID uint64
 	// ReviewID identifies a [Review]; its text form is y17.
 	ReviewID uint64
+	// TemplateID identifies a [Template]; its text form is g17.
+	TemplateID uint64
+	// SequenceID identifies a [Sequence]; its text form is h17.
+	SequenceID uint64
+	// ShelfID identifies a [ShelfItem]; its text form is x17.
+	ShelfID uint64
+	// VersionID identifies a [DraftVersion] of a person.
+	VersionID uint64
 	// Rev is a revision of the whole store: each change has the next one.
 	Rev uint64
 )
 
-func (id PersonID) String() string  { return "p" + strconv.FormatUint(uint64(id), 10) }
-func (id CompanyID) String() string { return "c" + strconv.FormatUint(uint64(id), 10) }
-func (id SignalID) String() string  { return "s" + strconv.FormatUint(uint64(id), 10) }
-func (id MapID) String() string     { return "m" + strconv.FormatUint(uint64(id), 10) }
-func (id RoleID) String() string    { return "r" + strconv.FormatUint(uint64(id), 10) }
-func (id TouchID) String() string   { return "t" + strconv.FormatUint(uint64(id), 10) }
-func (id ImportID) String() string  { return "i" + strconv.FormatUint(uint64(id), 10) }
-func (id SourceID) String() string  { return "f" + strconv.FormatUint(uint64(id), 10) }
-func (id ReviewID) String() string  { return "y" + strconv.FormatUint(uint64(id), 10) }
+func (id PersonID) String() string   { return "p" + strconv.FormatUint(uint64(id), 10) }
+func (id CompanyID) String() string  { return "c" + strconv.FormatUint(uint64(id), 10) }
+func (id SignalID) String() string   { return "s" + strconv.FormatUint(uint64(id), 10) }
+func (id MapID) String() string      { return "m" + strconv.FormatUint(uint64(id), 10) }
+func (id RoleID) String() string     { return "r" + strconv.FormatUint(uint64(id), 10) }
+func (id TouchID) String() string    { return "t" + strconv.FormatUint(uint64(id), 10) }
+func (id ImportID) String() string   { return "i" + strconv.FormatUint(uint64(id), 10) }
+func (id SourceID) String() string   { return "f" + strconv.FormatUint(uint64(id), 10) }
+func (id ReviewID) String() string   { return "y" + strconv.FormatUint(uint64(id), 10) }
+func (id TemplateID) String() string { return "g" + strconv.FormatUint(uint64(id), 10) }
+func (id SequenceID) String() string { return "h" + strconv.FormatUint(uint64(id), 10) }
+func (id ShelfID) String() string    { return "x" + strconv.FormatUint(uint64(id), 10) }
 
 // ParsePersonID reads the text form of a [PersonID], such as p17. The error
 // says what was expected.
@@ -78,6 +89,24 @@ func ParseImportID(s string) (ImportID, error) {
 func ParseReviewID(s string) (ReviewID, error) {
 	n, err := parseID(s, "y")
 	return ReviewID(n), err
+}
+
+// ParseTemplateID reads the text form of a [TemplateID], such as g3.
+func ParseTemplateID(s string) (TemplateID, error) {
+	n, err := parseID(s, "g")
+	return TemplateID(n), err
+}
+
+// ParseSequenceID reads the text form of a [SequenceID], such as h3.
+func ParseSequenceID(s string) (SequenceID, error) {
+	n, err := parseID(s, "h")
+	return SequenceID(n), err
+}
+
+// ParseShelfID reads the text form of a [ShelfID], such as x3.
+func ParseShelfID(s string) (ShelfID, error) {
+	n, err := parseID(s, "x")
+	return ShelfID(n), err
 }
 
 func parseID(s, prefix string) (uint64, error) {

@@ -37,6 +37,12 @@ func (c *Cadence) Apply(o Outreach, e OutreachEvent) (Outreach, error) {
 	}
 	o.note(c, &e, t)
 	o.Step = row.step.after(o.Step)
+	switch row.step {
+	case firstStep:
+		o.Plan = e.Plan
+	case noStep:
+		o.Plan = Plan{}
+	}
 	o.Next = row.next.until(c, &o, &e)
 	o.State = to
 	return o, nil
@@ -205,8 +211,8 @@ func (w wait) until(c *Cadence, o *Outreach, e *OutreachEvent) Date {
 	case waitIntro:
 		return day.AddDays(c.Intro)
 	case waitTouch:
-		if k := max(o.Step, 1); k < c.Touches() {
-			return c.Window.Day(day.AddDays(c.gap(k)), e.Days)
+		if k := max(o.Step, 1); k < c.TouchesOf(o) {
+			return c.Window.Day(day.AddDays(c.gapOf(o, k)), e.Days)
 		}
 		return e.Days.After(day, c.Silence)
 	case waitSilence:

@@ -42,7 +42,7 @@ func (c *Cadence) clockEvent(o *Outreach, now time.Time) (EventKind, Date) {
 	case IntroPending:
 		return IntroSilent, o.Next
 	case Active:
-		if o.Step >= c.Touches() {
+		if o.Step >= c.TouchesOf(o) {
 			return SequenceSilent, o.Next
 		}
 	case Paused, Later:

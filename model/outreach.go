@@ -43,6 +43,8 @@ type Outreach struct {
 	Trail     Trail     `cbor:"10,keyasint,omitzero"`
 	Deferral  Deferral  `cbor:"11,keyasint,omitzero"`
 	LockBy    string    `cbor:"12,keyasint,omitempty"` // who set the lock
+	Plan      Plan      `cbor:"20,keyasint,omitzero"`  // the sequence that is running; zero: the team's default
+	Kept      Kept      `cbor:"21,keyasint,omitzero"`  // when it was last decided to keep her
 }
 
 // Trail is what led a person to where she stands. Older programs did not keep it:

@@ -77,6 +77,9 @@ const (
 	CompanyStage Motivator = "company stage"
 )
 
+// Motivators lists what may move people, in the order of the field's table.
+func Motivators() []Motivator { return []Motivator{Scope, Compensation, Technology, CompanyStage} }
+
 // Position is one job: a title at a company over a stretch of time.
 type Position struct {
 	Company   string    `cbor:"1,keyasint,omitempty"`

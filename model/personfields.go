@@ -151,7 +151,7 @@ func motivatorLine(m Motivator) string { return CleanLine(string(m)) }
 // ParseMotivator reads a motivator by its name, in any case. The error says which
 // there are.
 func ParseMotivator(s string) (Motivator, error) {
-	for _, m := range []Motivator{Scope, Compensation, Technology, CompanyStage} {
+	for _, m := range Motivators() {
 		if SameText(s, string(m)) {
 			return m, nil
 		}

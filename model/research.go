@@ -16,6 +16,11 @@ const (
 	SkillsAlignment
 )
 
+// ResearchItems lists the six items.
+func ResearchItems() []ResearchItem {
+	return []ResearchItem{RoleAndCompany, Progression, PublishedContent, MutualConnections, CompanyContext, SkillsAlignment}
+}
+
 var researchNames = [...]string{
 	"current role and company", "earlier progression", "published content",
 	"mutual connections", "company context", "skills alignment",

@@ -57,9 +57,6 @@ var (
 	ErrOpen     = errors.New("open already")
 )
 
-// Motivators lists what may move people, in the order of the field's table.
-func Motivators() []Motivator { return []Motivator{Scope, Compensation, Technology, CompanyStage} }
-
 // Open reports whether the role is still to be filled.
 func (r *Role) Open() bool { return !r.Closed.Known() }
 
@@ -85,7 +82,7 @@ func (r *Role) Reopen() error {
 func (r *Role) DrawsFrom(id MapID) bool { return len(r.Maps) == 0 || slices.Contains(r.Maps, id) }
 
 // Pin is a person's place among the pinned, from 1; 0 for who is not.
-func (c *Choices) Pin(id PersonID) int { return placeIn(c.Pinned, id) + 1 }
+func (c *Choices) Pin(id PersonID) int { return indexOf(c.Pinned, id) + 1 }
 
 // Excluded is why somebody was taken off the list; false for who was not.
 func (c *Choices) Excluded(id PersonID) (x Excluded, out bool) {
@@ -98,7 +95,7 @@ func (c *Choices) Excluded(id PersonID) (x Excluded, out bool) {
 
 // DrawnRank is a person's rank when the list was drawn last, from 1; 0 for who was
 // not on it.
-func (c *Choices) DrawnRank(id PersonID) int { return placeIn(c.Drawn, id) + 1 }
+func (c *Choices) DrawnRank(id PersonID) int { return indexOf(c.Drawn, id) + 1 }
 
 // PinAt pins a person behind those who are pinned already; one who was taken off
 // is back with that.
@@ -114,7 +111,7 @@ func (c *Choices) PinAt(id PersonID) error {
 
 // Unpin has a person stand where the judgement puts her.
 func (c *Choices) Unpin(id PersonID) error {
-	i := placeIn(c.Pinned, id)
+	i := indexOf(c.Pinned, id)
 	if i < 0 {
 		return ErrUnpinned
 	}
@@ -126,7 +123,7 @@ func (c *Choices) Unpin(id PersonID) error {
 // MovePin changes a pinned person's place by delta (negative is up), stopping at
 // the ends, and returns the new one.
 func (c *Choices) MovePin(id PersonID, delta int) (place int, err error) {
-	i := placeIn(c.Pinned, id)
+	i := indexOf(c.Pinned, id)
 	if i < 0 {
 		return 0, ErrUnpinned
 	}
@@ -233,7 +230,7 @@ func (c *Choices) Unite(keep, other PersonID) bool {
 
 // oneOf gives keep the first of both places.
 func oneOf(list []Entry, keep, other PersonID) []Entry {
-	mine, theirs := placeIn(list, keep), placeIn(list, other)
+	mine, theirs := indexOf(list, keep), indexOf(list, other)
 	switch {
 	case theirs < 0:
 		return list
@@ -243,8 +240,4 @@ func oneOf(list []Entry, keep, other PersonID) []Entry {
 	}
 	list[min(mine, theirs)].Person = keep
 	return slices.Delete(list, max(mine, theirs), max(mine, theirs)+1)
-}
-
-func placeIn(list []Entry, id PersonID) int {
-	return slices.IndexFunc(list, func(e Entry) bool { return e.Person == id })
 }

@@ -3,6 +3,8 @@ package model_test
 import (
 	"errors"
 	"fmt"
+	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -123,5 +125,42 @@ func TestCloseAndReopenARole(t *testing.T) {
 	}
 	if r.Maps = []model.MapID{3}; r.DrawsFrom(4) || !r.DrawsFrom(3) {
 		t.Error("a role draws from its maps alone")
+	}
+}
+
+// What is read of a field is what it is written as, and what can't be read says so.
+func TestFieldsOfARole(t *testing.T) {
+	maps := []model.Map{{ID: 1, Name: "Platform & data, payments"}, {ID: 2, Name: "Product design"}, {ID: 3, Name: "Product owners"}}
+	for _, c := range []struct{ field, text, want, err string }{
+		{"title", "  Staff\x00 Engineer ", "Staff Engineer", ""},
+		{"title", " ", "", "title: a role needs one"},
+		{"must", "Go, PostgreSQL;Kafka, go", "Go, PostgreSQL, Kafka", ""},
+		{"nice", "", "", ""},
+		{"offers", "tech: Go from the first line; Scope;", "technology: Go from the first line; scope", ""},
+		{"offers", "company stage: 40 people: all of them good", "company stage: 40 people: all of them good", ""},
+		{"offers", "beer", "", `offers: "beer" is none of `},
+		{"maps", "M2; platform; m2", "Product design; Platform & data, payments", ""},
+		{"maps", "all", "", ""},
+		{"maps", "product", "", `maps: which map is "product"? There are: Platform & data, payments (m1), Product design (m2)`},
+		{"maps", "m9", "", `maps: which map is "m9"?`},
+		{"opened", "02.03.2026", "2026-03-02", ""},
+		{"opened", "soon", "", "opened: "},
+	} {
+		var r model.Role
+		for _, f := range model.RoleFields(maps) {
+			if f.Name != c.field {
+				continue
+			}
+			err := f.Set(&r, c.text)
+			if got := f.Text(&r); got != c.want || (err == nil) != (c.err == "") || err != nil && !strings.HasPrefix(err.Error(), c.err) {
+				t.Errorf("%s %q is %q, %v; want %q, %q", c.field, c.text, got, err, c.want, c.err)
+			}
+			var again model.Role
+			if err == nil && c.want != "" {
+				if err := f.Set(&again, f.Text(&r)); err != nil || !reflect.DeepEqual(again, r) {
+					t.Errorf("%s: %q is read as another: %v", c.field, f.Text(&r), err)
+				}
+			}
+		}
 	}
 }

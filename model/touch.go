@@ -44,6 +44,12 @@ type Touch struct {
 	Origin    Origin    `cbor:"10,keyasint,omitzero"`
 	Auto      Auto      `cbor:"11,keyasint,omitempty"` // what a machine sent; "" for a person
 	ReEngages bool      `cbor:"12,keyasint,omitempty"` // the first touch after a trigger: the cap leaves one out
+	Made      Made      `cbor:"13,keyasint,omitzero"`  // what its text was made from
+	Override  Override  `cbor:"14,keyasint,omitzero"`  // what the critique held against it, and why it went out
+	MessageID string    `cbor:"15,keyasint,omitempty"` // of an e-mail that the program named, without < and >
+	Via       string    `cbor:"16,keyasint,omitempty"` // what sent it, such as a mailer; "": a person did, or it came in
+	Shelf     ShelfID   `cbor:"17,keyasint,omitempty"` // what was shared with it
+	Notice    bool      `cbor:"18,keyasint,omitempty"` // it told where her data came from, as the law asks
 }
 
 // Auto is a message that no person wrote.
@@ -55,22 +61,3 @@ const (
 	AutoHard  Auto = "hard bounce"
 	AutoSoft  Auto = "soft bounce"
 )
-
-// Draft is the message being written to a person. There is at most one a
-// person, kept as it is typed.
-type Draft struct {
-	Person PersonID `cbor:"1,keyasint"`
-	Rev    Rev      `cbor:"-"`
-
-	Channel Channel   `cbor:"2,keyasint,omitempty"`
-	Subject string    `cbor:"3,keyasint,omitempty"`
-	Body    string    `cbor:"4,keyasint,omitempty"`
-	By      string    `cbor:"5,keyasint,omitempty"`
-	At      time.Time `cbor:"6,keyasint,omitzero"`
-
-	// SendAt is when the message is approved to go out; zero: it is being written.
-	SendAt time.Time `cbor:"7,keyasint,omitzero"`
-}
-
-// Empty reports whether nothing has been written.
-func (d *Draft) Empty() bool { return d.Subject == "" && d.Body == "" }

@@ -135,9 +135,9 @@ const (
 func (w condition) holds(c *Cadence, o *Outreach) bool {
 	switch w {
 	case moreToCome:
-		return o.Step < c.Touches()
+		return o.Step < c.TouchesOf(o)
 	case allSent:
-		return o.Step >= c.Touches()
+		return o.Step >= c.TouchesOf(o)
 	case inSequence:
 		return o.Step > 0
 	case lastSoft:

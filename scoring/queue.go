@@ -139,7 +139,7 @@ func (w *Weights) wouldBe(n *Next, o *model.Outreach, f Facts, signals []model.S
 // placeOf gathers what a person's place in the queue hangs on.
 func (w *Weights) placeOf(o *model.Outreach, now time.Time) place {
 	p := place{
-		state: o.Current(), step: o.Step, of: w.Cadence.Touches(), next: o.Next,
+		state: o.Current(), step: o.Step, of: w.Cadence.TouchesOf(o), next: o.Next,
 		since: o.Trail.Since, cause: o.Trail.Cause, contact: o.LastTouch,
 		answering: !o.Next.Known() || !o.Trail.Answered.Known() || o.Next <= o.Trail.Answered,
 	}

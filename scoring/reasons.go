@@ -11,6 +11,7 @@ import (
 type Reason struct {
 	Class Class
 	Text  string     // "Touch 4 of 4 due today"
+	Brief string     // Text without the class and the end, where these stand beside it
 	Due   model.Date // zero: now
 	Since model.Date // the day on which it began; zero: not known
 	Until model.Date // its last day; zero: it does not end by itself
@@ -29,23 +30,28 @@ func (n Next) Reasons(company string, now time.Time) []Reason {
 		r := Reason{Class: c, Due: p.next, Since: p.begun()}
 		switch c {
 		case ReplyWaiting:
-			r.Due, r.Text = 0, "Reply waiting"
+			r.Due, r.Text, r.Brief = 0, "Reply waiting", "waiting"
 			if !p.contact.IsZero() {
-				r.Text += ", last contact " + ago(waited(p.contact, now))
+				r.Brief = "last contact " + ago(waited(p.contact, now))
+				r.Text += ", " + r.Brief
 				if !r.Since.Known() {
 					r.Since = model.DateOf(p.contact.In(now.Location()))
 				}
 			}
 		case TouchDue:
 			r.Until, r.Text = p.lastDay, p.touchText()+" "+dueText(p.next, today)
+			r.Brief = r.Text
 			if p.state == model.ReEngage {
+				r.Brief = p.touchText()
 				r.Text = p.touchText() + left(dayNumber(p.lastDay)-dayNumber(today), p.lastDay.Known())
 			}
 		case ReceptiveNow:
 			r.Due, r.Since, r.Until = n.Window.Closes, n.Window.Opens, n.Window.Closes
-			r.Text = n.Window.text(company, dayNumber(today))
+			r.Brief = n.Window.text(company, dayNumber(today))
+			r.Text = r.Brief + left(n.Window.DaysLeft, true)
 		case NurtureDue:
-			r.Text = "Nurture: a value touch " + dueText(p.next, today)
+			r.Brief = "value touch " + dueText(p.next, today)
+			r.Text = "Nurture: a " + r.Brief
 		}
 		all = append(all, r)
 	}
@@ -104,8 +110,7 @@ func left(days int, ends bool) string {
 	return fmt.Sprintf(", %d d left", days)
 }
 
-// text says what opened the window and how long it stays open: "Layoffs at Acme
-// 12 days ago, 48 d left".
+// text says what opened the window: "Layoffs at Acme 12 days ago".
 func (w Window) text(company string, today int) string {
 	at := "at the employer"
 	if company != "" {
@@ -132,7 +137,7 @@ func (w Window) text(company string, today int) string {
 	default:
 		what = string(w.Kind)
 	}
-	return fmt.Sprintf("%s %s%s", what, ago(today-dayNumber(w.Event)), left(w.DaysLeft, true))
+	return what + " " + ago(today-dayNumber(w.Event))
 }
 
 // ago is a number of days in words; a negative one lies ahead.

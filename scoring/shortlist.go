@@ -49,7 +49,7 @@ func (v Verdict) String() string {
 
 // Part is one line of a judgement.
 type Part struct {
-	Name    string // must-haves, nice-to-haves, level, place, motivators, trajectory, receptivity, path
+	Name    string // must-haves, nice-to-haves, function, level, place, motivators, trajectory, receptivity, path
 	Verdict Verdict
 	Points  float64 // 0 to Of
 	Of      float64
@@ -195,4 +195,41 @@ func (l *Shortlist) Redraw(c *model.Choices) (r Redrawn) {
 		}
 	}
 	return r
+}
+
+// People are who is listed, the best first.
+func (l *Shortlist) People() []model.PersonID {
+	ids := make([]model.PersonID, len(l.Listed))
+	for i := range l.Listed {
+		ids[i] = l.Listed[i].Person
+	}
+	return ids
+}
+
+// Rank is a person's rank on the list, from 1; 0 for who is not on it.
+func (l *Shortlist) Rank(id model.PersonID) int {
+	return slices.IndexFunc(l.Listed, func(j Judged) bool { return j.Person == id }) + 1
+}
+
+// Find is somebody wherever she stands; false for who was not judged.
+func (l *Shortlist) Find(id model.PersonID) (Judged, bool) {
+	for _, part := range [...][]Judged{l.Listed, l.Apart, l.Off} {
+		if i := slices.IndexFunc(part, func(j Judged) bool { return j.Person == id }); i >= 0 {
+			return part[i], true
+		}
+	}
+	return Judged{}, false
+}
+
+// Change is how the i-th of the list stands to where she was when it was drawn last:
+// "new", "+2" for two places up, "-1"; "" for the same place, and where it never was.
+func (l *Shortlist) Change(c *model.Choices, i int) string {
+	was := c.DrawnRank(l.Listed[i].Person)
+	switch {
+	case c.DrawnAt.IsZero() || was == i+1:
+		return ""
+	case was == 0:
+		return "new"
+	}
+	return fmt.Sprintf("%+d", was-i-1)
 }

@@ -34,6 +34,7 @@ func (w *Weights) judge(o *Opening, c *Candidate, now time.Time, say bool) Judge
 	}
 	j.musts()
 	j.nices()
+	j.function()
 	j.level()
 	j.place()
 	j.motivators()
@@ -161,6 +162,27 @@ func (j *judging) needed(all []Need) string {
 	return why
 }
 
+// function compares what the role's title says with hers; an earlier title is worth
+// half.
+func (j *judging) function() {
+	switch {
+	case len(j.o.function) == 0:
+		return
+	case j.c.title == "":
+		j.part("function", Unknown, 0, j.w.Function, "her title is not known")
+		return
+	}
+	share, why := fitFunction(j.c.Person, j.o.function, j.now)
+	v := Partly
+	switch share {
+	case 0:
+		v = NotMet
+	case 1:
+		v = Met
+	}
+	j.part("function", v, share, j.w.Function, why)
+}
+
 // level compares levels of the ladder: the same counts all, one apart a part.
 func (j *judging) level() {
 	if j.o.level == 0 {
@@ -210,7 +232,7 @@ func (j *judging) motivators() {
 		j.part("motivators", Unknown, 0, j.w.Motivators, "not known what would move her")
 		return
 	}
-	j.part("motivators", NotMet, 0, j.w.Motivators, j.f("%s would move her, %s is offered", motives(hers), motives(j.o.role.Offers)))
+	j.part("motivators", NotMet, 0, j.w.Motivators, j.f("%s would move her; the role offers %s", motives(hers), motives(j.o.role.Offers)))
 }
 
 func motives(all []model.Motivator) string {

@@ -92,10 +92,14 @@ func (j *judging) spot(s *spot) (float64, string) {
 }
 
 func (j *judging) remote() (float64, string) {
-	if j.o.zone == nil || j.c.zone == nil {
+	if j.o.zone == nil {
 		return 1, "remote, from anywhere"
 	}
-	hours := math.Abs(offset(j.now, j.o.zone) - offset(j.now, j.c.zone))
+	zone, ok := j.c.at.Location()
+	if !ok {
+		return 1, "remote, from anywhere"
+	}
+	hours := math.Abs(offset(j.now, j.o.zone) - offset(j.now, zone))
 	why := j.f("remote, %s apart", hoursText(hours))
 	if hours > j.w.ZoneHours {
 		return 0.5, why

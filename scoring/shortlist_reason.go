@@ -112,6 +112,8 @@ func haves(all []Need) string {
 	switch {
 	case met == len(all):
 		text = "all must-haves"
+	case len(unknown) == len(all):
+		text = "must-haves not known"
 	case len(unknown) == 1:
 		text += ", " + unknown[0] + " not known"
 	case len(unknown) > 1:

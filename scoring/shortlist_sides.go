@@ -15,6 +15,7 @@ type Opening struct {
 	role       *model.Role
 	company    string // its key; "" not known
 	must, nice []skill
+	function   phrase // of the title, without what says its level
 	level      int    // 0: the role says nothing of it
 	levelText  string // the title that names it
 	spots      []spot
@@ -30,7 +31,7 @@ func OpeningOf(r *model.Role) *Opening {
 		role: r, company: model.CompanyKey(r.Company), must: skillsOf(r.Must), nice: skillsOf(r.Nice),
 		levelText: cmp.Or(r.Level, r.Title), motives: map[model.Motivator]bool{},
 	}
-	o.level = Level(o.levelText)
+	o.level, o.function = Level(o.levelText), functionOf(r.Title)
 	for part := range strings.SplitSeq(splitOr.Replace(r.Location), ";") {
 		o.addSpots(part)
 	}
@@ -38,6 +39,16 @@ func OpeningOf(r *model.Role) *Opening {
 		o.motives[m] = true
 	}
 	return o
+}
+
+// functionOf are the words of a title up to a comma that say what somebody does: of
+// Staff Engineer, Ledger the engineer.
+func functionOf(title string) phrase {
+	title, _, _ = strings.Cut(title, ",")
+	return slices.DeleteFunc(words(title), func(w string) bool {
+		_, moves := modifiers[w]
+		return moves || rungOf[w] != nil
+	})
 }
 
 // Everyone has people judged whichever maps they are on, or on none.
@@ -58,7 +69,6 @@ type Candidate struct {
 	title   string
 	level   int // 0: her title says nothing of it
 	at      model.Place
-	zone    *time.Location // nil: not known
 }
 
 // CandidateOf prepares somebody to be judged on the day of now.
@@ -72,7 +82,6 @@ func CandidateOf(k Known, now time.Time) Candidate {
 	if cur, ok := p.Current(now); ok {
 		c.company = model.CompanyKey(cur.Company)
 	}
-	c.zone, _ = c.at.Location()
 	slices.SortStableFunc(c.Maps, func(a, b Ranked) int { return cmp.Compare(a.Rank, b.Rank) })
 	return c
 }

@@ -50,12 +50,13 @@ func part(j scoring.Judged, name string) string {
 }
 
 // The score is the sum of its parts, each by the table: 30 + 10 + 15 + 10 + 10 + 5
-// + 15 × (0.5 + 0.2) + 5 = 95.5 of 100.
+// + 15 × (0.5 + 0.2) + 5 + 10 = 105.5 of 110.
 func TestShortlistScore(t *testing.T) {
 	j := judgedFor(ledgerRole(), fitting())
 	for name, want := range map[string]string{
 		"must-haves":    "met 30/30 3 of 3: PostgreSQL, Kafka, Go",
 		"nice-to-haves": "met 10/10 1 of 1: TLA+",
+		"function":      `met 10/10 in the title "Staff Backend Engineer": engineer`,
 		"level":         "met 15/15 at the level: Staff Backend Engineer for Staff Engineer, Ledger",
 		"place":         `met 10/10 "Dublin, Ireland" is in Dublin, Ireland`,
 		"motivators":    "met 10/10 technology would move her, and is offered: a ledger in Go from the first line",
@@ -83,6 +84,7 @@ func TestShortlistOfWhatIsNotKnown(t *testing.T) {
 	j := judgedFor(ledgerRole(), nobody)
 	for name, want := range map[string]string{
 		"must-haves":  "unknown 15/30 0 of 3; not known: PostgreSQL, Kafka, Go",
+		"function":    "unknown 5/10 her title is not known",
 		"level":       "unknown 7.5/15 not known: an empty title says nothing of level",
 		"place":       "unknown 5/10 her place is not known",
 		"motivators":  "unknown 5/10 not known what would move her",
@@ -94,10 +96,10 @@ func TestShortlistOfWhatIsNotKnown(t *testing.T) {
 			t.Errorf("%s is %q, want %q", name, got, want)
 		}
 	}
-	if j.Score != 40 || j.Off != "" { // 15 + 5 + 7.5 + 5 + 5 + 2.5 = 40 of 100
+	if j.Score != 41 || j.Off != "" { // 15 + 5 + 5 + 7.5 + 5 + 5 + 2.5 = 45 of 110
 		t.Errorf("score %d, off %q", j.Score, j.Off)
 	}
-	if j := judgedFor(model.Role{Title: "Founder"}, fitting()); len(j.Parts) != 3 || j.Score != 82 { // 5 + 10.5 + 5 of 25
+	if j := judgedFor(model.Role{}, fitting()); len(j.Parts) != 3 || j.Score != 82 { // 5 + 10.5 + 5 of 25
 		t.Errorf("of a role that asks for nothing %d: %v", j.Score, j.Parts)
 	}
 }
@@ -242,7 +244,7 @@ func TestOrderOfAShortlist(t *testing.T) {
 	if list.Apart[0].Apart != "she has opted out" || list.Listed[0].Reason == "" || list.Listed[0].Pinned != 1 {
 		t.Errorf("apart %q; first %+v", list.Apart[0].Apart, list.Listed[0])
 	}
-	if want := "would be at 5 with a score of 89, and the list holds 4"; list.Off[1].Off != want { // 95.5 − 10.5 + 15 × 0.25
+	if want := "would be at 5 with a score of 90, and the list holds 4"; list.Off[1].Off != want { // 105.5 − 10.5 + 15 × 0.25 of 110
 		t.Errorf("off: %q, want %q", list.Off[1].Off, want)
 	}
 }

@@ -7,6 +7,7 @@ import "fmt"
 // to 100. The numbers are the team's to choose: no study stands behind them.
 type Shortlisting struct {
 	Must, Nice  float64 // all must-haves, all nice-to-haves
+	Function    float64 // what the title of the role says beside its level
 	Level       float64
 	Place       float64
 	Motivators  float64
@@ -33,7 +34,7 @@ type Shortlisting struct {
 // defaultShortlisting is the table as it ships.
 func defaultShortlisting() Shortlisting {
 	return Shortlisting{
-		Must: 30, Nice: 10, Level: 15, Place: 10, Motivators: 10, Trajectory: 5, Receptivity: 15, Path: 5,
+		Must: 30, Nice: 10, Function: 10, Level: 15, Place: 10, Motivators: 10, Trajectory: 5, Receptivity: 15, Path: 5,
 		Unknown: 0.5, Lists: 5,
 		OneBelow: 0.5, Rising: 0.8, OneAbove: 0.5, OneLevel: 15, FarLevel: 25,
 		SameLand: 0.3, ZoneHours: 3, OpenWindow: 0.2, Missing: 0.5,
@@ -49,6 +50,7 @@ func (s *Shortlisting) check() error {
 	}{
 		{"must-haves", s.Must},
 		{"nice-to-haves", s.Nice},
+		{"function", s.Function},
 		{"level", s.Level},
 		{"place", s.Place},
 		{"motivators", s.Motivators},

@@ -19,7 +19,7 @@ import (
 // PeopleInBrief yields those with from ≤ ID < to in order of ID, with nothing
 // but the ID, the name, the place, skills, tags, what of the positions is dated
 // and named, and the outreach without research, the reason and author of a lock,
-// bounces, and who decided about the queue. The
+// bounces, who decided about the queue, and that she was kept. The
 // person, her lists and her texts are valid until the next step: keep copies,
 // made by strings.Clone. A damaged record comes with its error and its ID, and
 // the scan goes on.
@@ -197,6 +197,8 @@ func briefOutreach(w *walk, o *model.Outreach) {
 			briefTrail(w, &o.Trail)
 		case 11:
 			briefDeferral(w, &o.Deferral)
+		case 20:
+			briefPlan(w, &o.Plan)
 		default:
 			w.skip()
 		}
@@ -244,6 +246,30 @@ func briefSkip(w *walk, s *model.Skip) {
 			s.Kind = model.SignalKind(w.text())
 		case 4:
 			s.Event = w.date()
+		default:
+			w.skip()
+		}
+	}
+}
+
+func briefPlan(w *walk, p *model.Plan) {
+	for n := w.open(isMap); n > 0; n-- {
+		switch w.number() {
+		case 1:
+			p.Sequence = model.SequenceID(w.number())
+		case 2:
+			p.Version = int(w.number())
+		case 3:
+			p.Touches = int(w.number())
+		case 4:
+			gaps := w.open(isArray)
+			if gaps > len(p.Gaps) {
+				w.fail()
+				return
+			}
+			for i := range gaps {
+				p.Gaps[i] = int(w.number())
+			}
 		default:
 			w.skip()
 		}

@@ -37,6 +37,8 @@ func full() model.Person {
 			Until: model.Day(2026, 4, 1), By: "ada", At: now,
 			Skip: model.Skip{Classes: 5, Next: model.Day(2026, 3, 9), Kind: model.Layoffs, Event: model.Day(2026, 2, 2)},
 		},
+		Plan: model.Plan{Sequence: 3, Version: 2, Touches: 5, Gaps: [model.MostTouches]int{0, 4, 30, 7, 9}},
+		Kept: model.Kept{On: model.Day(2026, 2, 3), Why: "she asked to be", By: "ada"},
 	}
 	p.Outreach.Research[1] = model.Finding{Looked: model.ItemFound, Fact: "a fact", Date: model.Year(2020)}
 	p.Origin = model.Origin{Source: "here", Import: 3, At: now, MadeUp: true}
@@ -80,6 +82,7 @@ func TestBriefIsAPartOfTheWhole(t *testing.T) {
 			}
 			o := want.Outreach
 			o.LastTouch, o.LockWhy, o.LockBy, o.Research = got.Outreach.LastTouch, "", "", model.Research{}
+			o.Kept = model.Kept{}
 			o.Trail.Bounced, o.Trail.Rating, o.Deferral.By, o.Deferral.At = model.Bounces{}, "", "", time.Time{}
 			if got.Outreach != o {
 				t.Errorf("outreach %+v, want %+v", got.Outreach, o)

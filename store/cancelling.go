@@ -17,7 +17,7 @@ func (tx *Tx) cancelPending(id model.PersonID) error {
 		return nil
 	case err != nil:
 		return err
-	case d.SendAt.IsZero():
+	case d.SendAt.IsZero() || d.OnItsWay(): // what was handed over can't be held back
 		return nil
 	}
 	d.SendAt = time.Time{}

@@ -63,6 +63,12 @@ func readPeople(tx *store.Tx, say func(string)) error {
 			return err
 		}
 		say(show(d))
+		for v, err := range tx.VersionsOf(p.ID) {
+			if err != nil {
+				return err
+			}
+			say(show(v))
+		}
 	}
 	return nil
 }
@@ -102,6 +108,24 @@ func readRest(tx *store.Tx, say func(string)) error {
 			return err
 		}
 		say(show(i))
+	}
+	for t, err := range tx.Templates() {
+		if err != nil {
+			return err
+		}
+		say(show(t))
+	}
+	for s, err := range tx.Sequences() {
+		if err != nil {
+			return err
+		}
+		say(show(s))
+	}
+	for s, err := range tx.Shelf() {
+		if err != nil {
+			return err
+		}
+		say(show(s))
 	}
 	n := 0
 	for _, err := range tx.Signals() {

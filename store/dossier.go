@@ -15,17 +15,18 @@ import (
 // Dossier is everything that is held about one person: what the law has her ask
 // for, and what an erasure takes away.
 type Dossier struct {
-	Person  model.Person
-	Signals []model.Signal
-	Touches []model.Touch
-	Draft   model.Draft // with Rev 0 there is none
-	Places  []Place
-	Listed  []Listed
-	Ties    []Tie
-	Said    []Said         // what each source said of her last
-	News    []model.News   // what has changed for her from file to file, oldest first
-	Reviews []model.Review // rows that wait for a decision and may mean her
-	Changes []Change       // that touched her or name her, oldest first
+	Person   model.Person
+	Signals  []model.Signal
+	Touches  []model.Touch
+	Draft    model.Draft          // with Rev 0 there is none
+	Versions []model.DraftVersion // of the drafts to her, oldest first
+	Places   []Place
+	Listed   []Listed
+	Ties     []Tie
+	Said     []Said         // what each source said of her last
+	News     []model.News   // what has changed for her from file to file, oldest first
+	Reviews  []model.Review // rows that wait for a decision and may mean her
+	Changes  []Change       // that touched her or name her, oldest first
 }
 
 // Said is what a source said last of a person.
@@ -75,7 +76,8 @@ func (tx *Tx) Dossier(id model.PersonID) (d Dossier, err error) {
 	steps := []func() error{
 		func() (err error) { d.Signals, err = collect(tx.SignalsOf(id)); return err },
 		func() (err error) { d.Touches, err = collect(tx.TouchesOf(id)); return err },
-		func() (err error) { d.Places, err = tx.placesOf(id); return err },
+		func() (err error) { d.Versions, err = collect(tx.VersionsOf(id)); return err },
+		func() (err error) { d.Places, err = tx.PlacesOf(id); return err },
 		func() (err error) { d.Listed, err = tx.listedOf(id); return err },
 		func() (err error) { d.Ties, err = tx.tiesTo(id, []string{d.Person.Name}); return err },
 		func() (err error) { d.Said, err = tx.saidOf(id); return err },
@@ -91,7 +93,8 @@ func (tx *Tx) Dossier(id model.PersonID) (d Dossier, err error) {
 	return d, nil
 }
 
-func (tx *Tx) placesOf(id model.PersonID) (places []Place, err error) {
+// PlacesOf are the places of a person on talent maps, oldest map first.
+func (tx *Tx) PlacesOf(id model.PersonID) (places []Place, err error) {
 	for m, err := range tx.Maps() {
 		if err != nil {
 			return nil, err
@@ -180,8 +183,7 @@ func (tx *Tx) changesOf(p *model.Person) (all []Change, err error) {
 		if err != nil {
 			return nil, err
 		}
-		hers := slices.ContainsFunc(c.Refs, func(r Ref) bool { return r.isOf(p.ID) })
-		if hers || strings.Contains(c.What, p.Name) {
+		if c.Touches(p.ID) || strings.Contains(c.What, p.Name) {
 			all = append(all, c)
 		}
 	}
@@ -191,7 +193,7 @@ func (tx *Tx) changesOf(p *model.Person) (all []Change, err error) {
 // isOf reports whether what was touched is a person's record or hangs on it.
 func (r Ref) isOf(id model.PersonID) bool {
 	switch r.Kind {
-	case People, PersonSignals, Touches, Drafts, Statements, PersonNews:
+	case People, PersonSignals, Touches, Drafts, DraftVersions, Statements, PersonNews:
 		return r.ID == uint64(id)
 	}
 	return false

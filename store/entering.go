@@ -101,12 +101,8 @@ func (tx *Tx) Namesakes(p *model.Person) (all []Namesake, err error) {
 
 // namesakesAt are the people of a name with an employer, by the indexes alone.
 func (tx *Tx) namesakesAt(name, employer string) []model.PersonID {
-	ids := tx.PeopleByName(name)
-	if len(ids) == 0 {
-		return nil
-	}
 	companies := indexed[model.CompanyID](tx, textPrefix(indexCompany, employer))
-	return slices.DeleteFunc(ids, func(id model.PersonID) bool {
+	return slices.DeleteFunc(tx.PeopleByName(name), func(id model.PersonID) bool {
 		return !slices.ContainsFunc(companies, func(c model.CompanyID) bool {
 			return tx.r.Get(id8(indexEmployer, uint64(c), uint64(id))) != nil
 		})

@@ -46,7 +46,7 @@ func (e *erasure) keysOfHers(tx *Tx) (keys [][]byte) {
 			}
 		}
 	}
-	for _, prefix := range [][]byte{personKey(e.id), draftKey(e.id), signalsOf(spacePerson, id), touchesOf(e.id), newsOf(e.id)} {
+	for _, prefix := range [][]byte{personKey(e.id), draftKey(e.id), signalsOf(spacePerson, id), touchesOf(e.id), newsOf(e.id), versionsOf(e.id)} {
 		from, to := kv.Prefix(prefix)
 		add(from, to, nil)
 	}

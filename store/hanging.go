@@ -33,6 +33,8 @@ func (tx *Tx) mayGo(c Change, im image, u *undoing, mapped map[model.PersonID]st
 		}
 	case Maps:
 		return tx.mapMayGo(im, u)
+	case Templates:
+		return tx.templateMayGo(im, u)
 	}
 	return nil
 }
@@ -83,6 +85,20 @@ func (tx *Tx) mapMayGo(im image, u *undoing) error {
 	return nil
 }
 
+// templateMayGo refuses to remove a template that a sequence uses.
+func (tx *Tx) templateMayGo(im image, u *undoing) error {
+	id := model.TemplateID(lastID(im.Key))
+	for s, err := range tx.Sequences() {
+		if err != nil {
+			return err
+		}
+		if !u.ours(s.Rev) && slices.ContainsFunc(s.Steps, func(st model.Step) bool { return st.Template == id }) {
+			return fmt.Errorf("%s was %w: the sequence %q uses it", tx.called(im.Key), ErrChangedSince, s.Name)
+		}
+	}
+	return nil
+}
+
 func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.PersonID]string, images []image) error {
 	if name, on := mapped[id]; on {
 		return fmt.Errorf("%w: put on the map %q; take her off first", ErrChangedSince, name)
@@ -109,12 +125,22 @@ func (tx *Tx) personMayGo(id model.PersonID, u *undoing, mapped map[model.Person
 	if err := tx.unheardOf(id, u, images); err != nil {
 		return err
 	}
+	for v, err := range tx.VersionsOf(id) {
+		if err != nil {
+			return err
+		}
+		if v.By != u.actor && !u.ours(v.Rev) && !among(images, versionKey(id, v.ID)) {
+			return fmt.Errorf("%w: %s has written to her", ErrChangedSince, v.By)
+		}
+	}
 	d, err := tx.Draft(id)
 	switch {
 	case errors.Is(err, ErrNotFound):
 		return nil
 	case err != nil:
 		return err
+	case d.OnItsWay():
+		return onItsWay(&d)
 	case d.By != u.actor && !d.Empty() && !u.ours(d.Rev) && !among(images, drafts.key(&d)):
 		return fmt.Errorf("%w: %s is writing to her", ErrChangedSince, d.By)
 	}
@@ -196,8 +222,11 @@ func (tx *Tx) mayReturn(c Change, images []image, u *undoing) error {
 // cameAgain refuses to bring somebody back who was put in, or given the same
 // address or link, since she was taken away, and a filter likewise.
 func (tx *Tx) cameAgain(c Change, im image) error {
-	if im.Key[0] == spaceFilter {
+	switch im.Key[0] {
+	case spaceFilter:
 		return tx.filterMayReturn(im.Key, im.Old)
+	case spaceTemplate, spaceSequence:
+		return tx.nameMayReturn(im.Key, im.Old)
 	}
 	if im.Key[0] != spacePerson || im.Now != 0 {
 		return nil
@@ -243,13 +272,22 @@ func (tx *Tx) namedBy(im image) (keys [][]byte, err error) {
 		return [][]byte{id8(im.Key[1], binary.BigEndian.Uint64(im.Key[2:]))}, nil
 	case spaceStatement:
 		return [][]byte{sourceKey(model.SourceID(binary.BigEndian.Uint64(im.Key[1:]))), personKey(model.PersonID(lastID(im.Key)))}, nil
-	case spaceTouch, spaceDraft, spaceNews:
+	case spaceTouch, spaceDraft, spaceNews, spaceVersion:
 		return [][]byte{id8(spacePerson, binary.BigEndian.Uint64(im.Key[1:]))}, nil
 	case spaceMap:
 		var m model.Map
 		_, err := tx.codec.open(im.Key, im.Old, &m)
 		for id := range m.People() {
 			keys = append(keys, personKey(id))
+		}
+		return keys, err
+	case spaceSequence:
+		var s model.Sequence
+		_, err := tx.codec.open(im.Key, im.Old, &s)
+		for _, st := range s.Steps {
+			if st.Template != 0 {
+				keys = append(keys, templateKey(st.Template))
+			}
 		}
 		return keys, err
 	case spaceRole:
@@ -282,6 +320,15 @@ func (tx *Tx) called(key []byte) string {
 	case spaceRole:
 		r, _ := tx.Role(model.RoleID(lastID(key)))
 		name = r.Title
+	case spaceTemplate:
+		t, _ := tx.Template(model.TemplateID(lastID(key)))
+		name = t.Name
+	case spaceSequence:
+		s, _ := tx.Sequence(model.SequenceID(lastID(key)))
+		name = s.Name
+	case spaceShelf:
+		s, _ := tx.ShelfItem(model.ShelfID(lastID(key)))
+		name = s.Title
 	}
 	if name == "" {
 		return showKey(key)

@@ -38,6 +38,11 @@ func (c *Change) Kinds() KindSet {
 	return s
 }
 
+// Touches reports whether the change touched a person's record, or what hangs on it.
+func (c *Change) Touches(who model.PersonID) bool {
+	return slices.ContainsFunc(c.Refs, func(r Ref) bool { return r.isOf(who) })
+}
+
 // lastRev is the revision of the last change; 0 for an empty store.
 func lastRev(r kv.Reader) model.Rev {
 	for k := range r.Descend(kv.Prefix([]byte{spaceJournal})) {

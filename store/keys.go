@@ -27,6 +27,10 @@ const (
 	spaceReview    = 'y' // review
 	spaceIdentity  = 'q' // hash of what a row reads like
 	spaceFilter    = 'l' // saved filter
+	spaceTemplate  = 'g' // template
+	spaceSequence  = 'h' // sequence
+	spaceShelf     = 'x' // what is on the shelf
+	spaceVersion   = 'b' // person, version of the draft to her
 	spaceJournal   = 'j' // revision: who, when, what
 	spaceImages    = 'u' // revision: what it was before
 	spaceTomb      = 'z' // a hash of the value: whom not to take in again, see tombs
@@ -67,11 +71,18 @@ func newsOf(id model.PersonID) []byte { return id8(spaceNews, uint64(id)) }
 func newsKey(p model.PersonID, n model.NewsID) []byte {
 	return id8(spaceNews, uint64(p), uint64(n))
 }
-func reviewKey(id model.ReviewID) []byte { return id8(spaceReview, uint64(id)) }
-func identityKey(hash uint64) []byte     { return id8(spaceIdentity, hash) }
-func filterKey(id model.FilterID) []byte { return id8(spaceFilter, uint64(id)) }
-func journalKey(rev model.Rev) []byte    { return id8(spaceJournal, uint64(rev)) }
-func imagesKey(rev model.Rev) []byte     { return id8(spaceImages, uint64(rev)) }
+func reviewKey(id model.ReviewID) []byte     { return id8(spaceReview, uint64(id)) }
+func identityKey(hash uint64) []byte         { return id8(spaceIdentity, hash) }
+func filterKey(id model.FilterID) []byte     { return id8(spaceFilter, uint64(id)) }
+func templateKey(id model.TemplateID) []byte { return id8(spaceTemplate, uint64(id)) }
+func sequenceKey(id model.SequenceID) []byte { return id8(spaceSequence, uint64(id)) }
+func shelfKey(id model.ShelfID) []byte       { return id8(spaceShelf, uint64(id)) }
+func versionsOf(id model.PersonID) []byte    { return id8(spaceVersion, uint64(id)) }
+func versionKey(p model.PersonID, v model.VersionID) []byte {
+	return id8(spaceVersion, uint64(p), uint64(v))
+}
+func journalKey(rev model.Rev) []byte { return id8(spaceJournal, uint64(rev)) }
+func imagesKey(rev model.Rev) []byte  { return id8(spaceImages, uint64(rev)) }
 
 func signalsOf(subject byte, id uint64) []byte {
 	k := make([]byte, 2, 18)
@@ -119,7 +130,7 @@ func wellFormed(key []byte) bool {
 		return false
 	case key[0] == spaceSignal:
 		return len(key) == 18 && (key[1] == spacePerson || key[1] == spaceCompany)
-	case key[0] == spaceTouch, key[0] == spaceNews, key[0] == spaceStatement:
+	case key[0] == spaceTouch, key[0] == spaceNews, key[0] == spaceStatement, key[0] == spaceVersion:
 		return len(key) == 17
 	}
 	return len(key) == 9
@@ -134,6 +145,8 @@ func showKey(key []byte) string {
 		return fmt.Sprintf("t%d of p%d", lastID(key), lastID(key[:9]))
 	case len(key) == 17 && key[0] == spaceNews:
 		return fmt.Sprintf("v%d of p%d", lastID(key), lastID(key[:9]))
+	case len(key) == 17 && key[0] == spaceVersion:
+		return fmt.Sprintf("version %d of the draft to p%d", lastID(key), lastID(key[:9]))
 	case len(key) == 17 && key[0] == spaceStatement:
 		return fmt.Sprintf("what f%d says of p%d", lastID(key[:9]), lastID(key))
 	case len(key) == 18 && key[0] == spaceSignal:

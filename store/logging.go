@@ -40,7 +40,7 @@ func (s *Store) LogContact(who Act, c Contact) (Acted, error) {
 			return "", err
 		}
 		if says.Open() {
-			return what, a.sent(t)
+			return what, a.sent(t, model.Plan{})
 		}
 		a.done.Closed = says
 		if err := a.happens(model.OutreachEvent{Kind: model.InTouch, At: t.At}); err != nil {

@@ -76,6 +76,7 @@ func (m *merging) hangOver() error {
 	return errors.Join(
 		rehang(m.tx, signals, m.tx.SignalsOf(m.other.ID), func(s *model.Signal) { s.Person = to }),
 		rehang(m.tx, touches, m.tx.TouchesOf(m.other.ID), func(t *model.Touch) { t.Person = to }),
+		rehang(m.tx, draftVersions, m.tx.VersionsOf(m.other.ID), func(v *model.DraftVersion) { v.Person = to }),
 		rehang(m.tx, news, m.tx.NewsOf(m.other.ID), func(n *model.News) { n.Person = to }),
 	)
 }
@@ -90,8 +91,13 @@ func (m *merging) draft() error {
 	case err != nil:
 		return err
 	}
+	if theirs.OnItsWay() {
+		return onItsWay(&theirs)
+	}
 	mine, err := m.tx.Draft(m.keep.ID)
 	switch {
+	case err == nil && mine.OnItsWay():
+		return onItsWay(&mine)
 	case errors.Is(err, ErrNotFound):
 		mine, theirs.Rev = theirs, 0
 		mine.Person, mine.Rev = m.keep.ID, 0

@@ -97,7 +97,7 @@ func (s *Store) makeReady(o Options) error {
 	if err := s.migrate(o); err != nil {
 		return err
 	}
-	return s.replayErasures()
+	return errors.Join(s.replayErasures(), s.settleOutbox())
 }
 
 // keepPrivate closes a file to all but its owner.

@@ -88,6 +88,9 @@ func (tx *Tx) mayUnsend(c Change, im image, u *undoing) error {
 	if _, err := tx.codec.open(im.Key, rec, &t); err != nil {
 		return err
 	}
+	if t.Via != "" {
+		return fmt.Errorf("%w: it went out by %s at %s, and the touch stays", ErrSent, t.Via, t.At.Format("2006-01-02 15:04"))
+	}
 	if t.Direction != model.Outbound || t.Origin.Import != 0 || u.now.Sub(c.At) <= u.takeBack {
 		return nil
 	}
@@ -124,7 +127,7 @@ func (tx *Tx) lockKept(c Change, im image, u *undoing) (kept bool, err error) {
 		return false, nil
 	}
 	opens, now, err := tx.opens(im)
-	if err != nil || !opens {
+	if err != nil || !opens || now.Origin.MadeUp {
 		return false, err
 	}
 	var was model.Person

@@ -21,13 +21,13 @@ func (tx *Tx) Roles() iter.Seq2[model.Role, error] { return scan(tx, roles, []by
 
 // EditRole changes a role as it stands within the transaction, so that two people
 // who decide about one shortlist at once both count.
-func (s *Store) EditRole(by Actor, id model.RoleID, change func(*model.Role) error) (r model.Role, err error) {
+func (s *Store) EditRole(by Actor, id model.RoleID, change func(*Tx, *model.Role) error) (r model.Role, err error) {
 	_, err = s.Edit(by, func(tx *Tx) error {
 		if r, err = tx.Role(id); err != nil {
 			return err
 		}
 		r.List.Own()
-		if err := change(&r); err != nil {
+		if err := change(tx, &r); err != nil {
 			return err
 		}
 		return tx.PutRole(&r)

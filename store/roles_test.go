@@ -28,7 +28,7 @@ func TestEditRole(t *testing.T) {
 	st := storetest.Open(t)
 	r := openedRole(t, st)
 	pin := func(id model.PersonID) error {
-		_, err := st.EditRole(store.By("ada", "pinned"), r.ID, func(r *model.Role) error { return r.List.PinAt(id) })
+		_, err := st.EditRole(store.By("ada", "pinned"), r.ID, func(_ *store.Tx, r *model.Role) error { return r.List.PinAt(id) })
 		return err
 	}
 	try(t, pin(2))
@@ -39,7 +39,7 @@ func TestEditRole(t *testing.T) {
 	if got.List.Pin(1) != 1 || got.List.Pin(3) != 2 || got.List.Pin(2) != 3 || len(got.List.Out) != 0 {
 		t.Errorf("it is %+v", got.List)
 	}
-	if _, err := st.EditRole(store.By("ada", "pinned"), 9, func(*model.Role) error { return nil }); !errors.Is(err, store.ErrNotFound) {
+	if _, err := st.EditRole(store.By("ada", "pinned"), 9, func(*store.Tx, *model.Role) error { return nil }); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("of a role that is not there: %v", err)
 	}
 }

@@ -12,18 +12,6 @@ import (
 // ErrSentAlready is a message that was logged as sent a moment before.
 var ErrSentAlready = errors.New("it was logged already")
 
-// SaveDraft keeps a draft as it is being typed. It is in the journal as a quiet
-// change; a draft that somebody else has changed since it was read comes back
-// as a [ConflictError] with both texts. A text that was approved to go out is not
-// approved any more.
-func (s *Store) SaveDraft(actor string, d *model.Draft) (model.Rev, error) {
-	by := Actor{Name: actor, What: "saved the draft to " + d.Person.String(), Quiet: true}
-	return s.Edit(by, func(tx *Tx) error {
-		d.By, d.At, d.SendAt = actor, s.clock(), time.Time{}
-		return tx.PutDraft(d)
-	})
-}
-
 // LogSent records that the draft's message went out through its channel: the
 // gate is asked, a touch is written, the person moves on to her next date and
 // the draft goes, all in one transaction. A closed gate wraps [model.ErrGate]. The
@@ -44,8 +32,10 @@ func (s *Store) LogSent(actor string, d model.Draft) (model.Touch, error) {
 		if err := says.Err(); err != nil {
 			return "", err
 		}
-		t := model.Touch{At: a.now, Channel: d.Channel, Subject: d.Subject, Body: d.Body}
-		if err := a.sent(t); err != nil {
+		if err := a.tx.mayShare(&d); err != nil {
+			return "", err
+		}
+		if err := a.sent(touchFrom(&d, a.now), a.tx.planOf(&d)); err != nil {
 			return "", err
 		}
 		return fmt.Sprintf("logged %s to %s", d.Channel, a.p.Name), a.tx.removeSentDraft(d, actor)
@@ -53,10 +43,10 @@ func (s *Store) LogSent(actor string, d model.Draft) (model.Touch, error) {
 	return done.Touch, err
 }
 
-// sent has a touch go out to the person.
-func (a *act) sent(t model.Touch) error {
+// sent has a touch go out to the person. A first one begins a sequence by the plan.
+func (a *act) sent(t model.Touch, begins model.Plan) error {
 	t.ReEngages = a.p.Outreach.State == model.ReEngage && a.p.Outreach.Trail.Cause == model.Triggered
-	if err := a.happens(model.OutreachEvent{Kind: model.Sent, At: t.At}); err != nil {
+	if err := a.happens(model.OutreachEvent{Kind: model.Sent, At: t.At, Plan: begins}); err != nil {
 		return err
 	}
 	if a.p.Outreach.State == model.Active {
@@ -79,10 +69,14 @@ func (a *act) touch(t model.Touch) error {
 // a retry after an outcome that was not known. A draft that was saved and is gone
 // was logged or thrown away meanwhile.
 func (a *act) notTwice(d *model.Draft) error {
-	if d.Rev != 0 {
-		if _, err := a.tx.Draft(d.Person); errors.Is(err, ErrNotFound) {
-			return fmt.Errorf("the draft is gone: it was logged or thrown away meanwhile: %w", ErrSentAlready)
-		}
+	have, err := a.tx.Draft(d.Person)
+	switch {
+	case errors.Is(err, ErrNotFound) && d.Rev != 0:
+		return fmt.Errorf("the draft is gone: it was logged or thrown away meanwhile: %w", ErrSentAlready)
+	case err == nil && have.OnItsWay():
+		return onItsWay(&have)
+	case err == nil && d.Out.MessageID == "":
+		d.Out.MessageID = have.Out.MessageID
 	}
 	if d.Empty() {
 		return nil
@@ -107,12 +101,14 @@ func (s *Store) Schedule(actor string, d *model.Draft, at time.Time) (sendAt tim
 	_, err = s.act(Act{By: actor, Person: d.Person}, func(a *act) (string, error) {
 		sendAt = time.Time{}
 		what := "took back the approval of the draft to " + a.p.Name
+		override := d.Override
+		if err := a.tx.mayType(d); err != nil {
+			return "", err
+		}
+		d.Override = override
 		if !at.IsZero() {
 			says, err := s.gate(a.tx, &a.p, d.Channel, actor, a.now)
-			if err != nil {
-				return "", err
-			}
-			if err := says.Err(); err != nil {
+			if err := errors.Join(err, says.Err(), a.tx.mayShare(d)); err != nil {
 				return "", err
 			}
 			if sendAt = at; at.Before(a.now) {
@@ -140,7 +136,7 @@ func (tx *Tx) removeSentDraft(sent model.Draft, actor string) error {
 	case have.By != actor && have.Rev != sent.Rev:
 		return tx.conflict(Drafts, draftKey(sent.Person), sent.Rev, have.Rev, sent, have)
 	}
-	return tx.RemoveDraft(sent.Person)
+	return errors.Join(remove(tx, drafts, draftKey(sent.Person)), tx.removeVersions(sent.Person))
 }
 
 func cmpName(name string, id model.PersonID) string {

@@ -78,8 +78,15 @@ func (l *lost) people() {
 	}
 }
 
-// told is what files have told.
+// told is what files have told, and what is sent.
 func (l *lost) told() {
+	for s, err := range l.tx.Sequences() {
+		l.note(err, "sequences")
+		for _, st := range s.Steps {
+			_, err := l.tx.Template(st.Template)
+			l.note(err, "%s names %s", s.Name, st.Template)
+		}
+	}
 	for src, err := range l.tx.Sources() {
 		l.note(err, "sources")
 		for st, err := range l.tx.StatementsBy(src.ID) {
@@ -105,6 +112,12 @@ func (l *lost) hanging(last model.PersonID) {
 			l.note(err, "news")
 			if !there {
 				l.person(id, "news")
+			}
+		}
+		for _, err := range l.tx.VersionsOf(id) {
+			l.note(err, "versions")
+			if !there {
+				l.person(id, "a version of a draft")
 			}
 		}
 		if _, err := l.tx.Draft(id); err == nil && !there {

@@ -216,6 +216,56 @@ func (m *desk) typeDraft(t *rapid.T) {
 	}
 }
 
+// keepVersion keeps what is being written, a quiet change too.
+func (m *desk) keepVersion(t *rapid.T) {
+	p, ok := m.person(t, "whom")
+	if !ok {
+		return
+	}
+	d := model.Draft{Person: p.ID, Body: "Once, " + firstMail(&p) + " " + words.Draw(t, "body")}
+	if _, err := m.st.KeepVersion(actors.Draw(t, "who"), &d, model.WhenLeft); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (m *desk) throwAway(t *rapid.T) {
+	if p, ok := m.person(t, "whom"); ok {
+		m.do(t, "throwing away", func(who string) error { return m.st.Discard(who, p.ID) })
+	}
+}
+
+// writeTemplate makes a template, revises one, or has a sequence use one.
+func (m *desk) writeTemplate(t *rapid.T) {
+	m.day++
+	tp, _ := one(t, m, "template", func(tx *store.Tx) []model.Template {
+		all := []model.Template{{Name: fmt.Sprint("t", m.day)}}
+		for have := range tx.Templates() {
+			all = append(all, have)
+		}
+		return all
+	})
+	if tp.ID != 0 && rapid.Bool().Draw(t, "in a sequence") {
+		s := model.Sequence{Name: fmt.Sprint("s", m.day)}
+		for i := range 3 {
+			s.Steps = append(s.Steps, model.Step{Channel: model.Email, Gap: 3 * i, Template: tp.ID})
+		}
+		m.change(t, "a sequence", func(tx *store.Tx) error { return tx.PutSequence(&s) })
+		return
+	}
+	w := model.Wording{Channel: model.Email, Body: "Hi {{first_name}} " + words.Draw(t, "body")}
+	if tp.ID == 0 {
+		tp.Now = w
+	} else {
+		tp.Revise(w, "ada", m.st.Now())
+	}
+	m.change(t, "a template", func(tx *store.Tx) error { return tx.PutTemplate(&tp) })
+}
+
+func (m *desk) putOnShelf(t *rapid.T) {
+	item := model.ShelfItem{Title: words.Draw(t, "title")}
+	m.change(t, "a shared thing", func(tx *store.Tx) error { return tx.PutShelfItem(&item) })
+}
+
 // undo takes back and brings again, and takes back again.
 func (m *desk) undo(t *rapid.T) {
 	who, before := actors.Draw(t, "who"), m.content(t)

@@ -26,9 +26,13 @@ const (
 	Reviews
 	Identities
 	Filters
+	Templates
+	Sequences
+	Shelf
+	DraftVersions
 )
 
-var kindNames = [...]string{"person", "company", "signals of", "signals at", "touches of", "draft to", "map", "role", "import", "source", "statements of", "news of", "review", "identity", "filter"}
+var kindNames = [...]string{"person", "company", "signals of", "signals at", "touches of", "draft to", "map", "role", "import", "source", "statements of", "news of", "review", "identity", "filter", "template", "sequence", "shared thing", "versions of the draft to"}
 
 func (k Kind) String() string {
 	if int(k) >= len(kindNames) {
@@ -139,13 +143,37 @@ var (
 		rev:    func(f *model.Filter) *model.Rev { return &f.Rev },
 		number: func(f *model.Filter, next func() uint64) { setID(&f.ID, next) },
 	}
+	templates = &table[model.Template]{
+		space: spaceTemplate, kind: Templates,
+		key:    func(t *model.Template) []byte { return templateKey(t.ID) },
+		rev:    func(t *model.Template) *model.Rev { return &t.Rev },
+		number: func(t *model.Template, next func() uint64) { setID(&t.ID, next) },
+	}
+	sequences = &table[model.Sequence]{
+		space: spaceSequence, kind: Sequences,
+		key:    func(s *model.Sequence) []byte { return sequenceKey(s.ID) },
+		rev:    func(s *model.Sequence) *model.Rev { return &s.Rev },
+		number: func(s *model.Sequence, next func() uint64) { setID(&s.ID, next) },
+	}
+	shelf = &table[model.ShelfItem]{
+		space: spaceShelf, kind: Shelf,
+		key:    func(s *model.ShelfItem) []byte { return shelfKey(s.ID) },
+		rev:    func(s *model.ShelfItem) *model.Rev { return &s.Rev },
+		number: func(s *model.ShelfItem, next func() uint64) { setID(&s.ID, next) },
+	}
+	draftVersions = &table[model.DraftVersion]{
+		space: spaceVersion, kind: DraftVersions,
+		key:    func(v *model.DraftVersion) []byte { return versionKey(v.Person, v.ID) },
+		rev:    func(v *model.DraftVersion) *model.Rev { return &v.Rev },
+		number: func(v *model.DraftVersion, next func() uint64) { setID(&v.ID, next) },
+	}
 
 	// tables lists them by space for undo and check.
 	tables = map[byte]indexer{
 		spacePerson: people, spaceCompany: companies, spaceSignal: signals, spaceTouch: touches,
 		spaceDraft: drafts, spaceMap: maps, spaceRole: roles, spaceImport: imports,
 		spaceSource: sources, spaceStatement: statements, spaceNews: news, spaceReview: reviews, spaceIdentity: identities,
-		spaceFilter: filters,
+		spaceFilter: filters, spaceTemplate: templates, spaceSequence: sequences, spaceShelf: shelf, spaceVersion: draftVersions,
 	}
 )
 

@@ -199,12 +199,25 @@ func (tx *Tx) unchangedSince(c Change, im image, u *undoing) error {
 }
 
 // typedOn reports whether a record is a draft into which the actor has typed
-// since: the newer text stays, and stands in nobody's way.
+// since: the newer text stays, and stands in nobody's way. Nor does a version of it
+// that has gone since.
 func (tx *Tx) typedOn(im image, u *undoing) bool {
-	if im.Kind != Drafts {
+	if im.Kind != Drafts && im.Kind != DraftVersions {
 		return false
 	}
 	now, err := tx.stands(im.Key)
+	if im.Kind == DraftVersions {
+		return err == nil && now != im.Now // others were kept since, and this one went
+	}
+	var was model.Draft // what is, or was, on its way is nobody's text to type over
+	if im.Old != nil {
+		if _, err := tx.codec.open(im.Key, im.Old, &was); err != nil || was.OnItsWay() {
+			return false
+		}
+	}
+	if d, err := tx.Draft(model.PersonID(lastID(im.Key))); err == nil && d.OnItsWay() {
+		return false
+	}
 	if err != nil || now <= im.Now {
 		return false
 	}
@@ -244,7 +257,11 @@ func (tx *Tx) takeBack(c Change, u *undoing) (records int, locked []model.Person
 			continue
 		}
 		if gone && im.Kind == People {
-			if err := tx.RemoveDraft(model.PersonID(lastID(im.Key))); err != nil && !errors.Is(err, ErrNotFound) {
+			id := model.PersonID(lastID(im.Key))
+			if err := tx.RemoveDraft(id); err != nil && !errors.Is(err, ErrNotFound) {
+				return 0, nil, err
+			}
+			if err := tx.removeVersions(id); err != nil {
 				return 0, nil, err
 			}
 		}

@@ -261,8 +261,13 @@ func (tx *Tx) stillThere(id model.PersonID) error {
 	return nil
 }
 
-// RemoveDraft deletes the draft to a person.
-func (tx *Tx) RemoveDraft(id model.PersonID) error { return remove(tx, drafts, draftKey(id)) }
+// RemoveDraft deletes the draft to a person, unless it is on its way ([ErrOnItsWay]).
+func (tx *Tx) RemoveDraft(id model.PersonID) error {
+	if d, err := tx.Draft(id); err == nil && d.OnItsWay() {
+		return onItsWay(&d)
+	}
+	return remove(tx, drafts, draftKey(id))
+}
 
 // Map reads one talent map.
 func (tx *Tx) Map(id model.MapID) (model.Map, error) { return get(tx, maps, mapKey(id)) }

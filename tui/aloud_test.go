@@ -27,8 +27,8 @@ func TestAScreenReaderIsLed(t *testing.T) {
 		b.press("j j")
 		b.stands(">  3 Patrícia")
 		b.press("2 j")
-		b.stands("> reply  0 Elena Echeverría")
-		b.Contains("here: 2 queue", "hot", "due")
+		b.stands(">Elena Echeverría")
+		b.Contains("here: 2 queue", "cool", "replies waiting")
 		b.press("1 J")
 		b.stands("ranked Patrícia Brandão 4 on Platform") // what has happened, until the next key
 		b.press("w")

@@ -12,6 +12,7 @@ import (
 	"talentmap/tui/companies"
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
+	"talentmap/tui/entry"
 	"talentmap/tui/history"
 	"talentmap/tui/importer"
 	"talentmap/tui/imports"
@@ -20,6 +21,9 @@ import (
 	"talentmap/tui/person"
 	"talentmap/tui/queue"
 	"talentmap/tui/review"
+	"talentmap/tui/roles"
+	"talentmap/tui/sending"
+	"talentmap/tui/shortlist"
 	"talentmap/tui/talent"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -36,7 +40,7 @@ func Known() config.Known {
 		Theme: &theme.Theme{}, Now: func() time.Time { return time.Time{} },
 		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 	}
-	root := &Root{env: env}
+	root := &Root{env: env, desk: entry.New(env, entry.Deps{})}
 	ctx := context.Background()
 	var known config.Known
 	add := func(name string, p pane.Pane, over bool) {
@@ -49,17 +53,24 @@ func Known() config.Known {
 	add("Talent map", talent.New(env, talent.Deps{}), false)
 	add("Queue", queue.New(env, queue.Deps{}), false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
-	add("Person", person.New(env, person.Deps{}, 0), false)
+	add("Before it leaves", sending.New(ctx, env, sending.Deps{}, 0), false)
+	add("Person", person.New(env, person.Deps{}, 0, nil), false)
 	add("History", history.New(env, history.Deps{}), false)
 	add("Imports", imports.New(env, imports.Deps{}), false)
 	add("Review", review.New(env, review.Deps{}), false)
+	add("Roles", roles.New(ctx, env, roles.Deps{}), false)
+	add("Shortlist", shortlist.New(ctx, env, shortlist.Deps{}, 0), false)
 	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
 	add("Import", importer.New(ctx, env, nil, nil), true)
 	add("Columns of a file", importer.NewColumns(env), true)
-	lists := []string{overlay.Lists, overlay.Several}
+	lists, menus := []string{overlay.Lists, overlay.Several}, []string{overlay.Menus}
 	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{
 		{Name: "Find anyone", Actions: root.filterActions(nil), In: lists, Over: true, Typing: true},
 		{Name: "Saved filters", Actions: root.savedActions(nil), In: lists[:1], Over: true, Typing: true},
+		{Name: "A signal", Actions: entry.SignalChoices(env), In: menus, Over: true},
+		{Name: "A reply", Actions: entry.ReplyChoices(env), In: menus, Over: true},
+		{Name: "Snooze", Actions: entry.SnoozeChoices(env), In: menus, Over: true},
+		{Name: "New person", Actions: entry.PersonActions(env), In: []string{overlay.Forms}, Over: true, Typing: true},
 		{Name: typing, Actions: typingActions(), Over: true, Typing: true, Fixed: true},
 	})
 	return known

@@ -30,7 +30,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	own, ok := action.Find(top.Actions(), key)
 	if ok && own.Off() == "" {
-		return r.run(own)
+		return r.run(own.By(key))
 	}
 	// A key that is off here may do something everywhere: tab in the composer.
 	if a, found := action.Find(r.acts, key); found && (len(r.overlays) == 0 || a.ID == helpID) && (!ok || a.Off() == "") {
@@ -50,7 +50,7 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 func (r *Root) keyWhileTyping(top pane.Pane, typing pane.Editing, msg tea.KeyPressMsg) tea.Cmd {
 	if msg.Text == "" && !typing.Takes(msg.String()) {
 		if a, ok := action.Find(top.Actions(), msg.String()); ok && a.Off() == "" {
-			return r.run(a)
+			return r.run(a.By(msg.String()))
 		}
 		if a, ok := action.Find(r.acts, msg.String()); ok && a.ID == helpID {
 			return r.run(a)
@@ -98,7 +98,7 @@ func (r *Root) actions() []action.Action {
 			return r.setFocus(i)
 		}
 	}
-	return []action.Action{
+	return append([]action.Action{
 		{ID: "go.map", Group: "go", Short: "map", Long: "Go to the talent map.", Keys: []string{"1"}, Run: focus(mapPane)},
 		{ID: "go.queue", Group: "go", Short: "queue", Long: "Go to the queue.", Keys: []string{"2"}, Run: focus(queuePane)},
 		{ID: "go.composer", Group: "go", Short: "composer", Long: "Go to the composer.", Keys: []string{"3"}, Run: focus(composerPane)},
@@ -111,6 +111,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "import", Group: "people", Short: "import", Long: "Import a file of people: look first, then in, in one step that can be taken back.", Keys: []string{"I"}, Run: r.importFile},
 		{ID: "imports", Group: "people", Short: "imports", Long: "List the files that have come in, what each told, and take one back.", Keys: []string{"A"}, Why: r.inImports, Run: r.openImports},
 		{ID: "review", Group: "people", Short: "review", Long: "Look at the rows of imports that may mean someone known.", Keys: []string{"V"}, Why: r.inReview, Run: r.openReview},
+		{ID: "roles", Group: "people", Short: "roles", Long: "List the roles, and open the shortlist of one: who comes into question, and why.", Keys: []string{"R"}, Why: r.inRoles, Run: r.openRoles},
 		{ID: "companies", Group: "people", Short: "companies", Long: "Look at the pairs that may be one company, and at all companies.", Keys: []string{"C"}, Why: r.inCompanies, Run: r.openCompanies},
 		{ID: "sample", Group: "people", Short: "load sample", Long: "Load 120 made-up people to try things on; one undo takes them away.", Keys: []string{"L"}, Why: r.sampleThere, Run: r.loadSample},
 		{ID: "undo", Group: "session", Short: "undo", Long: "Take back your last change.", Keys: []string{"u"}, Run: r.undo},
@@ -123,9 +124,9 @@ func (r *Root) actions() []action.Action {
 		{ID: "mouse", Group: "session", Short: "mouse on/off", Long: "Leave the mouse to the terminal, which selects text with it, or take it again. While the workbench has it, hold shift to select.", Run: r.toggleMouse},
 		{ID: "reload", Group: "session", Short: "reload config", Long: "Read your config again: keys, columns and looks change at once.", Why: r.noConfig, Run: r.readConfig},
 		{ID: "tour", Group: "session", Short: "take the tour", Long: "Go once through a day's work on the sample, in five steps.", Why: r.mayTour, Run: r.takeTour},
-		{ID: "tour.leave", Group: "session", Short: "leave the tour", Long: "Leave the tour; it does not come back by itself.", Keys: []string{"ctrl+x"}, Why: r.noTour, Run: r.leaveTour},
+		{ID: "tour.leave", Group: "session", Short: "leave the tour", Long: "Leave the tour; it does not come back by itself.", Keys: []string{"alt+q"}, Why: r.noTour, Run: r.leaveTour},
 		{ID: "quit", Group: "session", Short: "quit", Long: "Save what is being typed and leave.", Keys: []string{"q"}, Run: r.quit},
-	}
+	}, r.quickActions()...)
 }
 
 func (r *Root) notHome() string {

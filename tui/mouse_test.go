@@ -58,9 +58,11 @@ func TestAClickPutsTheCursorOnARow(t *testing.T) {
 		b.press("j")
 		b.Contains("▌  6 Nicolò")
 		b.click("Jasmine Cart") // in the queue
-		b.Contains("▸ 2 Queue", "▌→ 28 Jasmine Cart", "3 To Jasmine Carter")
-		b.press("k k k")
-		b.Contains("▌← 29 Ines von der")
+		b.Contains("▸ 2 Queue", "▌Jasmine Cart", "3 To Jasmine Carter")
+		b.click("touches due") // the head of a section is no row
+		b.Contains("▌Márcio Morae")
+		b.press("k")
+		b.Contains("▌Ines von der")
 		b.click("nothing written")
 		b.Contains("▸ 3 To Ines von der Heide")
 		b.click("recept") // a heading is no row
@@ -76,7 +78,7 @@ func TestASecondClickOpens(t *testing.T) {
 		b.Lacks("Contact and source", "outreach: ")
 		b.clock.Advance(time.Second)
 		b.doubleClick("Simão dos", 300*time.Millisecond)
-		b.Contains("─ Simão dos Santos ─", "outreach: ")
+		b.Contains("─ Simão dos Santos · 5 of 70 · Platform & data", "outreach: ")
 		b.press("esc")
 		b.clock.Advance(time.Second)
 		b.click("Simão dos")
@@ -98,7 +100,7 @@ func TestTheWheelScrolls(t *testing.T) {
 		b.Contains("│  13 Stanisław", "3 To Bruno Marini")
 		b.wheel("Jasmine Cart", 1)
 		b.Contains("▸ 1 Platform", "│  13 Stanisław") // nor the other view
-		b.Lacks("Ökrös Nóra    Reply")
+		b.Lacks("Ökrös Nóra    Who")
 		b.edit("moved someone", func(tx *store.Tx) error { // nor does a reload
 			m, err := tx.Map(1)
 			if err != nil {
@@ -110,7 +112,7 @@ func TestTheWheelScrolls(t *testing.T) {
 		b.Contains("Europe! ·", "│  13 Stanisław")
 		b.Lacks("▌  1 Bruno", "   2 Mikko")
 		b.press("é")
-		b.Contains("▌  1 Bruno", "   2 Mikko", "Ökrös Nóra    Reply")
+		b.Contains("▌  1 Bruno", "   2 Mikko", "Ökrös Nóra    Who")
 		b.wheel("Bruno Marini", 4)
 		b.press("j")
 		b.Contains("▌  2 Mikko")

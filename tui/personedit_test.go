@@ -244,7 +244,7 @@ func TestWhatIsTypedOutlivesThePerson(t *testing.T) {
 		b.press("esc y")
 		b.Contains("Nobody is here any more")
 		b.press("e")
-		b.Contains("edit: the person is no longer there")
+		b.Contains("edit all: the person is no longer there")
 	})
 }
 

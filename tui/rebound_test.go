@@ -16,7 +16,7 @@ import (
 // function keys with all that can be held beside them.
 func elsewhere() map[string][]string {
 	var keys []string
-	for _, held := range []string{"shift+", "alt+", "ctrl+", "ctrl+shift+", "ctrl+alt+", "alt+shift+", "ctrl+alt+shift+", "meta+", "super+", "hyper+", "ctrl+meta+"} {
+	for _, held := range []string{"shift+", "alt+", "ctrl+", "ctrl+shift+", "ctrl+alt+", "alt+shift+", "ctrl+alt+shift+", "meta+", "super+", "hyper+", "ctrl+meta+", "alt+meta+", "ctrl+alt+meta+", "ctrl+super+", "alt+super+", "ctrl+hyper+", "alt+hyper+"} {
 		for n := range 20 {
 			keys = append(keys, fmt.Sprintf("%sf%d", held, n+1))
 		}
@@ -28,7 +28,7 @@ func elsewhere() map[string][]string {
 		}
 		for _, a := range c.Actions {
 			if out[a.ID] == nil {
-				out[a.ID] = keys[len(out) : len(out)+1]
+				out[a.ID] = keys[len(out) : len(out)+1 : len(keys)] // with too few of them it fails
 			}
 		}
 	}
@@ -81,7 +81,7 @@ func TestRebindingEverythingLeavesNoKeyBehind(t *testing.T) {
 		{name: "complete", keys: "@find =comp", shows: "company"},
 		{name: "complete the filter", keys: "@talent.filter =comp", shows: "company"},
 		{name: "person", keys: her, shows: "outreach:"},
-		{name: "person, to the end", keys: her + "@person.last", shows: "Contact and source"},
+		{name: "person, to the end", keys: her + "@person.last", shows: "Journal"},
 		{name: "why", keys: "@talent.why", shows: "Why "},
 		{name: "dossier", keys: her + "@person.dossier", shows: "Dossier of"},
 		{name: "edit", keys: her + "@person.edit", shows: "Edit "},
@@ -111,7 +111,10 @@ func TestRebindingEverythingLeavesNoKeyBehind(t *testing.T) {
 		{name: "sample", keys: "@sample", setup: setup{empty: true}, shows: "loaded 120"},
 		{name: "sample twice", keys: "@sample", shows: "the sample is loaded already"},
 		{name: "new map", keys: "@talent.new", shows: "New talent map"},
-		{name: "log as sent", keys: "@talent.write =x @composer.field =y @composer.done @composer.sent", shows: "logged e-mail"},
+		{name: "what keeps it here", keys: "@talent.write =x @composer.field =y @composer.review @sending.sent", shows: "says why it goes out all the same"},
+		{name: "log as sent", keys: "@talent.write =x @composer.field =y @composer.review @sending.override =because @form.next @sending.sent", shows: "logged e-mail"},
+		{name: "findings", keys: "@talent.write =x @composer.field =y @composer.done @composer.next-finding", shows: "findings"},
+		{name: "facts", keys: "@talent.write =x @composer.field @composer.facts", shows: "Facts of"},
 		{name: "discard", keys: "@talent.write =x @composer.done @composer.discard", shows: "Throw away the draft"},
 		{name: "discarded", keys: "@talent.write =x @composer.done @composer.discard @confirm.yes", shows: "threw away"},
 	} {
@@ -151,7 +154,7 @@ func (b *bench) namesNoKeyOfBefore() {
 	b.t.Helper()
 	bound := slices.Concat(slices.Collect(maps.Values(b.config.Settings.Keys))...)
 	slices.SortFunc(bound, func(a, b string) int { return len(b) - len(a) }) // none is part of one before
-	frame := b.Frame()
+	frame := strings.ReplaceAll(b.Frame(), "W adds-something", "") // a warning, by its rule
 	for _, k := range bound {
 		frame = strings.ReplaceAll(frame, k, "§")
 	}

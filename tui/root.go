@@ -7,12 +7,15 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/scoring/critique"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/tui/action"
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
+	"talentmap/tui/entry"
 	"talentmap/tui/importer"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
@@ -29,6 +32,12 @@ type Config struct {
 	Now     func() time.Time
 	// After runs f after a while; nil: a real timer.
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	// Against is what drafts are compared with, as it is now, and Compared is closed
+	// once everything is in it; nil: drafts are compared with nothing.
+	Against  func() critique.Against
+	Compared <-chan struct{}
+	// Sender is who writes, as far as that is known; nil: it is not.
+	Sender func() model.Sender
 	// Settings are what the person has chosen, and Problems what is wrong with
 	// them, to be told at the beginning; nil: the defaults, and nothing.
 	Settings *config.Settings
@@ -68,6 +77,7 @@ type Root struct {
 	ctx  context.Context
 	acts []action.Action // global
 
+	desk     *entry.Desk
 	talent   *talent.Pane
 	queue    *queue.Pane
 	composer *composer.Pane
@@ -123,9 +133,10 @@ func New(cfg Config) *Root {
 		Keys: action.NewKeymap(r.set.Keys, Contexts), Columns: r.set.Columns,
 	}
 	r.env.Theme, r.env.Aloud = r.theme(), r.aloud()
+	r.desk = entry.New(r.env, entry.Deps{Store: cfg.Store, Index: cfg.Roster})
 	r.talent = talent.New(r.env, talent.Deps{Store: cfg.Store, Weights: cfg.Weights, Finder: adder{r}})
 	r.queue = queue.New(r.env, queue.Deps{Store: cfg.Store, Index: cfg.Roster, Weights: cfg.Weights})
-	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights})
+	r.composer = composer.New(r.env, composer.Deps{Store: cfg.Store, Weights: cfg.Weights, Against: cfg.Against, Sender: cfg.Sender, Ship: r.shipTemplates})
 	r.home = [3]pane.Pane{r.talent, r.queue, r.composer}
 	r.acts = r.actions()
 	r.bindKeys()

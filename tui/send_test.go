@@ -21,13 +21,16 @@ func TestLogAsSent(t *testing.T) {
 			t.Fatalf("%s is due and not in the queue:\n%s", p.Name, b.Frame())
 		}
 		b.write(p)
-		b.press("=a_second_thought tab =Hi,_one_more_thing. esc S")
+		b.press("=a_second_thought tab =Hi,_one_more_thing. ctrl+x o =she_knows_me enter S")
 		b.Contains("logged e-mail to "+p.Name+", touch 2", "active, touch 2 of 4 sent", "nothing written yet")
 		touches := b.touches(p.ID)
 		if len(touches) != before+1 {
 			t.Fatalf("%d touches, want %d", len(touches), before+1)
 		}
 		last := touches[len(touches)-1]
+		if last.Override.Why != "she knows me" || !strings.Contains(last.Override.Rules, "identity") {
+			t.Errorf("kept of what was passed over: %+v", last.Override)
+		}
 		if last.Subject != "a second thought" || last.Body != "Hi, one more thing." || last.Step != 2 || last.By != "ada" || last.Direction != model.Outbound {
 			t.Errorf("the touch is %+v", last)
 		}
@@ -64,8 +67,8 @@ func TestTheGateSaysWhy(t *testing.T) {
 		p := b.who(func(p *model.Person) bool { return p.Outreach.Lock == model.OptedOut })
 		was := len(b.touches(p.ID))
 		b.write(p)
-		b.press("=hello tab =Hi esc S")
-		b.Contains("log as sent: the gate is closed: opted-out")
+		b.press("=hello tab =Hi esc S S")
+		b.Contains("sent: the gate is closed: opted-out")
 		if got := len(b.touches(p.ID)); got != was {
 			t.Errorf("%d touches, want %d", got, was)
 		}
@@ -81,7 +84,7 @@ func TestTheGateIsAskedWhenItCounts(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		p := b.unwritten()
 		b.write(p)
-		b.press("=hello tab =Hi esc")
+		b.press("=hello tab =Hi esc S o =she_knows_me enter")
 		b.lock(p.ID)
 		key, err := tuitest.Key("S")
 		if err != nil {

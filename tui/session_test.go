@@ -77,6 +77,9 @@ func open(t *testing.T, c setup) *bench {
 	synctest.Wait() // the index has been read
 	b.config = tui.Config{
 		Store: b.store, Roster: ros, Weights: &w, User: "ada", Now: b.clock.Now, After: b.clock.After,
+		Sender: func() model.Sender {
+			return model.Sender{Name: "Ada Byron", Company: "Tidewater Talent", Address: "4 Quay Row, Dublin 2"}
+		},
 		Context: ctx, Tour: c.tour, Settings: c.settings(), Terminal: tui.Terminal{NoColour: c.plain, ASCII: c.ascii, ScreenReader: c.aloud},
 	}
 	b.root = tui.New(b.config)

@@ -75,8 +75,10 @@ func TestNoActionOfAPlaceHidesOneByMistake(t *testing.T) {
 			}
 		}
 	}
-	want := "talent.complete tab, talent.clear esc, composer.field tab, composer.field shift+tab, composer.done esc, person.close esc, history.undo u, history.close esc, " +
-		"imports.undo u, imports.close esc, review.close esc, companies.turn tab, companies.close esc"
+	want := "talent.complete tab, talent.clear esc, queue.complete tab, queue.clear esc, composer.done esc, composer.field tab, composer.field shift+tab, " +
+		"sending.when d, sending.left L, sending.close esc, person.previous ctrl+p, person.section tab, person.section-before shift+tab, person.close esc, history.undo u, history.close esc, " +
+		"imports.undo u, imports.close esc, review.apart d, review.close esc, roles.close esc, shortlist.snooze d, shortlist.assign @, shortlist.turn tab, shortlist.close esc, " +
+		"companies.apart d, companies.turn tab, companies.close esc"
 	if got := strings.Join(hides, ", "); got != want {
 		t.Errorf("hidden by\n%s, want\n%s", got, want)
 	}

@@ -26,10 +26,10 @@ func TestTour(t *testing.T) {
 				{"tour 4 of 5", "w esc"},
 				{"tour 5 of 5", "c"},
 			} {
-				b.Contains(s.says, "ctrl+x leaves")
+				b.Contains(s.says, "alt+q leaves")
 				b.press(s.keys)
 			}
-			b.Lacks("tour 5", "ctrl+x leaves")
+			b.Lacks("tour 5", "alt+q leaves")
 			b.Contains("that was the tour")
 			if who.begun != 1 {
 				t.Errorf("it has begun %d times", who.begun)
@@ -46,7 +46,7 @@ func TestTourIsLeft(t *testing.T) {
 	who := &tourist{}
 	at(t, setup{w: 80, h: 24, tour: who}, func(b *bench) {
 		b.Contains("tour 1 of 5", "opens a person")
-		b.press("j j / =pl enter ctrl+x")
+		b.press("j j / =pl enter alt+q")
 		b.Lacks("tour")
 		b.Contains("match")
 		b.press(": =take_the_tour enter")

@@ -8,6 +8,7 @@ import (
 	"talentmap/tui/pane"
 	"talentmap/tui/person"
 	"talentmap/tui/queue"
+	"talentmap/tui/sending"
 )
 
 // Update gives each message to whom it is for.
@@ -66,17 +67,30 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 	case pane.Close:
 		return tea.Batch(r.close(), msg.Then)
 	case pane.OpenPerson:
-		return r.openPage(person.New(r.env, person.Deps{Store: r.cfg.Store, Weights: r.cfg.Weights}, msg.ID))
+		return r.openPage(person.New(r.env, person.Deps{Store: r.cfg.Store, Weights: r.cfg.Weights}, msg.ID, msg.Among))
+	case pane.WalkedTo:
+		r.walkedTo(msg)
+		return nil
 	case pane.Write:
 		return r.write(msg)
+	case pane.Leave:
+		return r.openPage(sending.New(r.ctx, r.env, r.sendingDeps(), msg.ID))
 	case pane.Why:
 		return r.open(overlay.NewReader(r.env, "Why "+msg.Profile.Person.Name, person.Ledger(r.env, msg.Profile)))
 	case pane.AddToMap:
 		return r.talent.Add(msg.ID, msg.Name)
 	case pane.Job:
 		return r.begin(msg)
+	case pane.Do:
+		return r.run(msg.Action)
+	case pane.Acted:
+		return r.acted(msg)
+	case pane.TakeReply:
+		return r.takeReply(msg.Meaning)
 	case pane.Refused:
 		return r.refused(msg)
+	case pane.OpenRole:
+		return r.openRole(msg)
 	case pane.OpenMap:
 		return r.openMap(msg)
 	}
@@ -150,7 +164,7 @@ func (r *Root) deliver(msg pane.Owned) tea.Cmd {
 // follow shows in the composer whoever the cursor is on.
 func (r *Root) follow() tea.Cmd {
 	if v, ok := r.home[r.focus].(pane.Previewer); ok {
-		r.composer.Follow(v.Preview())
+		return r.composer.Follow(v.Preview())
 	}
 	return nil
 }
@@ -176,6 +190,13 @@ func (r *Root) openPage(p pane.Pane) tea.Cmd {
 		return l.Load()
 	}
 	return nil
+}
+
+// walkedTo has whoever the page was opened from follow it.
+func (r *Root) walkedTo(msg pane.WalkedTo) {
+	if f, ok := r.home[r.focus].(pane.FollowsWalk); ok && len(r.pages) == 1 {
+		f.WalkTo(msg.ID)
+	}
 }
 
 // close takes away the top overlay, else the top page.

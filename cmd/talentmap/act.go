@@ -110,7 +110,7 @@ func (v *acting) standsAt(p *model.Person) string {
 		return joined(" until ", text+", "+string(o.Lock), o.LockUntil.String())
 	}
 	if o.State == model.Active {
-		text += fmt.Sprintf(", touch %d of %d sent", o.Step, v.weights.Cadence.Touches())
+		text += fmt.Sprintf(", touch %d of %d sent", o.Step, v.weights.Cadence.TouchesOf(o))
 	}
 	return text + prefixed(", next ", o.Next.String())
 }

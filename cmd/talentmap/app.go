@@ -130,7 +130,6 @@ func (a *app) command() *cobra.Command {
 	root.AddCommand(
 		a.sampleVerb(),
 		a.importVerb(),
-		a.importsVerb(),
 		a.reviewVerb(),
 		a.companiesVerb(),
 		a.mergeVerb(),
@@ -140,10 +139,15 @@ func (a *app) command() *cobra.Command {
 		a.filterVerb(),
 		a.showVerb(),
 		a.editVerb(),
+		a.positionVerb(),
+		a.connectionVerb(),
+		a.motivatorsVerb(),
+		a.tagVerb(),
 		a.dossierVerb(),
 		a.eraseVerb(),
 		a.whyVerb(),
 		a.mapVerb(),
+		a.roleVerb(),
 		a.queueVerb(),
 		a.journalVerb(),
 		a.undoVerb(),
@@ -169,6 +173,7 @@ func (a *app) command() *cobra.Command {
 		a.researchVerb(),
 		a.stageVerb(),
 		a.sweepVerb(),
+		a.importsVerb(),
 	)
 	strict(root)
 	return root

@@ -43,7 +43,11 @@ func (m markedText) text(name, text string, found []critique.Finding) {
 		f.Start, f.End = min(f.Start, len(text)), min(f.End, len(text))
 		placed = append(placed, f)
 	}
-	for n, r := range markedRows(text) {
+	rows := markedRows(text)
+	if text == "" {
+		rows = nil
+	}
+	for n, r := range rows {
 		if n == mostMarks {
 			fmt.Fprintf(m.out, "%*s…\n", markIndent, "")
 			break

@@ -20,6 +20,7 @@ var layers = []struct {
 }{
 	{"model", nil},
 	{"scoring", []string{"model"}},
+	{"scoring/drafting", []string{"model"}},
 	{"scoring/critique/prose", nil},
 	{"scoring/critique", []string{"model", "scoring/critique/prose"}},
 	{"store/kv", nil},
@@ -28,12 +29,12 @@ var layers = []struct {
 	{"store/corpus", []string{"model", "scoring/critique", "store"}},
 	{"edge/intake/format", []string{"model"}},
 	{"edge/intake", []string{"model", "scoring", "store", "edge/intake/format"}},
-	{"edge/...", []string{"model", "scoring", "store", "store/roster"}}, // not one another
+	{"edge/...", []string{"model", "scoring", "scoring/drafting", "store", "store/roster"}}, // not one another
 	{"tui/theme", nil},
 	{"tui/action", nil},
 	{"tui/picture", nil},
 	{"tui/widget", []string{"tui/theme"}},
-	{"tui/config", []string{"tui/action", "tui/theme", "tui/widget"}},
+	{"tui/config", []string{"model", "tui/action", "tui/theme", "tui/widget"}},
 	{"tui/pane", append([]string{"tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/overlay", append([]string{"tui/pane", "tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/sshd", []string{"..."}},
@@ -44,7 +45,7 @@ var layers = []struct {
 }
 
 // domain are the facts and what is judged of them.
-var domain = []string{"model", "scoring", "scoring/critique", "scoring/critique/prose", "store", "store/roster", "store/corpus"}
+var domain = []string{"model", "scoring", "scoring/drafting", "scoring/critique", "scoring/critique/prose", "store", "store/roster", "store/corpus"}
 
 // helpers are imported by tests only.
 var helpers = []string{
@@ -60,6 +61,7 @@ var outside = []struct {
 	{"go.etcd.io/bbolt", []string{"store/kv"}},
 	{"github.com/spf13/cobra", []string{"cmd/talentmap"}},
 	{"charm.land/fang/v2", []string{"cmd/talentmap"}},
+	{"github.com/wneessen/go-mail", []string{"edge/mailfile"}},
 	{"charm.land/wish/v2", []string{"tui/sshd"}},
 	{"github.com/pelletier/go-toml/v2", []string{"tui/config"}},
 	{"charm.land/bubbletea/v2", []string{"tui", "tui/...", "cmd/talentmap"}},

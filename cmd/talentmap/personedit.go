@@ -148,6 +148,18 @@ func (e *personEdit) read(st *store.Store, arg string) (who whom, err error) {
 
 // tell shows the fields, or which of them have changed.
 func (e *personEdit) tell(p *model.Person, changed []string) error {
+	if e.json || len(e.values) > 0 {
+		return e.tellChanged(p, changed)
+	}
+	fmt.Fprintf(e.out, "%s (%s), revision %d\n", model.CleanLine(p.Name), p.ID, p.Rev)
+	for _, f := range model.PersonFields() {
+		printField(e.app, f.Name, f.Text(p))
+	}
+	return nil
+}
+
+// tellChanged says which fields have changed.
+func (e *personEdit) tellChanged(p *model.Person, changed []string) error {
 	if e.json {
 		fields := map[string]any{}
 		for _, f := range model.PersonFields() {
@@ -159,17 +171,11 @@ func (e *personEdit) tell(p *model.Person, changed []string) error {
 		return printJSON(e.out, []fieldsJSON{{p.ID.String(), p.Rev, fields, list(changed)}})
 	}
 	name := model.CleanLine(p.Name)
-	switch {
-	case len(e.values) == 0:
-		fmt.Fprintf(e.out, "%s (%s), revision %d\n", name, p.ID, p.Rev)
-		for _, f := range model.PersonFields() {
-			printField(e.app, f.Name, f.Text(p))
-		}
-	case len(changed) == 0:
+	if len(changed) == 0 {
 		fmt.Fprintf(e.out, "nothing to change: %s is like that\n", name)
-	default:
-		fmt.Fprintf(e.out, "edited %s: %s (revision %d)\n", name, strings.Join(changed, ", "), p.Rev)
+		return nil
 	}
+	fmt.Fprintf(e.out, "edited %s: %s (revision %d)\n", name, strings.Join(changed, ", "), p.Rev)
 	return nil
 }
 

@@ -49,15 +49,9 @@ func (a *app) researchVerb() *cobra.Command {
 	return c
 }
 
-func researchItems() []model.ResearchItem {
-	return []model.ResearchItem{
-		model.RoleAndCompany, model.Progression, model.PublishedContent, model.MutualConnections, model.CompanyContext, model.SkillsAlignment,
-	}
-}
-
 func itemList() string {
 	var names []string
-	for _, i := range researchItems() {
+	for _, i := range model.ResearchItems() {
 		names = append(names, i.String())
 	}
 	return strings.Join(names, ", ")
@@ -66,14 +60,14 @@ func itemList() string {
 // itemNamed reads an item at the beginning of some words: a number from 1, or words
 // of its name. rest is what comes behind.
 func itemNamed(words []string) (item model.ResearchItem, rest []string, err error) {
-	for i, it := range researchItems() {
+	for i, it := range model.ResearchItems() {
 		if words[0] == fmt.Sprint(i+1) {
 			return it, words[1:], nil
 		}
 	}
 	for n := len(words); n > 0; n-- {
 		w := letters(strings.Join(words[:n], ""))
-		for _, it := range researchItems() {
+		for _, it := range model.ResearchItems() {
 			if w != "" && (strings.HasPrefix(letters(it.String()), w) || n == 1 && len(w) > 3 && strings.Contains(letters(it.String()), w)) {
 				return it, words[n:], nil
 			}
@@ -124,12 +118,7 @@ func (v *acting) showResearch(arg string) error {
 		if err != nil {
 			return err
 		}
-		var out []findingJSON
-		for _, it := range researchItems() {
-			f := p.Outreach.Research[it]
-			looked := map[model.Looked]string{model.ItemOpen: "open", model.ItemFound: "found", model.ItemNone: "none"}[f.Looked]
-			out = append(out, findingJSON{it.String(), looked, f.Fact, f.Source, f.Date.String()})
-		}
+		out := findingsOf(p.Outreach.Research)
 		if v.json {
 			return printJSON(v.out, out)
 		}

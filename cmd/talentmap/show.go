@@ -45,13 +45,23 @@ type personJSON struct {
 	Touches     []touchJSON    `json:"touches"`
 	Source      string         `json:"source"`
 	MadeUp      bool           `json:"made_up"`
-}
 
-type positionJSON struct {
-	Company string `json:"company"`
-	Title   string `json:"title"`
-	Start   string `json:"start"`
-	End     string `json:"end"`
+	Headline    string            `json:"headline"`
+	Summary     string            `json:"summary"`
+	Notes       string            `json:"notes"`
+	Phones      []string          `json:"phones"`
+	Tags        []string          `json:"tags"`
+	Custom      map[string]string `json:"custom"` // columns of imports that nobody knew
+	Trend       string            `json:"trajectory_why"`
+	Zone        string            `json:"time_zone"` // "" where it is not known
+	Maps        []placeJSON       `json:"maps"`
+	Signals     []signalJSON      `json:"signals"`
+	Checklist   []findingJSON     `json:"research"`
+	Connections []connectionJSON  `json:"connections"`
+	Published   []contentJSON     `json:"published"`
+	News        []toldJSON        `json:"news"`   // from file to file, oldest first
+	Drafts      []draftJSON       `json:"drafts"` // none, or the one that is being written
+	Rev         model.Rev         `json:"rev"`
 }
 
 type touchJSON struct {
@@ -72,11 +82,18 @@ func (a *app) showVerb() *cobra.Command {
 		Long:  "Show a person. PERSON is an ID such as p17, an e-mail address, a profile link or a name.",
 		Args:  args(1, 1, "one person: an ID, e-mail address, profile link or name"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.profile(args[0], a.now(), func(p *roster.Profile) error {
+			var facts shownFacts
+			read := func(tx *store.Tx, id model.PersonID) (err error) {
+				facts, err = readShown(tx, id)
+				return err
+			}
+			return a.profileWith(args[0], a.now(), read, func(p *roster.Profile) error {
 				if asJSON {
-					return printJSON(a.out, []personJSON{a.describePerson(p)})
+					out := a.describePerson(p)
+					out.describeFacts(p, &facts)
+					return printJSON(a.out, []personJSON{out})
 				}
-				a.tellPerson(p)
+				a.tellPerson(p, &facts)
 				return nil
 			})
 		},
@@ -87,6 +104,11 @@ func (a *app) showVerb() *cobra.Command {
 
 // profile reads the person meant and hands her on.
 func (a *app) profile(arg string, now time.Time, fn func(*roster.Profile) error) error {
+	return a.profileWith(arg, now, func(*store.Tx, model.PersonID) error { return nil }, fn)
+}
+
+// profileWith is profile, with more read of her in the same view.
+func (a *app) profileWith(arg string, now time.Time, more func(*store.Tx, model.PersonID) error, fn func(*roster.Profile) error) error {
 	return a.with(func(st *store.Store) error {
 		var p *roster.Profile
 		err := st.View(func(tx *store.Tx) error {
@@ -94,8 +116,10 @@ func (a *app) profile(arg string, now time.Time, fn func(*roster.Profile) error)
 			if err != nil {
 				return err
 			}
-			p, err = roster.ReadProfile(tx, &a.weights, id, now)
-			return err
+			if p, err = roster.ReadProfile(tx, &a.weights, id, now); err != nil {
+				return err
+			}
+			return more(tx, id)
 		})
 		if err != nil {
 			return err
@@ -114,7 +138,7 @@ func (a *app) describePerson(p *roster.Profile) personJSON {
 		Owner: o.Owner, Refused: o.Trail.Refused.String(), Rating: string(o.Trail.Rating),
 		Lock: string(o.Lock), LockUntil: o.LockUntil.String(), LockWhy: o.LockWhy, LockBy: o.LockBy,
 		Deferred: describeDeferral(&o.Deferral, p.Hidden, now), Research: o.Research.Done(),
-		Positions: []positionJSON{}, Touches: []touchJSON{}, Source: per.Origin.Source, MadeUp: per.Origin.MadeUp,
+		Touches: []touchJSON{}, Source: per.Origin.Source, MadeUp: per.Origin.MadeUp,
 	}
 	for i := range p.Employers {
 		if e := &p.Employers[i]; e.Locked(now) {
@@ -124,9 +148,7 @@ func (a *app) describePerson(p *roster.Profile) personJSON {
 	for _, m := range per.Motivators {
 		out.Motivators = append(out.Motivators, string(m))
 	}
-	for _, q := range per.Positions {
-		out.Positions = append(out.Positions, positionJSON{q.Company, q.Title, q.Start.String(), q.End.String()})
-	}
+	out.Positions = positionsOf(per)
 	for _, t := range p.Touches {
 		way := "out"
 		if t.Direction == model.Inbound {
@@ -157,7 +179,7 @@ func (a *app) standing(p *roster.Profile) string {
 	o := &p.Standing
 	state := string(o.Current())
 	if o.State == model.Active {
-		state += fmt.Sprintf(", touch %d of %d sent", o.Step, a.weights.Cadence.Touches())
+		state += fmt.Sprintf(", touch %d of %d sent", o.Step, a.weights.Cadence.TouchesOf(o))
 	}
 	state = joined(", ", state, prefixed("since ", o.Trail.Since.String()))
 	switch due := a.due(p); {
@@ -170,7 +192,7 @@ func (a *app) standing(p *roster.Profile) string {
 	return joined(", ", state, prefixed("with ", o.Owner))
 }
 
-func (a *app) tellPerson(p *roster.Profile) {
+func (a *app) tellPerson(p *roster.Profile, facts *shownFacts) {
 	per, o := &p.Person, &p.Standing
 	line := func(label, text string) {
 		if text != "" {
@@ -202,9 +224,18 @@ func (a *app) tellPerson(p *roster.Profile) {
 	for _, r := range p.Reasons(a.now()) {
 		line("why now", r.Text)
 	}
+	line("moved by", strings.Join(motivatorNames(per.Motivators), ", "))
+	for _, pl := range facts.places {
+		line("map", pl.Name+": "+pl.String())
+	}
 	line("skills", strings.Join(per.Skills, ", "))
+	line("tags", strings.Join(per.Background.Tags, ", "))
 	line("e-mail", strings.Join(per.Contact.Emails, ", "))
+	line("phone", strings.Join(per.Contact.Phones, ", "))
 	line("profile", strings.Join(per.Contact.Links, ", "))
+	for _, c := range per.Background.Connections {
+		line("knows", joined(", ", c.Name, c.How))
+	}
 	for _, q := range per.Positions {
 		fmt.Fprintf(a.out, "  %10s – %-10s  %s\n", q.Start, q.End, joined(", ", q.Title, q.Company))
 	}

@@ -55,15 +55,11 @@ func (a *app) signalVerb() *cobra.Command {
 func (v *acting) signalNumbers(s *model.Signal, date string) (err error) {
 	s.Date = model.DateOf(v.now())
 	if date != "" {
-		if s.Date, err = model.ParseDate(date); err != nil || !s.Date.Known() {
-			if s.Date, err = v.day(date); err != nil {
-				return err
-			}
+		if s.Date, err = model.ParsePast(date, v.now()); err != nil {
+			return usage("--date: %v", err)
 		}
 	}
 	switch {
-	case s.Date > model.DateOf(v.now()):
-		return usage("--date %s is still to come: a signal is of what has happened", s.Date)
 	case !(s.Confidence > 0 && s.Confidence <= 1):
 		return usage("--confidence is above 0 and at most 1")
 	case !(s.Magnitude >= 0 && s.Magnitude <= 100):

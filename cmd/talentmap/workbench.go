@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"talentmap/store/corpus"
 	"talentmap/store/roster"
 	"talentmap/tui"
 	"talentmap/tui/config"
@@ -44,15 +45,19 @@ func (a *app) workbench(ctx context.Context) (err error) {
 		first.wait(ctx)
 		ended <- ros.Run(ctx)
 	}()
+	loaded := whenLoaded(ctx, ros)
+	others := corpus.New(st, a.now)
+	compared := a.compare(ctx, others, loaded)
 	term := a.terminal()
 	m := tui.New(tui.Config{
 		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx, Loaded: first.loaded,
+		Against: others.Against, Compared: others.Loaded(),
 		Settings: &set.Settings, Problems: set.problems, Terminal: term, Tour: a.tour,
 		Reload: func() (config.Settings, []config.Problem) { s := a.settings(); return s.Settings, s.problems },
 	})
 	program := tea.NewProgram(m, programOptions(ctx, term.NoColour)...)
 	backups := a.autoBackup(ctx, st, func(err error) { program.Send(pane.Toast{Text: err.Error(), Bad: true}) })
-	sweeps := a.autoSweep(ctx, st, whenLoaded(ctx, ros), func(err error) { program.Send(pane.Toast{Text: err.Error(), Bad: true}) })
+	sweeps := a.autoSweep(ctx, st, loaded, func(err error) { program.Send(pane.Toast{Text: err.Error(), Bad: true}) })
 	_, err = program.Run()
 	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		err = nil // ended by a signal, in good order
@@ -61,7 +66,27 @@ func (a *app) workbench(ctx context.Context) (err error) {
 	cancel()
 	<-backups
 	<-sweeps
-	return errors.Join(err, <-ended)
+	return errors.Join(err, <-compared, <-ended)
+}
+
+// compare keeps what drafts are compared with up to date, from when the live index has
+// been loaded, which people wait for.
+func (a *app) compare(ctx context.Context, others *corpus.Corpus, loaded <-chan struct{}) <-chan error {
+	ended := make(chan error, 1)
+	go func() {
+		defer func() {
+			if p := recover(); p != nil {
+				ended <- fmt.Errorf("what drafts are compared with is not read any more: %v\n%s", p, debug.Stack())
+			}
+		}()
+		select {
+		case <-ctx.Done():
+			ended <- nil
+		case <-loaded:
+			ended <- others.Run(ctx)
+		}
+	}()
+	return ended
 }
 
 // whenLoaded is closed when the live index has read everyone: until then nothing

@@ -61,7 +61,12 @@ func Build(seed uint64, now time.Time) Segment {
 	b.seg.Roles = []model.Role{{
 		Title: "Staff Engineer, Ledger", Company: "Tidewater Clearing", Location: "Dublin, Ireland, or remote in Europe",
 		Maps: []model.MapID{1}, Must: []string{"PostgreSQL", "Kafka", "Go"},
+		Nice:   []string{"Double-entry ledgers", "TLA+"},
 		Offers: []model.Motivator{model.Scope, model.Technology}, Opened: b.day(-12), Origin: origin(now),
+		Words: map[model.Motivator]string{
+			model.Scope:      "owns the ledger from the first posting on, with a say in who joins",
+			model.Technology: "a ledger in Go and PostgreSQL, begun anew and without the nightly batch",
+		},
 	}}
 	return b.seg
 }

@@ -217,11 +217,14 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// world is everyone of testdata/people.txt, as what drafts are compared with: the
-// plain and slow answer to what the live index knows.
+// world is everyone of testdata/people.txt, as what drafts are compared with: counted
+// one by one.
 type world struct {
 	people map[string]*model.Person
 	sent   []sentTo
+
+	said                   map[critique.Term]int
+	called, given, employs map[critique.Name]int
 }
 
 type sentTo struct {
@@ -229,42 +232,34 @@ type sentTo struct {
 	grams  []critique.Gram
 }
 
-func (w *world) Said(term critique.Term) (people, of int) {
+// count counts what is said of everyone.
+func (w *world) count() {
+	w.said, w.called, w.given, w.employs = map[critique.Term]int{}, map[critique.Name]int{}, map[critique.Name]int{}, map[critique.Name]int{}
 	for _, p := range w.people {
-		if slices.Contains(critique.Terms(nil, p), term) {
-			people++
+		terms := map[critique.Term]bool{}
+		for _, term := range critique.Terms(nil, p) {
+			terms[term] = true
 		}
-	}
-	return people, len(w.people)
-}
-
-func (w *world) count(of func(*model.Person) []string, name critique.Name) (n int) {
-	for _, p := range w.people {
-		if slices.ContainsFunc(of(p), func(s string) bool { return critique.NameOf(s) == name }) {
-			n++
+		for term := range terms {
+			w.said[term]++
 		}
-	}
-	return n
-}
-
-func (w *world) Called(name critique.Name) int {
-	return w.count(func(p *model.Person) []string { return []string{p.Name} }, name)
-}
-
-func (w *world) Given(name critique.Name) int {
-	return w.count(func(p *model.Person) []string { return strings.Fields(p.Name)[:1] }, name)
-}
-
-func (w *world) Employs(company critique.Name) int {
-	return w.count(func(p *model.Person) (names []string) {
+		w.called[critique.NameOf(p.Name)]++
+		w.given[critique.NameOf(strings.Fields(p.Name)[0])]++
 		for _, pos := range p.Positions {
 			if pos.Open(today) {
-				names = append(names, model.CompanyKey(pos.Company))
+				w.employs[critique.NameOf(model.CompanyKey(pos.Company))]++
 			}
 		}
-		return names
-	}, company)
+	}
 }
+
+func (w *world) Said(term critique.Term) (people, of int) { return w.said[term], len(w.people) }
+
+func (w *world) Called(name critique.Name) int { return w.called[name] }
+
+func (w *world) Given(name critique.Name) int { return w.given[name] }
+
+func (w *world) Employs(company critique.Name) int { return w.employs[company] }
 
 func (w *world) Nearest(grams []critique.Gram, _ int, not model.PersonID) (near critique.Near) {
 	for _, s := range w.sent {
@@ -303,6 +298,7 @@ func readWorld(tb testing.TB) *world {
 			tb.Fatalf("people.txt: %q: %v", line, err)
 		}
 	}
+	w.count()
 	for text := range strings.SplitSeq(file(tb, "sent.txt"), "\nto ") {
 		if to, body, ok := strings.Cut(text, "\n\n"); ok && w.people[to] != nil {
 			w.sent = append(w.sent, sentTo{w.people[to], critique.Grams(nil, body, w.people[to])})

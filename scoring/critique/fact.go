@@ -116,11 +116,19 @@ type known struct {
 	facts   []fact
 	terms   map[Term][]int // which facts have it
 	phrases map[phrase][]int
-	firm    []int // where she works and has worked
+	firm    []int    // where she works and has worked
+	words   []string // of all facts, one after the other
+	places  map[string][]place
+}
+
+// place is where a word stands in the facts.
+type place struct {
+	word int
+	last int // how many more words of its fact follow
 }
 
 func knownOf(p *model.Person) known {
-	k := known{terms: make(map[Term][]int), phrases: make(map[phrase][]int)}
+	k := known{terms: make(map[Term][]int), phrases: make(map[phrase][]int), places: make(map[string][]place)}
 	own := make(map[string]bool)
 	for _, w := range prose.Words(p.Name) {
 		own[w.Text] = true
@@ -132,6 +140,10 @@ func knownOf(p *model.Person) known {
 			k.firm = append(k.firm, n)
 		}
 		words := prose.Words(f.text)
+		for i := range words {
+			k.places[words[i].Text] = append(k.places[words[i].Text], place{len(k.words), len(words) - 1 - i})
+			k.words = append(k.words, words[i].Text)
+		}
 		eachTerm(words, 0, func(t Term, from, _ int) bool {
 			if !own[words[from].Text] && !isPlain(&words[from], t) {
 				k.terms[t] = appendNew(k.terms[t], n)

@@ -68,6 +68,6 @@ func TestHeldOut(t *testing.T) {
 
 // What the rules reached when they were last looked at.
 const (
-	leastPrecision = 0.0
-	leastRecall    = 0.0
+	leastPrecision = 0.96
+	leastRecall    = 0.96
 )

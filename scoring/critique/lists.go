@@ -3,6 +3,8 @@ package critique
 import (
 	_ "embed" // the phrases
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 
 	"talentmap/scoring/critique/prose"
@@ -83,22 +85,47 @@ var (
 	spanishText string
 )
 
-// lexicons are compiled when a draft in their language is first read.
-var lexicons = map[prose.Lang]func() *prose.Lexicon{
-	prose.English: compiled(prose.English, &englishText),
-	prose.German:  compiled(prose.German, &germanText),
-	prose.French:  compiled(prose.French, &frenchText),
-	prose.Spanish: compiled(prose.Spanish, &spanishText),
+// lexicons are compiled when a draft in their language is first read. footers have
+// only what tells which sentences are of the message itself: for reading the many
+// that were sent.
+var (
+	lexicons = lexiconsOf("")
+	footers  = lexiconsOf("optout optout-link notice work")
+)
+
+// lexiconsOf are the lexicons of all languages with some lists; "" is all lists.
+func lexiconsOf(lists string) map[prose.Lang]func() *prose.Lexicon {
+	all := make(map[prose.Lang]func() *prose.Lexicon)
+	for lang, text := range map[prose.Lang]*string{prose.English: &englishText, prose.German: &germanText, prose.French: &frenchText, prose.Spanish: &spanishText} {
+		all[lang] = sync.OnceValue(func() *prose.Lexicon { return compiled(lang, sections(*text, lists)) })
+	}
+	return all
 }
 
-// compiled compiles a lexicon once. The files are part of the program, and a test
+// compiled compiles a lexicon. The files are part of the program, and a test
 // compiles them all: an error is one of the program's own.
-func compiled(lang prose.Lang, text *string) func() *prose.Lexicon {
-	return sync.OnceValue(func() *prose.Lexicon {
-		lex, err := prose.Compile(lang, *text, names)
-		if err != nil {
-			panic(fmt.Sprintf("the phrases of %s: %v", lang.Name(), err))
+func compiled(lang prose.Lang, text string) *prose.Lexicon {
+	lex, err := prose.Compile(lang, text, names)
+	if err != nil {
+		panic(fmt.Sprintf("the phrases of %s: %v", lang.Name(), err))
+	}
+	return lex
+}
+
+// sections is a file of phrases with some lists only, "" for all.
+func sections(text, lists string) string {
+	if lists == "" {
+		return text
+	}
+	var out strings.Builder
+	wanted := true
+	for line := range strings.Lines(text) {
+		if line[0] == '[' {
+			wanted = slices.Contains(strings.Fields(lists), strings.Trim(strings.TrimSpace(line), "[]"))
 		}
-		return lex
-	})
+		if wanted || line[0] == '@' && strings.Contains(line, " = ") {
+			out.WriteString(line)
+		}
+	}
+	return out.String()
 }

@@ -1,6 +1,10 @@
 package critique
 
-import "talentmap/scoring/critique/prose"
+import (
+	"slices"
+
+	"talentmap/scoring/critique/prose"
+)
 
 // How far away, in words, a "no" is heard.
 const (
@@ -51,43 +55,50 @@ var joins = map[string]bool{
 func (v *view) denied(h prose.Hit) bool {
 	s := v.Sentences[v.sentOf[h.First]]
 	for i := h.First - 1; i >= max(s.First, h.First-noBefore); i-- {
-		if v.Words[i+1].Gap&prose.Clause != 0 {
+		if v.Words[i+1].Gap&prose.Clause != 0 || clauses[v.Words[i].Text] && pronouns[v.Words[i+1].Text] {
 			break
 		}
-		if v.isNo(i) {
+		if v.negates[i] {
 			return true
 		}
 	}
 	for i := h.First; i < h.End; i++ {
-		if h.Skipped.Has(i-h.First) && v.isNo(i) {
+		if h.Skipped.Has(i-h.First) && v.negates[i] {
 			return true
 		}
 	}
-	for _, no := range v.hits[listNoAfter] {
-		if no.First >= h.End && no.First < min(s.End, h.End+noAfter) && !v.subordinate(h.End, no.First) {
+	for _, no := range v.from(listNoAfter, h.End) {
+		if no.First >= min(s.End, h.End+noAfter) {
+			break
+		}
+		if !v.subordinate(h.End, no.First) {
 			return true
 		}
 	}
 	return false
 }
 
-// isNo reports whether a word negates; "don't hesitate to" does not.
-func (v *view) isNo(word int) bool {
-	for _, h := range v.hits[listNo] {
-		if h.First <= word && word < h.End {
-			return !v.isNoNot(word)
-		}
-	}
-	return false
+// findNegations marks the words that negate; "don't hesitate to" does not.
+func (v *view) findNegations() {
+	v.negates = make([]bool, len(v.Words))
+	v.markAll(v.negates, listNo, true)
+	v.markAll(v.negates, listNoNot, false)
 }
 
-func (v *view) isNoNot(word int) bool {
-	for _, h := range v.hits[listNoNot] {
-		if h.First <= word && word < h.End {
-			return true
+// markAll marks the words of all phrases of a list.
+func (v *view) markAll(words []bool, list prose.List, as bool) {
+	for _, h := range v.hits[list] {
+		for i := h.First; i < h.End; i++ {
+			words[i] = as
 		}
 	}
-	return false
+}
+
+// from are the hits of a list that begin at a word or later.
+func (v *view) from(list prose.List, word int) []prose.Hit {
+	hits := v.hits[list]
+	i, _ := slices.BinarySearchFunc(hits, word, func(h prose.Hit, word int) int { return h.First - word })
+	return hits[i:]
 }
 
 // subordinate reports whether another clause begins between two words.
@@ -106,3 +117,11 @@ var clauses = map[string]bool{
 	"wenn": true, "falls": true, "aber": true, "und": true, "weil": true, "sofern": true, "damit": true,
 	"si": true, "mais": true, "et": true, "car": true, "pero": true, "y": true, "porque": true, "aunque": true,
 }
+
+// pronouns begin a clause of their own behind such a word: "there is no rush and you
+// are underpaid".
+var pronouns = wordSet(`
+	i we you they he she it your this that
+	ich wir sie du es dich dir ihr man
+	je nous vous tu te on il elle ils elles c ce
+	yo nosotros te le os tu usted lo se me nos`)

@@ -19,6 +19,9 @@ func (r *reading) notes() {
 	r.noteUnchecked("person", "who this goes to is not known", "Name the person, so that the draft is compared with what is known of her.")
 	r.noteUnchecked("others", "there is nothing to compare with yet", "It is checked when the messages and names have been read.")
 	r.noteLanguage()
+	if r.untold > 0 {
+		r.note(NoteLimit, r.body, 0, fmt.Sprintf("%d more findings are not told", r.untold), "Begin with those that are.")
+	}
 	if r.body.Rest < len(r.draft.Body) {
 		r.note(NoteLimit, r.body, r.body.Rest, fmt.Sprintf("only the first %d KB are read", prose.Limit>>10), "Nobody reads a message of this length.")
 	}

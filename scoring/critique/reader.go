@@ -61,7 +61,7 @@ func (rd *Reader) Read(d Draft, against Against) Report {
 	r.tongue, r.foreign = r.body.isForeign()
 	r.measure()
 	for i := range rules {
-		r.rule = &rules[i]
+		r.rule, r.told = &rules[i], 0
 		if r.applies(r.rule) {
 			r.rule.check(r)
 		}

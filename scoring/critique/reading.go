@@ -18,8 +18,13 @@ type reading struct {
 	tongue  prose.Lang
 	foreign bool  // a good part of the body is in a language whose phrases are not known
 	rule    *Rule // the one at work
+	told    int   // how many findings it has
+	untold  int   // how many more there would be, of all rules
 	report  Report
 }
+
+// mostOfRule is how many findings of one rule are told: more help nobody.
+const mostOfRule = 40
 
 // texts are the subject and the body.
 func (r *reading) texts() [2]*view { return [...]*view{r.subject, r.body} }
@@ -98,6 +103,11 @@ func (r *reading) foundAt(sev Severity, v *view, from, to int, reason string) {
 			return
 		}
 	}
+	if r.told == mostOfRule {
+		r.untold++
+		return
+	}
+	r.told++
 	r.report.Findings = append(r.report.Findings, Finding{
 		Rule: r.rule.ID, Severity: sev, Place: v.place, Start: from, End: to,
 		Text: v.Source[from:to], Reason: reason, Mend: r.rule.Mend,

@@ -86,7 +86,7 @@ func (r *reading) smallAsk() {
 	if len(r.report.Findings) > before {
 		return
 	}
-	if r.foreign || r.body.has(listAskReply, listAskReferral) {
+	if r.foreign || r.body.has(listAskReply, listAskReferral) || r.body.invites() {
 		return
 	}
 	for _, q := range requestOf {
@@ -95,6 +95,26 @@ func (r *reading) smallAsk() {
 		}
 	}
 	r.missing(Warning, "asks for nothing: she can't tell what you would like")
+}
+
+// invites reports whether a message leaves something to be answered in words that
+// nobody thought of: a question, or an offer under a condition, "in case it helps".
+func (v *view) invites() bool {
+	for i, s := range v.Sentences {
+		if v.aside(i) {
+			continue
+		}
+		if s.Asks && !v.anyIn(listFiller, s) && !v.anyIn(listGuilt, s) && !v.anyIn(listUrgent, s) || v.anyIn(listConditional, s) && v.anyIn(listValue, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyIn reports whether a sentence has a phrase of a list.
+func (v *view) anyIn(list prose.List, s prose.Sentence) bool {
+	hits := v.from(list, s.First)
+	return len(hits) > 0 && hits[0].First < s.End
 }
 
 // request is what a message asks for, so that asking twice for one thing counts

@@ -84,12 +84,13 @@ func contentOf(v *view) contentWords {
 
 // eachContent yields the terms of the message itself but for everyday words.
 func (v *view) eachContent(yield func(Term)) {
+	nagging := v.nagging()
 	for i, s := range v.Sentences {
 		if v.aside(i) {
 			continue
 		}
 		eachTerm(v.Words[s.First:s.End], s.First, func(t Term, from, _ int) bool {
-			if !v.hidden[from] && !isPlain(&v.Words[from], t) && !v.isNagging(from) {
+			if !v.hidden[from] && !isPlain(&v.Words[from], t) && !nagging[from] {
 				yield(t)
 			}
 			return true
@@ -97,16 +98,13 @@ func (v *view) eachContent(yield func(Term)) {
 	}
 }
 
-// isNagging reports whether a word is part of a phrase that brings nothing.
-func (v *view) isNagging(word int) bool {
+// nagging are the words of phrases that bring nothing.
+func (v *view) nagging() []bool {
+	words := make([]bool, len(v.Words))
 	for _, list := range [...]prose.List{listGuilt, listUrgent, listFiller} {
-		for _, h := range v.hits[list] {
-			if h.First <= word && word < h.End {
-				return true
-			}
-		}
+		v.markAll(words, list, true)
 	}
-	return false
+	return words
 }
 
 // leastNew is how many telling words a follow-up has at least that adds something.
@@ -139,9 +137,10 @@ func (r *reading) addsSomething() {
 // drafts with it; none for one that is too short to be a copy. They are in the
 // order of the text.
 func Grams(into []Gram, body string, to *model.Person) []Gram {
-	rd := NewReader(About{Person: &model.Person{ID: to.ID, Name: to.Name, Positions: to.Positions}})
+	rd := Reader{names: make(map[string][]saying), owned: make(map[string]bool), limits: DefaultLimits()}
+	rd.learnNames(to)
 	from := len(into)
-	into = append(into, gramsOf(rd.look(body, Body, ""), to)...)
+	into = append(into, gramsOf(rd.skim(body), to)...)
 	if len(into)-from < leastGrams {
 		return into[:from]
 	}

@@ -125,7 +125,7 @@ func (r *reading) subjectLine() {
 		from := runesOn(v.Source, 0, l.Most)
 		r.foundAt(Warning, v, from, len(v.Source), fmt.Sprintf("%d characters are many for a subject: %d to %d", n, l.Least, l.Most))
 	}
-	if first, end := v.shouts(); end > first {
+	if first, end := v.shouts(); end > first && !r.foundNear("unfilled", v, first, end) {
 		r.found(Warning, v, first, end, "is written in capitals")
 	}
 }

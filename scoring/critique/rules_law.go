@@ -144,6 +144,23 @@ func (r *reading) hasAddress() bool {
 				return true
 			}
 		}
+		if v.isPostcode(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPostcode reports whether a number is one before a city, with a house number
+// shortly before it: 12, 00170 Helsinki.
+func (v *view) isPostcode(i int) bool {
+	if n := len(v.Words[i].Text); n < 4 || n > 5 || i+1 == len(v.Words) || v.Words[i+1].Form&prose.Capital == 0 {
+		return false
+	}
+	for k := max(0, i-3); k < i; k++ {
+		if v.Words[k].Form&prose.Digit != 0 && len(v.Words[k].Text) < 4 {
+			return true
+		}
 	}
 	return false
 }
@@ -154,7 +171,7 @@ func isStreet(word string) bool {
 	if streets[word] {
 		return true
 	}
-	for _, end := range [...]string{"strasse", "str", "weg", "platz", "allee", "gasse", "straat", "gatan", "vej", "ring", "ufer", "damm", "markt"} {
+	for _, end := range [...]string{"strasse", "str", "weg", "platz", "allee", "gasse", "straat", "gatan", "vej", "ring", "ufer", "damm", "markt", "katu", "laan", "plein", "gata", "gade", "vagen", "utca"} {
 		if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
 			return true
 		}

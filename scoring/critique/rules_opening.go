@@ -162,10 +162,8 @@ func (r *reading) acknowledges() bool {
 // conditional reports whether an if stands shortly before a phrase or it is asked.
 func (v *view) conditional(h prose.Hit) bool {
 	s := v.Sentences[v.sentOf[h.First]]
-	for _, c := range v.hits[listConditional] {
-		if c.First >= max(s.First, h.First-2) && c.First <= h.First {
-			return true
-		}
+	if ifs := v.from(listConditional, max(s.First, h.First-2)); len(ifs) > 0 && ifs[0].First <= h.First {
+		return true
 	}
 	return s.Asks && h.First-s.First < 2
 }

@@ -14,7 +14,7 @@ import (
 func (r *reading) staleFact() {
 	v := r.body
 	for i, s := range v.Sentences {
-		if !v.aside(i) {
+		if !v.aside(i) && s.First < s.End && (v.spokenTo(s.First) || v.namesTitle(i)) {
 			r.citesStale(v, s.First, s.End)
 		}
 	}

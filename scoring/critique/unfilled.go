@@ -172,12 +172,12 @@ func isFieldName(inside string) bool {
 
 // fieldWords are what merge fields are called.
 var fieldWords = wordSet(`
-	name firstname lastname fname lname fullname surname first last candidate recipient prospect contact company companyname employer firm organization
+	name firstname lastname fname lname fullname surname first last candidate recipient prospect contact client customer company companyname employer firm organization
 	organisation title jobtitle role position job city location country date link url insert placeholder tbd tbc xx xxx salutation sender myname yourname
 	signature project skill skills technology industry topic article talk fact achievement mutual connection calendar phone email number amount
-	vorname nachname anrede firma unternehmen stelle position ort datum kandidat bewerber ansprechpartner thema einfugen
-	prenom nom entreprise societe poste ville candidat lien sujet inserer
-	nombre apellido empresa puesto ciudad fecha candidato enlace tema insertar`)
+	vorname nachname anrede kunde firma unternehmen stelle position ort datum kandidat bewerber ansprechpartner thema einfugen
+	prenom nom client entreprise societe poste ville candidat lien sujet inserer
+	nombre apellido cliente empresa puesto ciudad fecha candidato enlace tema insertar`)
 
 func wordSet(text string) map[string]bool {
 	words := make(map[string]bool)

@@ -10,14 +10,15 @@ import (
 // at.
 type view struct {
 	*prose.Text
-	place  Place
-	hits   [listCount][]prose.Hit
-	hidden []bool       // words of names and titles, which mean nothing else
-	own    []int        // behind an employer of hers that begins with a word; 0 none
-	titles []prose.Span // of what she has published
-	spans  []duration
-	sentOf []int  // the sentence of each word
-	footer []bool // sentences that say who writes, where the data is from, how it ends
+	place   Place
+	hits    [listCount][]prose.Hit
+	hidden  []bool       // words of names and titles, which mean nothing else
+	own     []int        // behind an employer of hers that begins with a word; 0 none
+	titles  []prose.Span // of what she has published
+	spans   []duration
+	sentOf  []int  // the sentence of each word
+	negates []bool // words that take back what stands by them
+	footer  []bool // sentences that say who writes, where the data is from, how it ends
 }
 
 // duration is a time that begins with a word; none where end is 0.
@@ -25,6 +26,25 @@ type duration struct{ end, minutes int }
 
 // look reads a text and finds all phrases in it.
 func (rd *Reader) look(source string, place Place, lang prose.Lang) *view {
+	v := rd.lay(source, place, lang)
+	v.findDurations()
+	v.findPhrases(lexicons, rd.limits.LongAsk)
+	v.findNegations()
+	v.findFooter()
+	return v
+}
+
+// skim reads a text and finds out only which words are of the message itself and no
+// names.
+func (rd *Reader) skim(source string) *view {
+	v := rd.lay(source, Body, prose.Unknown)
+	v.findPhrases(footers, rd.limits.LongAsk)
+	v.findFooter()
+	return v
+}
+
+// lay reads a text and marks the names in it.
+func (rd *Reader) lay(source string, place Place, lang prose.Lang) *view {
 	v := &view{Text: prose.Read(source, lang), place: place}
 	if place == Subject {
 		v.Text = prose.ReadLine(source, lang)
@@ -37,14 +57,11 @@ func (rd *Reader) look(source string, place Place, lang prose.Lang) *view {
 		}
 	}
 	rd.hide(v)
-	v.findDurations()
-	v.findPhrases(rd.limits.LongAsk)
-	v.findFooter()
 	return v
 }
 
 // findPhrases looks for the phrases of each language that a sentence is in.
-func (v *view) findPhrases(longAsk int) {
+func (v *view) findPhrases(lexicons map[prose.Lang]func() *prose.Lexicon, longAsk int) {
 	a := asker{v, longAsk}
 	var all []prose.Hit
 	for _, lang := range prose.Languages() {

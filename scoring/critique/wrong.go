@@ -2,7 +2,7 @@ package critique
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"talentmap/model"
 	"talentmap/scoring/critique/prose"
@@ -91,12 +91,19 @@ var articles = map[string]bool{"the": true, "der": true, "die": true, "das": tru
 func (v *view) spokenTo(word int) bool {
 	s := v.Sentences[v.sentOf[word]]
 	for _, w := range v.Words[s.First:s.End] {
-		if w.Text == "you" || w.Text == "your" {
+		if addressed[w.Text] {
 			return true
 		}
 	}
 	return false
 }
+
+// addressed are the words by which somebody is spoken to.
+var addressed = wordSet(`
+	you your yours u ur
+	du dich dir dein deine deinen deinem deiner deines sie ihnen ihr ihre ihren ihrem ihrer ihres euch euer eure euren
+	vous votre vos tu te toi ton ta tes
+	ti tu tus te usted su sus le os vuestro vuestra`)
 
 // isAlsoPlain reports whether one word alone is an everyday one: a company called
 // Team is not meant by "your Team".
@@ -106,8 +113,8 @@ func isAlsoPlain(words []prose.Word) bool {
 
 // says reports whether words stand in a row in what is known of the person.
 func (k *known) says(words []string) bool {
-	for _, f := range k.facts {
-		if strings.Contains(" "+prose.Fold(f.text)+" ", " "+strings.Join(words, " ")+" ") {
+	for _, at := range k.places[words[0]] {
+		if at.last >= len(words)-1 && slices.Equal(k.words[at.word:at.word+len(words)], words) {
 			return true
 		}
 	}

@@ -17,10 +17,7 @@ const messagesAtOnce = 8192
 
 // load reads everybody.
 func (c *Corpus) load(ctx context.Context) error {
-	l := loading{
-		teller: teller{now: c.clock()},
-		next:   Snapshot{terms: counts[term]{base: map[term]uint32{}}, names: counts[name]{base: map[name]uint32{}}},
-	}
+	l := loading{teller: teller{now: c.clock()}}
 	var err error
 	if l.next.rev, err = c.store.Rev(); err != nil {
 		return err
@@ -37,9 +34,20 @@ func (c *Corpus) load(ctx context.Context) error {
 	if len(l.next.shelves) > 1 {
 		l.next.shelves = joined(l.next.shelves)
 	}
+	l.count()
 	c.publish(&l.next)
 	c.once.Do(func() { close(c.loaded) })
 	return nil
+}
+
+// count counts what everybody adds.
+func (l *loading) count() {
+	var terms []term
+	var names []name
+	for _, p := range l.next.pages {
+		terms, names = append(terms, p.terms...), append(names, p.names...)
+	}
+	l.next.terms, l.next.names = counted(terms), counted(names)
 }
 
 // joined is as few shelves as can hold all messages.
@@ -102,14 +110,7 @@ func (l *loading) person(p *model.Person) {
 	for l.maker.slot < slot {
 		l.maker.put(adds{}, false)
 	}
-	a := l.teller.of(p)
-	l.maker.put(a, true)
-	for _, t := range a.terms {
-		l.next.terms.base[t]++
-	}
-	for _, n := range a.names {
-		l.next.names.base[n]++
-	}
+	l.maker.put(l.teller.of(p), true)
 	l.next.people++
 	l.id = p.ID
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // mostChecked is how many times at most it is looked whether a message has a row,
-// for one draft: a third of a millisecond. It is reached only where very many
+// for one draft, so that a key stays quick. It is reached only where very many
 // messages have much in common with a draft, but none enough; then a copy may be
 // overlooked.
 const mostChecked = 1 << 14

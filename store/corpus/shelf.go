@@ -44,7 +44,7 @@ const mostOnShelf = 1 << mostBits
 func newShelf(messages []message, pairs func(yield func(row critique.Gram, number int))) *shelf {
 	total := 0
 	pairs(func(critique.Gram, int) { total++ })
-	const inBin = 4
+	const inBin = 16 // entries: a line of the processor's cache
 	s := &shelf{messages: messages, bits: min(max(bits.Len(uint(total/inBin)), bits.Len(uint(len(messages))), leastBits), mostBits)}
 	s.begin = make([]uint32, 1<<s.bits+1)
 	pairs(func(row critique.Gram, _ int) { s.begin[s.bin(row)+1]++ })

@@ -204,3 +204,11 @@ func (s *Snapshot) counted(rows []row, of func(b *body, slot int) string) []valu
 	}
 	return all
 }
+
+// Owners are those who are in touch with people, those with most people first.
+func (s *Snapshot) Owners() (names []string) {
+	for _, v := range s.counted(nil, (*body).owner) {
+		names = append(names, v.text)
+	}
+	return names
+}

@@ -17,6 +17,7 @@ type extra struct {
 	cause                      code // of the events; 0 none
 	skipKind                   code // of the kinds of signals; 0 none
 	skipped                    uint8
+	touches                    uint8 // of the sequence that is running, where it is not the default one
 }
 
 // events are the events of outreach as codes.
@@ -28,6 +29,7 @@ func extraOf(o *model.Outreach, slot int) (x extra, ok bool) {
 	x = extra{
 		since: t.Since, refused: t.Refused, answered: t.Answered,
 		snoozed: d.Until, skipDue: d.Skip.Next, skipFrom: d.Skip.Event, skipped: d.Skip.Classes,
+		touches: uint8(o.Plan.Touches),
 	}
 	if t.Cause != "" {
 		x.cause = code(slices.Index(events, t.Cause) + 1)
@@ -46,6 +48,7 @@ func (x *extra) into(o *model.Outreach) {
 	if x.cause != 0 {
 		o.Trail.Cause = events[x.cause-1]
 	}
+	o.Plan.Touches = int(x.touches)
 	o.Deferral.Until = x.snoozed
 	o.Deferral.Skip = model.Skip{Classes: x.skipped, Next: x.skipDue, Event: x.skipFrom}
 	if x.skipKind != 0 {

@@ -19,7 +19,7 @@ import (
 type Pool struct {
 	Roles    []model.Role
 	Maps     []model.Map
-	Profiles map[model.PersonID]*Profile // who is on a map, or pinned to a role
+	Profiles map[model.PersonID]*Profile // who is on a map, or pinned to a role or taken off one
 	Damaged  []error                     // of records that could not be read, so that somebody may be missing
 
 	weights    *scoring.Weights
@@ -110,6 +110,9 @@ func (p *Pool) named(ranks map[model.PersonID][]scoring.Ranked, also []model.Per
 	for i := range p.Roles {
 		for _, e := range p.Roles[i].List.Pinned {
 			ids = append(ids, e.Person)
+		}
+		for _, x := range p.Roles[i].List.Out {
+			ids = append(ids, x.Person)
 		}
 	}
 	slices.Sort(ids)

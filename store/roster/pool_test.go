@@ -51,7 +51,8 @@ func openMarket(t *testing.T) *store.Store {
 		r := model.Role{Title: "Engineer", Must: []string{"Go"}, Maps: []model.MapID{1}, Opened: today(-10)}
 		touches := []model.Touch{
 			{Person: 1, At: storetest.Now().AddDate(0, 0, -11)},
-			{Person: 2, At: storetest.Now().AddDate(0, 0, -9)}, {Person: 2, At: storetest.Now(), Direction: model.Inbound},
+			{Person: 2, At: storetest.Now().AddDate(0, 0, -9)},
+			{Person: 2, At: storetest.Now(), Direction: model.Inbound},
 			{Person: 1, At: storetest.Now(), Direction: model.Inbound, Auto: model.AutoReply},
 		}
 		for i := range touches {
@@ -101,7 +102,7 @@ func TestShortlistOfAPool(t *testing.T) {
 // Who is pinned is read, also when she is on no map; and a read that is given up ends.
 func TestPoolReadsThePinned(t *testing.T) {
 	st := openMarket(t)
-	if _, err := st.EditRole(store.By("ada", "pinned"), 1, func(r *model.Role) error { return r.List.PinAt(5) }); err != nil {
+	if _, err := st.EditRole(store.By("ada", "pinned"), 1, func(_ *store.Tx, r *model.Role) error { return r.List.PinAt(5) }); err != nil {
 		t.Fatal(err)
 	}
 	pool := pooled(t, st)

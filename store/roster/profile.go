@@ -135,3 +135,13 @@ func Peers(profiles []*Profile, now time.Time) scoring.Peers {
 	}
 	return scoring.PeersOf(people, now)
 }
+
+// LastIn is her last message that a person wrote; false where there is none.
+func (p *Profile) LastIn() (last model.Touch, ok bool) {
+	for i := len(p.Touches) - 1; i >= 0; i-- {
+		if t := &p.Touches[i]; t.Direction == model.Inbound && t.Auto == "" {
+			return *t, true
+		}
+	}
+	return last, false
+}

@@ -10,6 +10,7 @@ import (
 	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store"
+	"talentmap/store/roster"
 	"talentmap/store/storetest"
 )
 
@@ -255,5 +256,61 @@ func TestQueueIgnoresTheHour(t *testing.T) {
 		if _, total := s.Queue(storetest.Now().Add(hour*time.Hour), 5); total != 1 {
 			t.Errorf("%d hours off %d are in the queue, want 1", hour, total)
 		}
+	}
+}
+
+// A queue that is narrowed keeps its order, and counts whom the query finds in every
+// class, also where the rows are of one.
+func TestQueueNarrowed(t *testing.T) {
+	st := storetest.Open(t)
+	people := []model.Person{at("Ada Reply", "Acme"), at("Bo Reply", "Loom"), at("Cleo Due", "Acme"), at("Dana Nurture", "Acme"), at("Edda Idle", "Acme")}
+	people[0].Outreach = model.Outreach{State: model.Replied, Owner: "ada"}
+	people[1].Outreach = model.Outreach{State: model.Replied, Owner: "grace"}
+	people[2].Outreach = model.Outreach{State: model.Active, Step: 1, Owner: "ada", Next: today(0)}
+	people[3].Outreach = model.Outreach{State: model.Nurture, Next: today(-1)}
+	add(t, st, people...)
+	s := edit(t, st, openRoster(t, st), func(tx *store.Tx) error {
+		return signal(tx, model.Signal{Kind: model.PostsMore, Person: 5, Date: today(-100)})
+	})
+	for _, c := range []struct {
+		query string
+		class uint8
+		want  string
+		count roster.Counts
+	}{
+		{"", 0, "Ada Reply, Bo Reply, Cleo Due, Dana Nurture", roster.Counts{2, 1, 0, 1}},
+		{"", 2, "Cleo Due", roster.Counts{2, 1, 0, 1}},
+		{"acme", 0, "Ada Reply, Cleo Due, Dana Nurture", roster.Counts{1, 1, 0, 1}},
+		{"owner:me", 0, "Ada Reply, Cleo Due", roster.Counts{1, 1, 0, 0}},
+		{"owner:me", 1, "Ada Reply", roster.Counts{1, 1, 0, 0}},
+		{"dnntr", 0, "Dana Nurture", roster.Counts{0, 0, 0, 1}}, // scattered letters, as there is no such word
+		{"idle", 0, "", roster.Counts{}},
+	} {
+		q, err := s.Filters().Parse(c.query, "ada", storetest.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, count := s.Waiting(storetest.Now(), roster.Narrow{Query: q, Class: c.class}, 10)
+		var names []string
+		for _, r := range rows {
+			names = append(names, r.Card.Name)
+		}
+		if got := strings.Join(names, ", "); got != c.want || count != c.count {
+			t.Errorf("%q of class %d: %s (%v), want %s (%v)", c.query, c.class, got, count, c.want, c.count)
+		}
+	}
+}
+
+func TestNextDue(t *testing.T) {
+	st := storetest.Open(t)
+	later, soon, locked, now := at("Later", "A"), at("Soon", "A"), at("Locked", "A"), at("Now", "A")
+	later.Outreach = model.Outreach{State: model.Later, Next: today(9)}
+	soon.Outreach = model.Outreach{State: model.Active, Step: 1, Next: today(3)}
+	locked.Outreach = model.Outreach{State: model.Later, Next: today(1), Lock: model.OptedOut}
+	now.Outreach = model.Outreach{State: model.Active, Step: 1, Next: today(0)}
+	add(t, st, later, soon, locked, now)
+	s := edit(t, st, openRoster(t, st), func(tx *store.Tx) error { return nil })
+	if day, who, ok := s.NextDue(storetest.Now()); !ok || day != today(3) || who.Name != "Soon" {
+		t.Errorf("next is %s, %s (%v)", day, who.Name, ok)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // change.
 type ranks struct {
 	day   time.Time // its first moment
-	open  int       // how many have a place
+	open  Counts    // how many have a place in each class
 	rank  [pageSize]float64
 	class [pageSize]code // scoring's class + 1; 0: nothing is to be done
 }
@@ -31,7 +31,7 @@ func (s *Snapshot) ranksOf(pg *page, day time.Time) *ranks {
 // is nil.
 func (s *Snapshot) recount(b *body, old *ranks, which *slots) *ranks {
 	r := *old
-	r.open = 0
+	r.open = Counts{}
 	buffer := make([]model.Signal, 0, 16)
 	for slot := range pageSize {
 		if which == nil || which.has(slot) {
@@ -40,8 +40,8 @@ func (s *Snapshot) recount(b *body, old *ranks, which *slots) *ranks {
 				r.class[slot], r.rank[slot] = code(next.Class)+1, next.Rank
 			}
 		}
-		if r.class[slot] != 0 {
-			r.open++
+		if c := r.class[slot]; c != 0 {
+			r.open[c-1]++
 		}
 	}
 	return &r

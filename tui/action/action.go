@@ -30,6 +30,10 @@ type Action struct {
 	Ask                    func() string // the question of a Danger: names whom and how many
 	Why                    func() string // why it is off now, a sentence of Keymap.Say; "" or nil when it is on
 	Run                    func() tea.Cmd
+	// Nth runs in place of Run where one of several keys was pressed that each mean
+	// something of their own, such as a number: n is which of Keys, from 0. nil: all
+	// keys do the same.
+	Nth func(n int) tea.Cmd
 
 	bound bool     // to the keys of a session
 	own   []string // those that it has without it
@@ -51,6 +55,17 @@ func Find(acts []Action, key string) (*Action, bool) {
 		}
 	}
 	return nil, false
+}
+
+// By is the action as a key of it runs it.
+func (a *Action) By(key string) *Action {
+	n := slices.Index(a.Keys, key)
+	if a.Nth == nil || n < 0 {
+		return a
+	}
+	by := *a
+	by.Run = func() tea.Cmd { return a.Nth(n) }
+	return &by
 }
 
 // Context is a place on the screen with its own keys.

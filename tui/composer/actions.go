@@ -1,24 +1,28 @@
 package composer
 
 import (
-	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
-	"talentmap/store"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
 )
 
 func (p *Pane) actions() []action.Action {
 	return []action.Action{
+		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Typing: true, Why: p.notTyping, Run: p.stopTyping},
 		{ID: "composer.edit", Group: "message", Short: "edit", Long: "Type the message.", Keys: []string{"enter", "e", "i"}, Footer: true, Why: p.notReading, Run: p.edit},
+		{ID: "composer.review", Group: "message", Short: "before it leaves", Long: "Look at the message before it leaves: to whom, when, what the critique and the gate say; then approve it, log it as sent, or copy it.", Keys: []string{"S", "ctrl+x"}, Footer: true, Why: p.nothingToLeave, Run: p.review},
 		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
-		{ID: "composer.sent", Group: "message", Short: "log as sent", Long: "Log the message as sent through its channel: writes the touch and sets the next date.", Keys: []string{"S"}, Footer: true, Why: p.notSendable, Run: p.logSent},
+		{ID: "composer.facts", Group: "message", Short: "facts", Long: "List the facts about the person, and put one into the text.", Keys: []string{"l", "ctrl+l"}, Footer: true, Why: p.noFacts, Run: p.pickFact},
+		{ID: "composer.fact", Group: "message", Short: "fact by number", Long: "Put the fact of this number into the text, also while typing.", Keys: numberKeys(), Why: p.noFacts, Run: p.pickFact, Nth: p.insertNth},
+		{ID: "composer.template", Group: "message", Short: "template", Long: "Look at what each template makes for the person and what is missing, and take one; what is written is kept as a version.", Keys: []string{"t", "alt+t"}, Footer: true, Why: p.nobody, Run: p.pickTemplate},
+		{ID: "composer.versions", Group: "message", Short: "versions", Long: "Look at earlier versions of the draft, and bring one back.", Keys: []string{"b", "alt+v"}, Why: p.nobody, Run: p.pickVersion},
+		{ID: "composer.next-finding", Group: "message", Short: "next finding", Long: "Go to the next thing that the critique finds, the gravest first: why, and what to do.", Keys: []string{"]", "alt+n"}, Footer: true, Why: p.noFindings, Run: p.findingBy(1)},
+		{ID: "composer.finding-before", Group: "message", Short: "finding before", Long: "Go to the finding before.", Keys: []string{"[", "alt+p"}, Why: p.noFindings, Run: p.findingBy(-1)},
 		{ID: "composer.copy", Group: "message", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Why: p.nothingWritten, Run: p.copy},
 		{ID: "composer.discard", Group: "message", Short: "discard", Long: "Throw the draft away.", Keys: []string{"x"}, Danger: true, Undoable: true, Ask: p.askDiscard, Why: p.notDiscardable, Run: p.discard},
 		{ID: "composer.open", Group: "person", Short: "person", Long: "Open the person's page.", Keys: []string{"o"}, Why: p.nobody, Run: func() tea.Cmd {
@@ -29,7 +33,6 @@ func (p *Pane) actions() []action.Action {
 		}},
 		{ID: "composer.field", Group: "typing", Short: "subject/text", Long: "While typing: go from the subject to the text and back.", Keys: []string{"tab", "shift+tab"}, Typing: true, Why: p.notTyping, Run: p.otherField},
 		{ID: "composer.save", Group: "typing", Short: "save", Long: "Save at once; what you type is saved by itself within a second.", Keys: []string{"ctrl+s"}, Why: p.nobody, Run: p.saveNow},
-		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Typing: true, Why: p.notTyping, Run: p.stopTyping},
 	}
 }
 
@@ -45,8 +48,8 @@ func (p *Pane) away() string {
 	if p.opening {
 		return "another person is being opened"
 	}
-	if b := p.buffer(); b != nil && b.gone {
-		return "the message is being logged as sent"
+	if p.person != nil && p.person.Draft.OnItsWay() {
+		return "the message was handed over: {composer.review} says what is known of it"
 	}
 	return ""
 }
@@ -75,31 +78,18 @@ func (p *Pane) nothingWritten() string {
 	return ""
 }
 
+func (p *Pane) nothingToLeave() string {
+	if p.person != nil && p.person.Draft.OnItsWay() && !p.opening {
+		return ""
+	}
+	return p.nothingWritten()
+}
+
 func (p *Pane) notDiscardable() string {
 	if b := p.buffer(); b != nil && b.saving {
 		return "it is being saved: again in a moment"
 	}
 	return p.nothingWritten()
-}
-
-// notSendable says what stands in the way of logging as sent; the store asks
-// the gate again, with everything it knows.
-func (p *Pane) notSendable() string {
-	if why := p.nothingWritten(); why != "" {
-		return why
-	}
-	if b := p.buffer(); written(b.draft.Channel) && strings.TrimSpace(p.body.Text()) == "" {
-		return "there is a subject and no text yet"
-	}
-	if err := p.person.Gate(p.env.User, p.buffer().draft.Channel, p.env.Now()).Err(); err != nil {
-		return err.Error()
-	}
-	return ""
-}
-
-// written reports whether a touch through the channel is a text.
-func written(c model.Channel) bool {
-	return c == model.Email || c == model.InMail || c == model.Message
 }
 
 // edit begins to type: in the subject where the channel has one and it is empty.
@@ -135,7 +125,6 @@ func (p *Pane) stopTyping() tea.Cmd {
 	p.typing = nowhere
 	b := p.buffer()
 	p.collect(b)
-	p.words = countWords(b.draft.Body)
 	p.stale = true
 	if b.dirty {
 		return p.save(b)
@@ -145,10 +134,15 @@ func (p *Pane) stopTyping() tea.Cmd {
 
 func (p *Pane) saveNow() tea.Cmd {
 	b := p.buffer()
-	if b == nil || !b.dirty {
-		return pane.Request(pane.Toast{Text: "everything typed is saved"})
+	if b == nil {
+		return nil
 	}
-	return p.save(b)
+	p.collect(b)
+	keep := p.keep(b.draft, model.WhenSaved)
+	if !b.dirty {
+		return tea.Batch(keep, pane.Request(pane.Toast{Text: "everything typed is saved"}))
+	}
+	return tea.Sequence(p.save(b), keep)
 }
 
 func (p *Pane) nextChannel() tea.Cmd {
@@ -158,6 +152,7 @@ func (p *Pane) nextChannel() tea.Cmd {
 		p.typing = inBody
 	}
 	p.stale = true
+	p.listen()
 	return p.touched(b)
 }
 
@@ -176,18 +171,12 @@ func (p *Pane) askDiscard() string {
 }
 
 func (p *Pane) discard() tea.Cmd {
-	id, name, st := p.person.Person.ID, p.person.Person.Name, p.deps.Store
-	by := store.By(p.env.User, "threw away the draft to "+name)
+	id, name, st, user := p.person.Person.ID, p.person.Person.Name, p.deps.Store, p.env.User
 	delete(p.buffers, id)
 	p.person.Draft = model.Draft{Person: id}
-	p.turnTo(p.person)
+	p.turnTo(p.person) // which has no text to be read
 	return func() tea.Msg {
-		_, err := st.Edit(by, func(tx *store.Tx) error {
-			if err := tx.RemoveDraft(id); err != nil && !errors.Is(err, store.ErrNotFound) {
-				return err
-			}
-			return nil
-		})
+		err := st.Discard(user, id)
 		if err != nil {
 			return pane.Fail(err)
 		}
@@ -195,61 +184,15 @@ func (p *Pane) discard() tea.Cmd {
 	}
 }
 
-// logSent logs the message as sent, after the save that may be under way: a
-// later one would bring the draft back.
-func (p *Pane) logSent() tea.Cmd {
+// review opens the page that is looked at before a message leaves, after everything
+// typed has been saved: the page shows what is saved.
+func (p *Pane) review() tea.Cmd {
 	b := p.buffer()
 	p.typing = nowhere
 	p.collect(b)
-	if b.saving {
-		b.send = true
-		return nil
+	if b.dirty || b.saving {
+		b.review = true
+		return p.save(b)
 	}
-	return p.send(b)
-}
-
-// send logs a buffer as sent; nothing of it is saved as a draft any more.
-func (p *Pane) send(b *buffer) tea.Cmd {
-	b.dirty, b.saving, b.send, b.gone = false, true, false, true
-	d, st, user, name, owner := b.draft, p.deps.Store, p.env.User, b.name, pane.Owner{ID: p.id}
-	return func() tea.Msg {
-		out := sent{Owner: owner, person: d.Person}
-		t, err := st.LogSent(user, d)
-		out.err = err
-		if err == nil {
-			out.text = fmt.Sprintf("logged %s to %s%s", t.Channel, name, ofSequence(t.Step))
-		}
-		return out
-	}
-}
-
-// ofSequence names a touch's place in its sequence; one outside of any has none.
-func ofSequence(step int) string {
-	if step == 0 {
-		return ""
-	}
-	return fmt.Sprintf(", touch %d of %d", step, model.SequenceLength)
-}
-
-// leave is after logging: the draft has become a touch, or is still there.
-func (p *Pane) leave(msg sent) tea.Cmd {
-	b := p.buffers[msg.person]
-	if errors.Is(msg.err, store.ErrUnknown) {
-		// It may be logged, and then there is no draft any more: a person looks.
-		delete(p.buffers, msg.person)
-		return tea.Batch(p.reread(), pane.Request(pane.Toast{Bad: true, Text: "whether it was logged is not known: look at the touches before you log it again"}))
-	}
-	if msg.err != nil {
-		if b != nil {
-			b.saving, b.gone, b.send, b.dirty = false, false, false, true
-			return tea.Batch(pane.Request(pane.Fail(msg.err)), p.save(b))
-		}
-		return pane.Request(pane.Fail(msg.err))
-	}
-	delete(p.buffers, msg.person)
-	if p.person != nil && p.person.Person.ID == msg.person {
-		p.person.Draft = model.Draft{Person: msg.person}
-		p.turnTo(p.person)
-	}
-	return tea.Batch(pane.Request(pane.Toast{Text: msg.text, Next: pane.TakesBack}), p.reread())
+	return pane.Request(pane.Leave{ID: b.draft.Person})
 }

@@ -22,11 +22,11 @@ type buffer struct {
 	draft  model.Draft // as it stands in the editor; Rev as last saved
 	began  model.Draft // as the last save began to save it
 	name   string      // the person's, who may no longer be the one shown
+	typed  bool        // typed in since one came here
 	dirty  bool        // typed since the last save began
 	keys   int         // unsaved keys
 	saving bool
-	send   bool // log as sent when the save under way has ended
-	gone   bool // being logged as sent: it is no draft any more
+	review bool // look at it before it leaves, when everything is saved
 	armed  bool // a timer is on its way
 	failed string
 	at     time.Time // of the last save
@@ -78,14 +78,16 @@ func (p *Pane) typed(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// touched notes a key and sees that it will be saved.
+// touched notes a key, and sees that it will be saved and that the critique reads it.
 func (p *Pane) touched(b *buffer) tea.Cmd {
-	b.dirty = true
+	b.dirty, b.typed = true, true
 	b.keys++
+	b.draft.SendAt = time.Time{} // another text was approved
+	read := p.criticize()
 	if b.keys >= saveKeys {
-		return p.save(b)
+		return tea.Batch(read, p.save(b))
 	}
-	return p.arm(b, saveAfter)
+	return tea.Batch(read, p.arm(b, saveAfter))
 }
 
 func (p *Pane) arm(b *buffer, after time.Duration) tea.Cmd {
@@ -149,16 +151,16 @@ func (p *Pane) settle(msg saved) tea.Cmd {
 	case errors.Is(msg.err, store.ErrNotFound) && msg.draft.Rev != 0:
 		return p.keepOurs(b)
 	case msg.err != nil:
-		b.failed, b.dirty, b.send = msg.err.Error(), true, false
+		b.failed, b.dirty, b.review = msg.err.Error(), true, false
 		return tea.Batch(pane.Request(pane.Fail(fmt.Errorf("the draft is not saved: %w", msg.err))), p.arm(b, 5*time.Second))
 	}
 	b.failed, b.at, b.draft.Rev = "", msg.draft.At, msg.draft.Rev
-	if b == p.buffer() {
-		p.words = countWords(msg.draft.Body)
-	}
 	switch {
-	case b.send:
-		return p.send(b)
+	case b.review && !b.dirty:
+		b.review = false
+		return pane.Request(pane.Leave{ID: b.draft.Person})
+	case b.review:
+		return p.save(b)
 	case b.keys >= saveKeys:
 		return p.save(b)
 	case b.dirty:
@@ -180,7 +182,7 @@ func (p *Pane) keepBoth(b *buffer, c *store.ConflictError) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	b.draft.Rev, b.send = theirs.Rev, false
+	b.draft.Rev, b.review = theirs.Rev, false
 	p.collect(b)
 	b.draft.Body = both(&b.draft, &theirs)
 	if b == p.buffer() {
@@ -190,6 +192,7 @@ func (p *Pane) keepBoth(b *buffer, c *store.ConflictError) tea.Cmd {
 	}
 	b.dirty = true
 	return tea.Batch(
+		p.criticize(),
 		pane.Request(pane.Toast{Text: theirs.By + " wrote to this person at the same time: both texts are here, keep what is right", Bad: true}),
 		p.save(b))
 }
@@ -197,7 +200,7 @@ func (p *Pane) keepBoth(b *buffer, c *store.ConflictError) tea.Cmd {
 // keepOurs saves anew what is typed here after somebody has thrown the draft
 // away, or sent it.
 func (p *Pane) keepOurs(b *buffer) tea.Cmd {
-	b.draft.Rev, b.send = 0, false
+	b.draft.Rev, b.review = 0, false
 	return tea.Batch(
 		pane.Request(pane.Toast{Text: "the draft to " + b.name + " was sent or thrown away meanwhile: what you typed is kept", Bad: true}),
 		p.save(b))
@@ -229,7 +232,7 @@ func (p *Pane) Flush() tea.Cmd {
 func (p *Pane) SaveNow() error {
 	var errs []error
 	for _, b := range p.buffers {
-		if b.busy() && !b.gone {
+		if b.busy() {
 			p.collect(b)
 			errs = append(errs, p.saveAtLast(b))
 		}

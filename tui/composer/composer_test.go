@@ -9,6 +9,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/scoring/critique"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/store/storetest"
@@ -36,16 +37,6 @@ func (f *faulty) SaveDraft(actor string, d *model.Draft) (model.Rev, error) {
 	return f.Store.SaveDraft(actor, d)
 }
 
-func (f *faulty) LogSent(actor string, d model.Draft) (model.Touch, error) {
-	if f.hold != nil {
-		<-f.hold
-	}
-	if f.err != nil {
-		return model.Touch{}, f.err
-	}
-	return f.Store.LogSent(actor, d)
-}
-
 // desk is a composer with one person in its store.
 type desk struct {
 	*tuitest.Session
@@ -54,18 +45,20 @@ type desk struct {
 	store *faulty
 	clock *tuitest.Clock
 	id    model.PersonID
+
+	against *slow
 }
 
 func at(t *testing.T, w, h int, test func(t *testing.T, d *desk)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		d := &desk{clock: tuitest.NewClock(storetest.Now())}
+		d := &desk{clock: tuitest.NewClock(storetest.Now()), against: &slow{}}
 		d.store = &faulty{Store: storetest.OpenAt(t, filepath.Join(t.TempDir(), "talent.db"))}
 		storetest.Fill(t, d.store.Store, 2)
 		d.id = 1
 		weights := scoring.Default()
 		env := &pane.Env{Theme: theme.Dark(), User: "ada", Now: d.clock.Now, After: d.clock.After}
-		d.pane = composer.New(env, composer.Deps{Store: d.store, Weights: &weights})
+		d.pane = composer.New(env, composer.Deps{Store: d.store, Weights: &weights, Against: func() critique.Against { return d.against }})
 		d.host = panetest.New(d.pane)
 		d.Session = tuitest.New(t, d.host, w, h)
 		test(t, d)

@@ -29,14 +29,6 @@ type refreshed struct {
 	err     error
 }
 
-// sent is the end of logging a message as sent.
-type sent struct {
-	pane.Owner
-	person model.PersonID
-	text   string
-	err    error
-}
-
 func (p *Pane) read(id model.PersonID) func() (*roster.Profile, error) {
 	st, weights, now := p.deps.Store, p.deps.Weights, p.env.Now()
 	return func() (prof *roster.Profile, err error) {
@@ -53,8 +45,8 @@ func (p *Pane) read(id model.PersonID) func() (*roster.Profile, error) {
 func (p *Pane) Write(id model.PersonID) tea.Cmd {
 	p.gen++
 	p.opening = true
-	owner, read, flush := pane.Owner{ID: p.id, Gen: p.gen}, p.read(id), p.Flush()
-	return tea.Batch(flush, func() tea.Msg {
+	owner, read, left, flush := pane.Owner{ID: p.id, Gen: p.gen}, p.read(id), p.leave(), p.Flush()
+	return tea.Batch(flush, left, func() tea.Msg {
 		prof, err := read()
 		return opened{Owner: owner, profile: prof, err: err}
 	})
@@ -69,8 +61,8 @@ func (p *Pane) show(msg opened) tea.Cmd {
 		return pane.Request(pane.Fail(msg.err))
 	}
 	p.typing = nowhere
-	p.turnTo(msg.profile)
-	return p.edit()
+	read := p.turnTo(msg.profile)
+	return tea.Batch(read, p.edit())
 }
 
 // reread brings the facts up to date after a change of the store.
@@ -106,8 +98,8 @@ func (p *Pane) refresh(msg refreshed) tea.Cmd {
 	}
 	p.look(msg.profile)
 	if b != nil && (p.Editing() || b.busy() || b.draft.Rev == msg.profile.Draft.Rev) {
-		return nil
+		p.listen() // the facts may be others
+		return p.criticize()
 	}
-	p.turnTo(msg.profile)
-	return nil
+	return p.turnTo(msg.profile)
 }

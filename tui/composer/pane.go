@@ -18,6 +18,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/scoring/critique"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/tui/action"
@@ -35,15 +36,22 @@ const (
 // Store is what the pane reads and changes.
 type Store interface {
 	View(fn func(*store.Tx) error) error
-	Edit(by store.Actor, fn func(*store.Tx) error) (model.Rev, error)
+	Discard(actor string, person model.PersonID) error
+	KeepVersion(actor string, d *model.Draft, why model.Occasion) (kept bool, err error)
 	SaveDraft(actor string, d *model.Draft) (model.Rev, error)
-	LogSent(actor string, d model.Draft) (model.Touch, error)
 }
 
 // Deps are what the pane works with.
 type Deps struct {
 	Store   Store
 	Weights *scoring.Weights
+	// Against is what drafts are compared with, as it is now; nil, or a nil answer:
+	// nothing yet, and the critique says what it could not check.
+	Against func() critique.Against
+	// Ship puts the templates that come with the program in where there never were any;
+	// nil: none do.
+	Ship   func() error
+	Sender func() model.Sender // who writes, as far as that is known; nil: it is not
 }
 
 // field is where the typing goes.
@@ -70,12 +78,13 @@ type Pane struct {
 	typing  field
 	subject *widget.Input
 	body    *widget.Editor
-	words   int // as of the last save, so that a typed key costs a few bytes only
+	critic  critic
 	acts    []action.Action
 	w, h    int
 	lay     layout
 	lines   []string
-	buf     []byte // where a line is put together
+	help    []string // the facts and the findings as they were drawn; nil: to be drawn
+	buf     []byte   // where a line is put together
 	stale   bool
 }
 
@@ -92,6 +101,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{
 		env: env, deps: deps, id: env.NextID(), buffers: map[model.PersonID]*buffer{},
 		subject: widget.NewInput(), body: widget.NewEditor(), begun: "composer.edit", stale: true,
+		critic: critic{at: -1},
 	}
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
@@ -116,6 +126,7 @@ func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
 	p.lay = layOut(w, h, p.env.Aloud)
 	p.body.SetSize(max(p.lay.textW, 1), max(p.lay.bodyH, 1))
+	p.help = nil
 	p.stale = true
 }
 
@@ -132,16 +143,16 @@ func (p *Pane) Takes(key string) bool {
 
 // Follow shows whoever the cursor of the other panes is on. A message being
 // typed stays where it is.
-func (p *Pane) Follow(prof *roster.Profile) {
+func (p *Pane) Follow(prof *roster.Profile) tea.Cmd {
 	if p.Editing() || prof == nil || prof == p.person {
-		return
+		return nil
 	}
-	p.turnTo(prof)
+	return p.turnTo(prof)
 }
 
 // turnTo shows a person with her draft: the one being kept here where it is
-// newer, else the one that was read.
-func (p *Pane) turnTo(prof *roster.Profile) {
+// newer, else the one that was read. The critique reads that.
+func (p *Pane) turnTo(prof *roster.Profile) tea.Cmd {
 	if b := p.buffer(); b != nil && b.dirty {
 		p.collect(b) // what was typed is still in the editor only
 	}
@@ -156,13 +167,15 @@ func (p *Pane) turnTo(prof *roster.Profile) {
 	p.subject.SetText(b.draft.Subject)
 	p.body.SetText(b.draft.Body)
 	p.body.MoveTo(0) // what is only looked at is read from its beginning
-	p.words = countWords(b.draft.Body)
 	p.stale = true
+	p.quiet()
+	p.listen()
+	return p.criticize()
 }
 
 // look sets who is shown.
 func (p *Pane) look(prof *roster.Profile) {
-	p.person, p.known = prof, Facts(prof, p.env.Now())
+	p.person, p.known, p.help = prof, Facts(prof, p.env.Now()), nil
 }
 
 func (p *Pane) buffer() *buffer {
@@ -189,13 +202,22 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.saveIfDirty(msg.person)
 	case saved:
 		return p.settle(msg)
-	case sent:
-		return p.leave(msg)
+	case templatesRead:
+		return p.chooseTemplate(msg)
+	case versionsRead:
+		return p.chooseVersion(msg)
+	case criticized:
+		return p.hear(msg)
 	case pane.Themed:
 		p.SetSize(p.w, p.h)
+		p.mark()
 	case pane.Focused:
-		if !msg.On && p.Editing() {
-			return p.stopTyping()
+		switch {
+		case msg.On:
+		case p.Editing():
+			return tea.Batch(p.leave(), p.stopTyping())
+		default:
+			return p.leave()
 		}
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {

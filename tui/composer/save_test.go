@@ -2,13 +2,16 @@ package composer_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"talentmap/store"
-	"talentmap/tui/tuitest"
+	"talentmap/tui/pane"
 )
 
 func TestASlowStoreDoesNotHoldUpTheKeys(t *testing.T) {
@@ -53,62 +56,6 @@ func TestAFailingSaveKeepsTheTextAndTriesAgain(t *testing.T) {
 		d.Lacks("not saved")
 		if got := d.saved(t); got != "my words, all of them" {
 			t.Errorf("the store has %q", got)
-		}
-	})
-}
-
-func TestSentWhileASaveIsUnderWay(t *testing.T) {
-	at(t, 80, 24, func(t *testing.T, d *desk) {
-		d.write()
-		d.store.hold = make(chan struct{})
-		d.Type("twenty keys are here, and three")
-		d.Keys("esc", "S")
-		close(d.store.hold)
-		d.Settle()
-		prof := d.profile(t)
-		if len(prof.Touches) != 1 || prof.Touches[0].Body != "twenty keys are here, and three" {
-			t.Errorf("the touches are %+v", prof.Touches)
-		}
-		d.clock.Advance(10 * time.Second)
-		if got := d.saved(t); got != "" || d.pane.Unsaved() {
-			t.Errorf("a draft %q came after the touch, unsaved %v", got, d.pane.Unsaved())
-		}
-	})
-}
-
-func TestAFailedLogKeepsTheText(t *testing.T) {
-	at(t, 80, 24, func(t *testing.T, d *desk) {
-		d.write()
-		d.Type("my words")
-		d.Keys("esc")
-		d.store.err = errors.New("no space left on the disk")
-		d.Keys("S")
-		d.Contains("my words")
-		if told := strings.Join(d.host.Toasts(), "; "); !strings.Contains(told, "no space left on the disk") {
-			t.Errorf("told %q", told)
-		}
-		d.store.err = nil
-		d.clock.Advance(5 * time.Second)
-		if got := d.saved(t); got != "my words" || len(d.profile(t).Touches) != 0 {
-			t.Errorf("the store has the draft %q and the touches %v", got, d.profile(t).Touches)
-		}
-	})
-}
-
-// What is told names whom the message went to, not who is shown by then.
-func TestSentNamesWhomItWentTo(t *testing.T) {
-	at(t, 80, 24, func(t *testing.T, d *desk) {
-		d.write()
-		d.store.hold = make(chan struct{})
-		d.Type("twenty keys are here")
-		d.Keys("esc", "S")
-		d.id = 2
-		d.pane.Follow(d.profile(t))
-		d.id = 1
-		close(d.store.hold)
-		d.Settle()
-		if told := strings.Join(d.host.Toasts(), "; "); !strings.Contains(told, "to Person 000000, touch 1") {
-			t.Errorf("told %q", told)
 		}
 	})
 }
@@ -195,52 +142,6 @@ func TestSaveNowKeepsBothTexts(t *testing.T) {
 	}
 }
 
-// A session that ends between the log and its answer does not bring the draft
-// of a message back that was sent.
-func TestSaveNowLeavesWhatWasSent(t *testing.T) {
-	at(t, 80, 24, func(t *testing.T, d *desk) {
-		d.write()
-		d.Type("my words")
-		d.clock.Advance(time.Second)
-		d.Keys("esc")
-		key, err := tuitest.Key("S")
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, cmd := d.host.Update(key)
-		cmd() // logged, and nobody hears of it
-		if err := d.pane.SaveNow(); err != nil {
-			t.Fatal(err)
-		}
-		if got := d.saved(t); got != "" || len(d.profile(t).Touches) != 1 {
-			t.Errorf("the store has the draft %q and %d touches", got, len(d.profile(t).Touches))
-		}
-	})
-}
-
-// Until the outcome of logging is known nothing can be typed or logged again:
-// the program never sends twice, and nothing typed is lost.
-func TestNothingGoesOnWhileAMessageIsLogged(t *testing.T) {
-	at(t, 80, 24, func(t *testing.T, d *desk) {
-		d.write()
-		d.Type("my words")
-		d.Keys("esc")
-		d.Settle()
-		d.store.hold, d.store.err = make(chan struct{}), errors.New("no space left on the disk")
-		d.Keys("S", "S", "e")
-		if d.pane.Editing() {
-			t.Error("one can type into a message that is being logged")
-		}
-		close(d.store.hold)
-		d.Settle()
-		d.store.err = nil
-		d.clock.Advance(10 * time.Second)
-		if touches := d.profile(t).Touches; len(touches) != 0 || d.saved(t) != "my words" {
-			t.Errorf("logged %d times, the draft is %q", len(touches), d.saved(t))
-		}
-	})
-}
-
 // What is typed to one person survives the opening of another.
 func TestTypingWhileAnotherIsOpened(t *testing.T) {
 	at(t, 80, 24, func(t *testing.T, d *desk) {
@@ -253,6 +154,44 @@ func TestTypingWhileAnotherIsOpened(t *testing.T) {
 		d.id = 1
 		if got := d.saved(t); got != "last words" {
 			t.Errorf("saved %q to the first", got)
+		}
+	})
+}
+
+// What is looked at before it leaves is what is saved: the page opens when everything
+// typed is.
+func TestThePageBeforeItLeavesWaitsForTheSave(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		opened := func() bool {
+			return slices.ContainsFunc(d.host.Asked, func(msg tea.Msg) bool { return msg == pane.Leave{ID: d.id} })
+		}
+		d.write()
+		d.store.hold = make(chan struct{})
+		d.Type("twenty keys are here, and three")
+		d.Keys("ctrl+x")
+		if opened() {
+			t.Fatal("it is open before the text is saved")
+		}
+		close(d.store.hold)
+		d.Settle()
+		if got := d.saved(t); got != "twenty keys are here, and three" || !opened() {
+			t.Errorf("saved %q, open %v", got, opened())
+		}
+	})
+}
+
+// Where the save fails the page stays closed, and the text is kept.
+func TestThePageBeforeItLeavesNeedsASave(t *testing.T) {
+	at(t, 80, 24, func(t *testing.T, d *desk) {
+		d.write()
+		d.Type("my words")
+		d.store.err = errors.New("no space left on the disk")
+		d.Keys("ctrl+x")
+		d.Contains("my words", "not saved")
+		for _, msg := range d.host.Asked {
+			if _, is := msg.(pane.Leave); is {
+				t.Error("it is open")
+			}
 		}
 	})
 }

@@ -2,11 +2,11 @@ package composer
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
-	"time"
 
 	"talentmap/model"
-	"talentmap/store/roster"
+	"talentmap/scoring/critique"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -58,7 +58,7 @@ func (p *Pane) Lines() []string {
 		lines = p.addBeside(lines)
 	case p.lay.factsH > 0:
 		lines = append(lines, p.rule("facts"))
-		lines = p.facts(lines, p.lay.factsW, p.lay.factsH)
+		lines = append(lines, p.helps(p.lay.factsW, p.lay.factsH)...)
 	}
 	p.lines = widget.Lines(lines, p.w, p.h)
 	return p.lines
@@ -68,7 +68,7 @@ func (p *Pane) Lines() []string {
 func (p *Pane) addBeside(lines []string) []string {
 	bar := " " + p.env.Theme.Paint(theme.Border, p.env.Theme.Glyphs.Frame.L) + " "
 	lines = widget.Lines(lines, p.lay.textW, p.h)
-	for y, fact := range p.facts(nil, p.lay.factsW, p.h) {
+	for y, fact := range p.helps(p.lay.factsW, p.h) {
 		lines[y] += bar + fact
 	}
 	return lines
@@ -108,10 +108,15 @@ func (p *Pane) subjectLine(b *buffer, w int) string {
 		l.Left(theme.Dim, "no subject on this channel", w)
 		return p.done(&l)
 	}
-	l.Left(theme.Dim, "subject ", min(subjectAt, w))
-	text := b.draft.Subject
+	label, text := min(subjectAt, w), b.draft.Subject
 	if p.typing == inSubject {
 		text = p.subject.View(max(w-subjectAt, 0), p.env.Theme.Glyphs.Ellipsis)
+	}
+	if s, found := p.critic.gravest(critique.Subject); found {
+		l.Styled(p.env.Theme.Open(pane.SeverityToken(s), false)+pane.Underlined, "subject", max(label-1, 0))
+		l.Left(theme.Strong, "", min(1, label))
+	} else {
+		l.Left(theme.Dim, "subject ", label)
 	}
 	l.Left(theme.Strong, text, max(w-subjectAt, 0))
 	return p.done(&l)
@@ -133,8 +138,11 @@ func (p *Pane) standing() (theme.Token, string) {
 	return theme.Dim, s
 }
 
-func (p *Pane) rule(title string) string {
-	th, w := p.env.Theme, p.lay.textW
+func (p *Pane) rule(title string) string { return p.ruled(title, p.lay.textW) }
+
+// ruled is a rule of w cells with a title.
+func (p *Pane) ruled(title string, w int) string {
+	th := p.env.Theme
 	l := widget.NewLine(p.buf[:0], th, false)
 	if title != "" {
 		title += " "
@@ -145,18 +153,47 @@ func (p *Pane) rule(title string) string {
 	return p.done(&l)
 }
 
-// status changes when something is saved, not at every key.
+// status is how long the text is for its channel, and what is saved of it.
 func (p *Pane) status(b *buffer, w int) string {
-	tok, s := theme.Dim, ""
+	l := widget.NewLine(p.buf[:0], p.env.Theme, false)
+	all := w
+	part := func(tok theme.Token, s string) {
+		if s == "" {
+			return
+		}
+		if w < all {
+			s = " · " + s
+		}
+		n := min(widget.Width(s), w)
+		l.Left(tok, s, n)
+		w -= n
+	}
+	if words, characters, _ := p.body.Size(); words > 0 && b.failed == "" {
+		part(length(b.draft.Channel, words, characters))
+	}
+	if p.critic.known && b.failed == "" {
+		part(grade(&p.critic.report))
+	}
+	if tok, s := p.kept(b); w == all || widget.Width(s)+3 <= w { // whole, or not at all
+		part(tok, s)
+	}
+	l.Left(theme.Text, "", w)
+	return p.done(&l)
+}
+
+// kept is what is saved of a draft, in words.
+func (p *Pane) kept(b *buffer) (theme.Token, string) {
 	switch {
 	case b.failed != "":
-		tok, s = theme.Bad, "not saved: "+b.failed
+		return theme.Bad, "not saved: " + b.failed
+	case b.draft.OutState() == model.Queued:
+		return theme.Good, "approved for " + b.draft.SendAt.Format("Mon 2 Jan 15:04 MST")
 	case !b.at.IsZero():
-		s = fmt.Sprintf("%d words · saved %s", p.words, b.at.In(p.env.Now().Location()).Format("15:04"))
+		return theme.Dim, "saved " + b.at.In(p.env.Now().Location()).Format("15:04")
 	case p.Editing():
-		s = "saved as you type"
+		return theme.Dim, "saved as you type"
 	}
-	return p.env.Theme.Paint(tok, widget.Fit(s, w, p.env.Theme.Glyphs.Ellipsis))
+	return theme.Dim, ""
 }
 
 // Cursor is in the subject or the text.
@@ -179,82 +216,41 @@ func (p *Pane) empty() []string {
 	return widget.Lines(s.Lines, p.w, p.h)
 }
 
-// labelWidth is the longest label of a fact, and a blank.
-const labelWidth = len("last touch ")
+// The columns of a fact: its number, which puts it into the text, and its label.
+const (
+	numberWidth = 2
+	labelWidth  = len("last touch ")
+)
 
-// facts adds h lines of what one would want to know while writing, the most
-// telling first.
+// helps are h lines of what helps to write: the facts, and below them what was found
+// in the text, which has most of the room while one looks at a finding. They are
+// kept until one of the two has changed.
+func (p *Pane) helps(w, h int) []string {
+	if p.help != nil {
+		return p.help
+	}
+	room := h / 2
+	if p.critic.current() != nil {
+		room = h - min(2, h/4)
+	}
+	found := p.findings(w, room)
+	p.help = append(p.facts(make([]string, 0, h), w, h-len(found)), found...)
+	return p.help
+}
+
+// facts adds h lines of what one would want to know while writing.
 func (p *Pane) facts(lines []string, w, h int) []string {
 	end := len(lines) + h
-	for _, f := range p.known {
-		if len(lines) == end {
-			break
+	for _, f := range fewest(p.known, h) {
+		sign := ""
+		if f.Number > 0 {
+			sign = strconv.Itoa(f.Number)
 		}
 		l := widget.NewLine(p.buf[:0], p.env.Theme, false)
-		l.Left(theme.Dim, f.Label, min(labelWidth, w))
-		l.Left(theme.Text, f.Text, max(w-labelWidth, 0))
+		l.Left(theme.Accent, sign, min(numberWidth, w))
+		l.Left(theme.Dim, f.Label, min(labelWidth, max(w-numberWidth, 0)))
+		l.Left(theme.Text, f.Text, max(w-numberWidth-labelWidth, 0))
 		lines = append(lines, p.done(&l))
 	}
 	return widget.Lines(lines, w, end)
-}
-
-// Fact is one line about a person.
-type Fact struct{ Label, Text string }
-
-// Facts are what is known of a person that helps to write to her: the way in,
-// what she does, what she made, what would move her, when to write.
-func Facts(p *roster.Profile, now time.Time) []Fact {
-	facts := make([]Fact, 0, 12)
-	add := func(label, text string) {
-		if text != "" {
-			facts = append(facts, Fact{label, text})
-		}
-	}
-	for i, c := range p.Person.Background.Connections {
-		if i < 2 {
-			add("warm path", join(", ", c.Name, c.How))
-		}
-	}
-	at := join(", ", p.Latest.Title, p.Latest.Company)
-	if p.Since.Known() {
-		at += " since " + p.Since.String()
-	}
-	if p.Employed {
-		add("now", at)
-	} else {
-		add("last", at)
-	}
-	for i, c := range p.Person.Background.Content {
-		if i < 2 {
-			add("published", join(", ", c.Title, c.Kind, c.Date.String()))
-		}
-	}
-	for _, r := range p.Reasons(now) {
-		add("why now", r.Text)
-	}
-	motives := make([]string, len(p.Person.Motivators))
-	for i, m := range p.Person.Motivators {
-		motives[i] = string(m)
-	}
-	add("moved by", strings.Join(motives, ", "))
-	add("career", p.TrendWhy)
-	add("skills", strings.Join(p.Person.Skills, ", "))
-	add("place", p.Person.Location)
-	add("research", fmt.Sprintf("%d of 6 looked up", p.Person.Outreach.Research.Done()))
-	if n := len(p.Touches); n > 0 {
-		t := p.Touches[n-1]
-		add("last touch", fmt.Sprintf("%s %s by %s", t.At.Format("2006-01-02"), t.Channel, t.By))
-	}
-	add("notes", p.Person.Notes)
-	return facts
-}
-
-func join(sep string, parts ...string) string {
-	kept := parts[:0]
-	for _, s := range parts {
-		if s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return strings.Join(kept, sep)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"talentmap/model"
 	"talentmap/tui/action"
 	"talentmap/tui/config"
 	"talentmap/tui/theme"
@@ -49,6 +50,7 @@ mouse = false
 ascii = "never"
 screen-reader = true
 columns = { map = ["name", "place"] }
+sender = { name = "Ada Lovelace", email = "ada@example.com", opt-out = "say \"stop\"" }
 
 [keys]
 "map.mark" = ["v", "space"]
@@ -68,6 +70,7 @@ selected = "7"
 	}
 	want := config.Settings{
 		Theme: "dusk", ASCII: config.Never, ScreenReader: true,
+		Sender:  model.Sender{Name: "Ada Lovelace", Email: "ada@example.com", OptOut: `say "stop"`},
 		Columns: map[string][]string{"map": {"name", "place"}},
 		Keys:    map[string][]string{"map.mark": {"v", "space"}, "map.remove": {"d"}, "undo": {}},
 		Themes: map[string]theme.Spec{"dusk": {Base: "light", Selected: "7", Colours: map[theme.Token]theme.Colour{
@@ -84,7 +87,7 @@ selected = "7"
 func TestWhatIsWrongIsSaid(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{`themes = 1`, `1:10: themes is a table: write [themes], and below it a line for each`},
-		{`colour = 1`, `1:1: there is no setting colour: there is theme, mouse, ascii, screen-reader, columns, themes and keys`},
+		{`colour = 1`, `1:1: there is no setting colour: there is theme, mouse, ascii, screen-reader, sender, columns, themes and keys`},
 		{`"them e" = 1`, `1:1: there is no setting "them e": did you mean theme?`},
 		{`theme = 3`, `1:9: theme is a name in quotes, and not a number`},
 		{`theme = "drak"`, `1:9: there is no theme drak: did you mean dark?`},
@@ -94,6 +97,12 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 		{`mouse = 1979-05-27`, `1:9: mouse is true or false, without quotes, and not a date or a time`},
 		{`ascii = true`, `1:9: ascii is "auto", "always" or "never", and not true or false`},
 		{`ascii = "yes"`, `1:9: ascii is "auto", "always" or "never", and not yes`},
+		{"[sender]\nnam = \"Ada\"", `2:1: a sender has no nam: did you mean name?`},
+		{"[sender]\nname = 1", `2:8: name is a text in quotes, and not a number`},
+		{"[sender]\nemail = \"ada\"", `2:9: email is no address: write it like ada@example.com`},
+		{"[sender]\nprivacy = \"example.com\"", `2:11: privacy is no link: write the whole address, such as https://example.com/privacy`},
+		{"[sender]\nunsubscribe = \"http://example.com\"", `2:15: unsubscribe is no https link: write the whole address, such as https://example.com/stop`},
+		{"sender = \"ada\"", `1:10: sender is a table: write [sender], and below it a line for each`},
 		{"[columns]\nmap = [\"rank\", \"recept\", \"rank\"]", "2:16: map has no column recept: did you mean receptivity?\n2:26: rank is there twice"},
 		{"[columns]\nqueue = [\"name\"]", `2:1: there is no list queue with columns to choose: there is map`},
 		{"[columns]\nmap = \"name\"", `2:7: map is the names of columns in brackets, and not a text`},
@@ -211,7 +220,7 @@ func TestANewFileIsTheDefaults(t *testing.T) {
 
 // What holds is written so that it reads back as the same.
 func TestWhatHoldsReadsBack(t *testing.T) {
-	s, problems := parse("theme = \"mine\"\nascii = \"always\"\n[keys]\nmap.mark = [\"\\\\\", '\"']\n[columns]\nmap = [\"name\"]\n[themes.mine]\naccent = \"#fff\"\nselected = 4\nbase = \"light\"")
+	s, problems := parse("theme = \"mine\"\nascii = \"always\"\n[keys]\nmap.mark = [\"\\\\\", '\"']\n[sender]\naddress = \"4 \\\"Quay\\\" Row\\t\"\n[columns]\nmap = [\"name\"]\n[themes.mine]\naccent = \"#fff\"\nselected = 4\nbase = \"light\"")
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

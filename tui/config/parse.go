@@ -64,6 +64,7 @@ func settings() []setting {
 		{"mouse", false, "Whether the workbench takes the mouse. Without it the terminal selects text by itself; with it, hold shift while you select.", func(p *parser, e *entry) { p.boolean(e, &p.s.Mouse) }},
 		{"ascii", false, "Whether only ASCII is drawn: auto (where the locale is not UTF-8), always or never.", (*parser).takeASCII},
 		{"screen-reader", false, "For a screen reader: no frames, no colours, words for signs, one pane at a time, and the cursor on the selected row. As --plain does.", func(p *parser, e *entry) { p.boolean(e, &p.s.ScreenReader) }},
+		{"sender", true, "Who writes: what a message says of you, and what an e-mail has to say by law.", (*parser).takeSender},
 		{"columns", true, "The columns of lists, in your order.", (*parser).takeColumns},
 		{"themes", true, "Themes of your own: one of ours with other colours.", (*parser).takeThemes},
 		{"keys", true, "The keys of actions, by the action's ID: one key, or several in brackets.", (*parser).takeKeys},

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"talentmap/model"
 	"talentmap/tui/action"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -13,6 +14,7 @@ type Settings struct {
 	Mouse        bool                  // the workbench takes the mouse
 	ASCII        When                  // nothing but ASCII is drawn
 	ScreenReader bool                  // the screen is made to be read aloud
+	Sender       model.Sender          // who writes
 	Keys         map[string][]string   // by the ID of their action; the others keep their own
 	Columns      map[string][]string   // by the name of their list; the others show their own
 }

@@ -119,6 +119,9 @@ func (w *writer) table(s setting) {
 		w.columns()
 	case "themes":
 		w.themes()
+	case "sender":
+		w.head("[sender]")
+		w.sender()
 	default:
 		w.head("[keys]")
 		w.keys()

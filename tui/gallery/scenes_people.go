@@ -9,5 +9,7 @@ var peopleScenes = []Scene{
 	{Name: "dossier", Title: "everything held about a person", W: 110, H: 36, Keys: hot + "enter D"},
 	{Name: "erase", Title: "what an erasure takes away", W: 110, H: 32, Keys: hot + "enter X y"},
 	{Name: "find", Title: "finding anyone", W: 110, H: 32, Keys: "f =ber"},
+	{Name: "roles", Title: "the openings", W: 120, H: 34, Keys: "R"},
+	{Name: "shortlist", Title: "talentmap — the shortlist of a role", W: 130, H: 40, Keys: "R enter j j *"},
 	{Name: "companies", Title: "companies that may be one", W: 110, H: 32, Keys: "C"},
 }

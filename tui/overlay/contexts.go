@@ -12,7 +12,9 @@ func Contexts(env *pane.Env) []action.Context {
 	return []action.Context{
 		{Name: Lists, Actions: NewPicker(env, "", "", none).Actions(), Over: true, Typing: true},
 		{Name: Several, Actions: NewPicker(env, "", "", none).Many(nil, nil).Actions(), Over: true, Typing: true},
-		{Name: "Forms", Actions: NewForm(env, "", []Field{{}}, nil).Actions(), Over: true, Typing: true},
+		{Name: Menus, Actions: NewMenu(env, "", nil).Actions(), Over: true},
+		{Name: Forms, Actions: NewForm(env, "", []Field{{}}, nil).Actions(), Over: true, Typing: true},
+		{Name: "Choices", Actions: NewChooser(env, "", []Choice{{Shows: func(int) []string { return nil }}}).Actions(), Over: true},
 		{Name: "Two versions", Actions: NewConflict(env, "", nil, nil, nil).Actions(), Over: true},
 		{Name: "Questions", Actions: NewConfirm(env, "", nil).Actions(), Over: true},
 		{Name: "Messages", Actions: NewMessages(env).Actions(), Over: true},
@@ -20,8 +22,10 @@ func Contexts(env *pane.Env) []action.Context {
 	}
 }
 
-// The names of the contexts of a [Picker].
+// The names of the contexts of a [Picker], of a [Menu] and of a [Form].
 const (
 	Lists   = "Lists that narrow while you type"
 	Several = "Lists from which several are chosen"
+	Menus   = "Choices by a key"
+	Forms   = "Forms"
 )

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -42,7 +43,9 @@ type Form struct {
 	submit  func(values []string) (tea.Cmd, error)
 	err     string
 	busy    string // what is going on; "" when one can type
+	note    string // what is to be known of what is typed
 	stays   bool
+	quick   bool
 	long    bool
 	top     int // the first row in view
 	acts    []action.Action
@@ -79,6 +82,27 @@ func (f *Form) Stay() *Form {
 	f.stays = true
 	return f
 }
+
+// Quick has enter end the form from any of its lines, as they need not be filled in.
+func (f *Form) Quick() *Form {
+	f.quick = true
+	return f
+}
+
+// Begin gives a field the keys, by its index.
+func (f *Form) Begin(at int) *Form {
+	f.focus(at, true)
+	return f
+}
+
+// With adds actions of its own, whose keys are no text.
+func (f *Form) With(acts ...action.Action) *Form {
+	f.acts = slices.Insert(f.acts, len(f.acts)-1, acts...)
+	return f
+}
+
+// Note says something of what is typed, below the fields; "" says nothing.
+func (f *Form) Note(text string) { f.note = text }
 
 // Busy says what is going on, such as "saving …"; nothing can be typed then. ""
 // gives the form back.
@@ -146,7 +170,7 @@ func (f *Form) inText() string {
 }
 
 func (f *Form) enter() tea.Cmd {
-	if f.at < len(f.entries)-1 {
+	if f.at < len(f.entries)-1 && !f.quick {
 		f.focus(f.at+1, true)
 		return nil
 	}

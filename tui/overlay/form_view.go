@@ -72,7 +72,7 @@ func (f *Form) scroll() {
 
 // room is how many rows of fields are in view.
 func (f *Form) room() int {
-	foot := 1
+	foot := 1 + f.noteRows()
 	if f.err != "" {
 		foot = len(widget.Wrap(f.err, f.w))
 	}
@@ -111,16 +111,38 @@ func (f *Form) View() string {
 	case f.err != "":
 		p.wrapped(theme.Bad, f.err)
 	case f.long:
-		p.lines = widget.Lines(p.lines, f.w, f.h-1)
+		p.lines = widget.Lines(p.lines, f.w, f.h-f.noteRows()-1)
+		f.sayNote(p)
 		p.text(theme.Dim, f.status("{form.done} save   {form.forward} next   {form.cancel} cancel"))
 	case len(f.entries) == 1:
-		p.gap()
+		f.sayNote(p)
 		p.text(theme.Dim, f.status("{form.next} done   {form.cancel} cancel"))
+	case f.quick:
+		f.sayNote(p)
+		p.text(theme.Dim, f.status("{form.next} done   {form.forward} next field   {form.cancel} cancel"))
 	default:
-		p.gap()
+		f.sayNote(p)
 		p.text(theme.Dim, f.status("{form.next} next, done on the last   {form.cancel} cancel"))
 	}
 	return p.String()
+}
+
+// noteRows is how many rows a long form keeps for its note: those that it has.
+func (f *Form) noteRows() int {
+	if f.note == "" {
+		return 0
+	}
+	return 1
+}
+
+// sayNote puts the note in its row; a short form has that row anyway.
+func (f *Form) sayNote(p *page) {
+	switch {
+	case f.note != "":
+		p.text(theme.Warm, f.note)
+	case !f.long:
+		p.gap()
+	}
 }
 
 // status is what is going on, else what the keys are, and how much is out of

@@ -56,6 +56,14 @@ func (p *Page) Kept(draw func() string) string {
 	return p.view
 }
 
+// Drawn notes that the view is being drawn, and reports whether it still stands: for a
+// page that keeps its lines itself.
+func (p *Page) Drawn() bool {
+	was := p.drawn
+	p.drawn = true
+	return was
+}
+
 // Back is the action that closes a page.
 func Back(group, long string, run func() tea.Cmd) action.Action {
 	return action.Action{ID: group + ".close", Group: group, Short: "back", Long: long, Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: run}

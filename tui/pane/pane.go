@@ -123,10 +123,19 @@ type Themed struct{}
 
 // Requests to the root.
 type (
-	// OpenPerson opens the page of a person.
-	OpenPerson struct{ ID model.PersonID }
+	// OpenPerson opens the page of a person. Among is the list through which one can
+	// walk from there; nil: none.
+	OpenPerson struct {
+		ID    model.PersonID
+		Among *Among
+	}
+	// WalkedTo says that the page shows somebody else of its list: whoever it was
+	// opened from puts the cursor there.
+	WalkedTo struct{ ID model.PersonID }
 	// Write takes the composer to a person.
 	Write struct{ ID model.PersonID }
+	// Leave opens the page that is looked at before the message to a person leaves.
+	Leave struct{ ID model.PersonID }
 	// AddToMap puts a person on the talent map that is shown.
 	AddToMap struct {
 		ID   model.PersonID
@@ -134,6 +143,10 @@ type (
 	}
 	// Why opens the ledger of a person's score.
 	Why struct{ Profile *roster.Profile }
+	// OpenRole opens the shortlist of a role.
+	OpenRole struct{ ID model.RoleID }
+	// Do runs an action as by its key: one that is off says why, a dangerous one asks.
+	Do struct{ Action *action.Action }
 	// OpenMap shows a talent map.
 	OpenMap struct{ ID model.MapID }
 	// Show opens an overlay.

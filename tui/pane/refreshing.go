@@ -15,6 +15,12 @@ func Refreshing(acts []action.Action, after func()) []action.Action {
 			after()
 			return run()
 		}
+		if nth := acts[i].Nth; nth != nil {
+			acts[i].Nth = func(n int) tea.Cmd {
+				after()
+				return nth(n)
+			}
+		}
 	}
 	return acts
 }

@@ -7,9 +7,10 @@ import (
 
 // Sheet assembles lines of w cells for a page that is read from top to bottom.
 type Sheet struct {
-	Env   *Env
-	W     int
-	Lines []string
+	Env      *Env
+	W        int
+	Selected bool // the lines are of what the cursor is on
+	Lines    []string
 }
 
 // Gap adds a blank line.
@@ -17,7 +18,9 @@ func (s *Sheet) Gap() { s.Lines = append(s.Lines, widget.Spaces(s.W)) }
 
 // Text adds one line, cut to the width.
 func (s *Sheet) Text(tok theme.Token, text string) {
-	s.Lines = append(s.Lines, s.Env.Theme.Paint(tok, widget.Fit(text, s.W, s.Env.Theme.Glyphs.Ellipsis)))
+	l := widget.NewLine(nil, s.Env.Theme, s.Selected)
+	l.Left(tok, text, s.W)
+	s.Lines = append(s.Lines, string(l.Bytes()))
 }
 
 // Wrapped adds text in as many lines as it takes, each after the indent.
@@ -57,7 +60,7 @@ func (s *Sheet) Head(text string) {
 // Cells adds one line of columns: each is a token, a text and a width, negative
 // for aligned right. The last one takes what is left.
 func (s *Sheet) Cells(cells ...Cell) {
-	l := widget.NewLine(nil, s.Env.Theme, false)
+	l := widget.NewLine(nil, s.Env.Theme, s.Selected)
 	left := s.W
 	for i, c := range cells {
 		w := c.W

@@ -13,17 +13,24 @@ import (
 	"talentmap/tui/pane"
 )
 
-// editing is the form in which a person's fields are changed. It begins with a
-// revision: who changes her meanwhile is named in the title, and where both have
-// changed the same the two versions are shown field by field. What is typed stays
-// until it is saved.
+// editing is a form in which fields of a person are changed: all of them, or those of
+// one item. It begins with a revision: who changes her meanwhile is named in the
+// title, and where both have changed the same the two versions are shown field by
+// field. What is typed stays until it is saved.
 type editing struct {
 	*overlay.Form
-	env    *pane.Env
-	st     Store
-	fields []model.PersonField
-	base   model.Person // as the form began
-	by     string       // who has changed her meanwhile
+	env  *pane.Env
+	st   Store
+	asks []asked
+	mend func(*model.Person) error // of the whole, once all fields are read; nil: nothing
+	base model.Person              // as the form began
+	by   string                    // who has changed her meanwhile
+}
+
+// asked is one field of the form: how it is shown, and how its text is taken in.
+type asked struct {
+	overlay.Field
+	set func(p *model.Person, text string) error
 }
 
 var (
@@ -45,14 +52,31 @@ func rowsOf(f *model.PersonField) int {
 	return 1
 }
 
-// newEditing opens the form on a person as she was read.
-func newEditing(env *pane.Env, st Store, p model.Person) *editing {
-	e := &editing{env: env, st: st, fields: model.PersonFields(), base: p}
-	fields := make([]overlay.Field, len(e.fields))
-	for i, f := range e.fields {
-		fields[i] = overlay.Field{Label: f.Name, Hint: f.Hint, Value: f.Text(&p), Rows: rowsOf(&f), NewestFirst: f.Name == positions}
+// askFor is a field of the person as the form asks for it.
+func askFor(f model.PersonField, p *model.Person) asked {
+	return asked{
+		overlay.Field{Label: f.Name, Hint: f.Hint, Value: f.Text(p), Rows: rowsOf(&f), NewestFirst: f.Name == positions}, f.Set,
 	}
-	e.Form = overlay.NewForm(env, "Edit "+p.Name, fields, e.submit).Stay()
+}
+
+// newEditing opens the form of all fields on a person as she was read.
+func newEditing(env *pane.Env, st Store, p model.Person) *editing {
+	all := model.PersonFields()
+	asks := make([]asked, len(all))
+	for i, f := range all {
+		asks[i] = askFor(f, &p)
+	}
+	return editingOf(env, st, p, "Edit "+p.Name, asks)
+}
+
+// editingOf opens a form of some fields.
+func editingOf(env *pane.Env, st Store, p model.Person, title string, asks []asked) *editing {
+	e := &editing{env: env, st: st, asks: asks, base: p}
+	fields := make([]overlay.Field, len(asks))
+	for i := range asks {
+		fields[i] = asks[i].Field
+	}
+	e.Form = overlay.NewForm(env, title, fields, e.submit).Stay()
 	return e
 }
 
@@ -86,10 +110,15 @@ func (e *editing) Update(msg tea.Msg) tea.Cmd {
 
 // submit reads the fields. What can't be read is said with the field's name.
 func (e *editing) submit(values []string) (tea.Cmd, error) {
-	mine := e.base
-	for i := range e.fields {
-		if err := e.fields[i].Set(&mine, values[i]); err != nil {
+	mine := Copy(&e.base)
+	for i := range e.asks {
+		if err := e.asks[i].set(&mine, values[i]); err != nil {
 			return nil, &overlay.FieldError{At: i, Err: err}
+		}
+	}
+	if e.mend != nil {
+		if err := e.mend(&mine); err != nil {
+			return nil, err
 		}
 	}
 	return e.save(e.base, mine), nil

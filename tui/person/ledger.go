@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store/roster"
 	"talentmap/tui/pane"
@@ -14,29 +17,70 @@ import (
 func Ledger(env *pane.Env, prof *roster.Profile) func(w int) []string {
 	return func(w int) []string {
 		s := &pane.Sheet{Env: env, W: w}
-		ledger(s, prof)
+		for _, pt := range prof.Receptivity.Points {
+			point(s, &pt)
+		}
+		if len(prof.Receptivity.Points) == 0 {
+			s.Text(theme.Dim, "no signal counts today")
+		}
+		sum(s, &prof.Receptivity)
 		return s.Lines
 	}
 }
 
-// ledger adds one line a point, then the sum, the score and the window.
-func ledger(s *pane.Sheet, prof *roster.Profile) {
-	rec := prof.Receptivity
-	wide := s.W >= 76
-	for _, pt := range rec.Points {
-		value, tok := fmt.Sprintf("%+.1f", pt.Points-pt.Cut), theme.Text
-		if pt.Why != "" {
-			value, tok = "0", theme.Dim
-		}
-		cells := []pane.Cell{{Tok: tok, Text: value, W: -6}, {Tok: tok, Text: "  " + pt.Label, W: 26}}
-		if wide {
-			cells = append(cells, pane.Cell{Tok: theme.Dim, Text: workings(pt), W: 22})
-		}
-		s.Cells(append(cells, pane.Cell{Tok: theme.Dim, Text: source(pt)})...)
-	}
+// signalsPart is one item for each point of the score, and the sum of them.
+func (p *Pane) signalsPart() part {
+	rec := &p.profile.Receptivity
+	pt := part{sec: signals, count: numbered(len(rec.Points)), add: p.addSignal, head: func(s *pane.Sheet) {
+		s.Head(fmt.Sprintf("Signals · receptivity %d, %s", rec.Score, rec.Band))
+	}}
 	if len(rec.Points) == 0 {
-		s.Text(theme.Dim, "no signal counts today")
+		p.put(&pt, "none", item{edit: p.addSignal, draw: func(s *pane.Sheet) { s.Says(theme.Dim, 0, "no signal counts today: {person.insert} logs one") }})
 	}
+	for i := range rec.Points {
+		one := &rec.Points[i]
+		it := item{
+			draw: func(s *pane.Sheet) { point(s, one) }, copies: copying("the source", one.Source),
+			whole: func(s *pane.Sheet) {
+				point(s, one)
+				s.Wrapped(theme.Dim, 8, joinedBy(" · ", workings(*one), source(*one)))
+			},
+		}
+		if sig := p.signal(one.Signal); sig != nil {
+			it.edit = func() tea.Cmd { return p.askSignal(*sig) }
+			it.remove = func() tea.Cmd { return p.removeSignal(*sig) }
+		}
+		p.put(&pt, fmt.Sprintf("%s %d", one.Label, one.Signal), it)
+	}
+	p.put(&pt, "sum", item{fixed: true, draw: func(s *pane.Sheet) { sum(s, rec) }})
+	return pt
+}
+
+// signal is a signal that counts, of hers or of her employer's; nil for none.
+func (p *Pane) signal(n model.SignalID) *model.Signal {
+	for i := range p.profile.Signals {
+		if s := &p.profile.Signals[i]; s.ID == n && n != 0 {
+			return s
+		}
+	}
+	return nil
+}
+
+// point adds one line: the points, for what, how they come about, and from where.
+func point(s *pane.Sheet, pt *scoring.Point) {
+	value, tok := fmt.Sprintf("%+.1f", pt.Points-pt.Cut), theme.Text
+	if pt.Why != "" {
+		value, tok = "0", theme.Dim
+	}
+	cells := []pane.Cell{{Tok: tok, Text: value, W: -6}, {Tok: tok, Text: "  " + pt.Label, W: 26}}
+	if s.W >= 90 {
+		cells = append(cells, pane.Cell{Tok: theme.Dim, Text: workings(*pt), W: 22})
+	}
+	s.Cells(append(cells, pane.Cell{Tok: theme.Dim, Text: source(*pt)})...)
+}
+
+// sum adds the sum, the score and the window.
+func sum(s *pane.Sheet, rec *scoring.Receptivity) {
 	tok, sign := s.Env.Theme.Band(int(rec.Band))
 	s.Cells(pane.Cell{Tok: theme.Strong, Text: fmt.Sprintf("%+.1f", rec.Sum), W: -6},
 		pane.Cell{Tok: tok, Text: fmt.Sprintf("  makes %d, %s %s", rec.Score, rec.Band, sign)})
@@ -74,4 +118,15 @@ func source(pt scoring.Point) string {
 		evidence = strings.Join(present(evidence, "evidence: weak"), ", ")
 	}
 	return strings.Join(present(pt.Date.String(), pt.Why, evidence, pt.Source), " · ")
+}
+
+// present are the texts that are not empty.
+func present(parts ...string) []string {
+	kept := make([]string, 0, len(parts))
+	for _, s := range parts {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }

@@ -1,8 +1,9 @@
-// Package person is the page of one person: positions, signals with every point
-// of the score, touches, research, contact and notes; the form in which her
-// fields are changed; her dossier, and her erasure.
+// Package person is the page of one person: positions to scale, signals with every
+// point of the score, the research checklist, touches as a conversation, warm paths,
+// contact and notes, and who has changed what. Each item is edited in place; the form
+// of all her fields, her dossier and her erasure are here, too.
 //
-//	return pane.Request(pane.OpenPerson{ID: id}) // from any pane
+//	return pane.Request(pane.OpenPerson{ID: id, Among: list}) // from any pane
 //	fields, err := person.Save(st, "ada", &base, &mine)
 //
 // A save carries the revision that the edit began with. What others have changed
@@ -10,13 +11,14 @@
 package person
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store"
 	"talentmap/store/roster"
-	"talentmap/tui/action"
 	"talentmap/tui/pane"
 	"talentmap/tui/widget"
 )
@@ -26,6 +28,22 @@ type Store interface {
 	View(fn func(*store.Tx) error) error
 	Edit(by store.Actor, fn func(*store.Tx) error) (model.Rev, error)
 	Erase(actor string, id model.PersonID) (store.Erased, error)
+	Acts
+}
+
+// Acts are what can be done to a person besides changing her fields.
+type Acts interface {
+	Look(who store.Act, item model.ResearchItem, found model.Finding) (store.Acted, error)
+	LogSignal(who store.Act, sig *model.Signal) (store.Acted, error)
+	MendSignal(actor string, sig *model.Signal) (store.Acted, error)
+	RemoveSignal(actor string, sig *model.Signal) (store.Acted, error)
+	LogContact(who store.Act, c store.Contact) (store.Acted, error)
+	AddNote(who store.Act, text string) (store.Acted, error)
+	Advance(who store.Act, step model.EventKind, via string, rating model.Rating) (store.Acted, error)
+	Lock(who store.Act, l store.Lock) (store.Acted, error)
+	Unlock(who store.Act, why string) (store.Acted, error)
+	Assign(who store.Act, to string) (store.Acted, error)
+	UndoChange(actor string, rev model.Rev) (store.Undone, error)
 }
 
 // Deps are what the page works with.
@@ -36,19 +54,24 @@ type Deps struct {
 
 // Pane is the page.
 type Pane struct {
-	env    *pane.Env
+	pane.Page
 	deps   Deps
-	id     int
-	gen    int
 	person model.PersonID
+	among  *pane.Among // the list from which one came; nil: none
 
-	profile *roster.Profile // nil until read
-	news    []model.News    // what has changed from file to file, newest first
-	gone    bool            // taken back or erased since
-	lines   []string
-	top     int
-	w, h    int
-	acts    []action.Action
+	*facts              // nil until read
+	gone   bool         // taken back or erased since
+	by     string       // who else has changed her since the page was opened
+	parts  []part       // the sections
+	items  map[id]*item // what they hold
+	opened map[id]bool  // unfolded
+
+	cols  [2]*widget.Outline[id] // the second one is empty where there is room for one
+	on    int                    // the column that has the cursor
+	lay   layout
+	lines []string
+
+	inIndex bool // the mouse has clicked at the index last
 }
 
 var (
@@ -56,40 +79,55 @@ var (
 	_ pane.Loader     = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
+	_ pane.Lined      = (*Pane)(nil)
 )
 
-// New makes the page of a person; Load reads her.
-func New(env *pane.Env, deps Deps, id model.PersonID) *Pane {
-	p := &Pane{env: env, deps: deps, id: env.NextID(), person: id}
-	p.acts = p.actions()
+// New makes the page of a person; Load reads her. among is the list through which one
+// can walk from her, nil for none.
+func New(env *pane.Env, deps Deps, who model.PersonID, among *pane.Among) *Pane {
+	p := &Pane{Page: pane.NewPage(env), deps: deps, person: who, among: among, opened: map[id]bool{}}
+	p.cols = [2]*widget.Outline[id]{widget.NewOutline(p.drawItem), widget.NewOutline(p.drawItem)}
+	p.cols[1].Focus(false)
+	p.Act(p.actions())
 	return p
 }
 
-// PaneID makes results find their way.
-func (p *Pane) PaneID() int { return p.id }
-
-// Title is the person's name.
+// Title is the person's name, what is to be known before all else, and where she
+// stands in the list from which one came.
 func (p *Pane) Title() string {
-	if p.profile == nil {
+	if p.facts == nil {
 		return p.person.String()
 	}
-	return p.profile.Person.Name
+	title := p.profile.Person.Name
+	if model.Confusable(title) {
+		title += " (look twice)"
+	}
+	if at := p.among.At(p.person); at > 0 {
+		title += fmt.Sprintf(" · %d of %d · %s", at, len(p.among.IDs), p.among.Name)
+	}
+	if p.by != "" {
+		title += " · changed by " + p.by
+	}
+	return title
 }
 
-// Actions are what can be done here.
-func (p *Pane) Actions() []action.Action { return p.acts }
-
 // Preview is the person.
-func (p *Pane) Preview() *roster.Profile { return p.profile }
+func (p *Pane) Preview() *roster.Profile {
+	if p.facts == nil {
+		return nil
+	}
+	return p.profile
+}
 
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
-	p.w, p.h = w, h
-	p.draw()
+	p.Resize(w, h)
+	p.arrange()
 }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)
@@ -100,26 +138,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			return p.Load()
 		}
 	case pane.Themed:
-		p.draw()
+		p.build(false)
 	}
 	return nil
 }
-
-// View is the part of the page in view.
-func (p *Pane) View() string {
-	return widget.Block(p.lines[min(p.top, len(p.lines)):], p.w, p.h)
-}
-
-// Move scrolls by lines.
-func (p *Pane) Move(n int) { p.scroll(n) }
-
-// Page scrolls by half pages.
-func (p *Pane) Page(n int) { p.scroll(n * max(p.h/2, 1)) }
-
-// Home scrolls to the beginning.
-func (p *Pane) Home() { p.scroll(-len(p.lines)) }
-
-// End scrolls to the end.
-func (p *Pane) End() { p.scroll(len(p.lines)) }
-
-func (p *Pane) scroll(n int) { p.top = max(min(p.top+n, len(p.lines)-p.h), 0) }

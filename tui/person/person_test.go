@@ -50,14 +50,14 @@ func at(t *testing.T, p model.Person, test func(s *tuitest.Session, h *panetest.
 		}
 		weights := scoring.Default()
 		env := &pane.Env{Theme: theme.Dark(), Keys: panetest.Keys(), User: "ada", Now: storetest.Now, After: tuitest.NewClock(storetest.Now()).After}
-		h := panetest.New(person.New(env, person.Deps{Store: st, Weights: &weights}, p.ID))
+		h := panetest.New(person.New(env, person.Deps{Store: st, Weights: &weights}, p.ID, nil))
 		test(tuitest.New(t, h, 100, 60), h, st)
 	})
 }
 
 func TestEverythingKnownIsThere(t *testing.T) {
 	at(t, grace(), func(s *tuitest.Session, _ *panetest.Host, _ *store.Store) {
-		s.Contains("Staff Engineer at Company 7", "Oslo, Norway · Ledgers that balance",
+		s.Contains("Staff Engineer at Company 7", "Oslo, Norway · Mon 10:00 there", "Ledgers that balance",
 			"outreach: active, touch 1 of 4 sent, next 2026-03-06, with ada", "moved by scope, technology",
 			"2021-03 – now", "2017-01 – 2021-02", "open to work", "profile text",
 			"Touches · 1", "2026-02-26  → e-mail", "your talk",
@@ -86,7 +86,7 @@ func TestAConfusableNameIsSaid(t *testing.T) {
 func TestSomeoneOfWhomNothingIsKnown(t *testing.T) {
 	at(t, model.Person{Name: "Ada Example"}, func(s *tuitest.Session, _ *panetest.Host, _ *store.Store) {
 		s.Contains("none known", "outreach: mapped", "Research · 0 of 6")
-		s.Lacks(" at \n", "moved by", "Published")
+		s.Lacks(" at \n", "moved by", "More fields", "What changed")
 	})
 }
 

@@ -3,6 +3,7 @@ package person
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -45,6 +46,15 @@ func Save(st Editor, user string, base, mine *model.Person) (fields []string, er
 		return nil, err
 	}
 	return fields, nil
+}
+
+// Copy is a person whose lists can be changed without changing those of another.
+func Copy(p *model.Person) model.Person {
+	c := *p
+	c.Positions, c.Skills, c.Motivators = slices.Clone(p.Positions), slices.Clone(p.Skills), slices.Clone(p.Motivators)
+	b := &c.Background
+	b.Content, b.Connections, b.Tags, b.Custom = slices.Clone(b.Content), slices.Clone(b.Connections), slices.Clone(b.Tags), maps.Clone(b.Custom)
+	return c
 }
 
 // employers gives the positions the IDs of the companies that are known. One

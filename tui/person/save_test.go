@@ -174,7 +174,7 @@ func form(t *testing.T, d *desk, key string) (*tuitest.Session, *panetest.Host, 
 	t.Helper()
 	clock, weights := tuitest.NewClock(storetest.Now()), scoring.Default()
 	env := &pane.Env{Theme: theme.Dark(), Keys: panetest.Keys(), User: "ada", Now: clock.Now, After: clock.After}
-	page := panetest.New(person.New(env, person.Deps{Store: d, Weights: &weights}, 1))
+	page := panetest.New(person.New(env, person.Deps{Store: d, Weights: &weights}, 1, nil))
 	tuitest.New(t, page, 100, 60).Keys(key)
 	show, ok := page.Asked[len(page.Asked)-1].(pane.Show)
 	if !ok {

@@ -3,14 +3,15 @@ package queue
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"talentmap/model"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
 )
 
 func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
-		{ID: "queue.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
-			return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID})
+		{ID: "queue.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.notOpenable, Run: func() tea.Cmd {
+			return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID, Among: &pane.Among{Name: "queue", IDs: p.shown()}})
 		}},
 		{ID: "queue.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.Write{ID: p.current().profile.Person.ID})
@@ -22,13 +23,80 @@ func (p *Pane) actions() []action.Action {
 			per := &p.current().profile.Person
 			return pane.Request(pane.AddToMap{ID: per.ID, Name: per.Name})
 		}},
+		{ID: "queue.skip", Group: "queue", Short: "skip/wake", Long: "Pass over the reasons for which the person is in the queue, until there is a new one. Of somebody who is put off: back into the queue.", Keys: []string{"x"}, Footer: true, Many: true, Why: p.nobody, Run: p.skip},
+		{ID: "queue.interested", Group: "queue", Short: "interested", Long: "Of a reply that waits: she is interested.", Keys: []string{"i"}, Footer: true, Many: true, Why: p.noReply, Run: p.means(model.SaysInterested)},
+		{ID: "queue.later", Group: "queue", Short: "later", Long: "Of a reply that waits: later, from a day on that you type.", Keys: []string{"t"}, Footer: true, Many: true, Why: p.noReply, Run: p.means(model.SaysLater)},
+		{ID: "queue.no", Group: "queue", Short: "no", Long: "Of a reply that waits: no. The whole team waits half a year.", Keys: []string{"-"}, Footer: true, Many: true, Why: p.noReply, Run: p.means(model.SaysNo)},
+		{ID: "queue.stop", Group: "queue", Short: "stop", Long: "Of a reply that waits: she wants no more messages.", Keys: []string{"."}, Footer: true, Danger: true, Ask: p.askStop, Many: true, Why: p.noReply, Run: p.means(model.SaysStop)},
+		{ID: "queue.mark", Group: "queue", Short: "mark", Long: "Mark the person, and move on.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
+		{ID: "queue.next-class", Group: "queue", Short: "next kind", Long: "Show replies only, then touches, the receptive, nurture, and all again.", Keys: []string{"]"}, Run: func() tea.Cmd { return p.turn(1) }},
+		{ID: "queue.class-before", Group: "queue", Short: "kind before", Long: "Show the kind before only.", Keys: []string{"["}, Run: func() tea.Cmd { return p.turn(-1) }},
+		{ID: "queue.view", Group: "queue", Short: "mine/put off", Long: "Show mine only, then those who are snoozed or skipped, then everyone again.", Keys: []string{"p"}, Run: p.nextView},
+		{ID: "queue.filter", Group: "queue", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as company:acme, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Run: func() tea.Cmd {
+			p.narrow.Open()
+			p.layOut()
+			return nil
+		}},
+		{ID: "queue.complete", Group: "queue", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next.", Keys: []string{"tab"}, Typing: true, Why: p.narrow.NothingToComplete, Run: p.narrow.Complete},
+		{ID: "queue.clear", Group: "queue", Short: "show all", Long: "Drop the marks, then show everyone.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
 	}
-	return append(acts, pane.Moves("queue", p.list)...)
+	moves := pane.Moves("queue", mover{p})
+	for i := range moves {
+		move := moves[i].Run
+		moves[i].Run = func() tea.Cmd { return tea.Batch(move(), p.more()) }
+	}
+	return append(acts, moves...)
+}
+
+// shown are the people in the order in which they stand.
+func (p *Pane) shown() (ids []model.PersonID) {
+	for _, row := range p.list.IDs() {
+		if row.person != 0 {
+			ids = append(ids, row.person)
+		}
+	}
+	return ids
+}
+
+// WalkTo puts the cursor on somebody, as the page that was opened from here shows her.
+func (p *Pane) WalkTo(id model.PersonID) {
+	p.list.Select(rowID{person: id})
+	p.stale = true
 }
 
 func (p *Pane) nobody() string {
-	if p.current() == nil {
-		return "the queue is empty"
+	switch {
+	case p.current() != nil:
+		return ""
+	case p.narrowed():
+		return "nobody is shown: {queue.clear} shows everyone"
+	}
+	return "the queue is empty"
+}
+
+// notOpenable keeps the key for the query while that is typed.
+func (p *Pane) notOpenable() string {
+	if p.narrow.Typing() {
+		return "the query is being typed"
+	}
+	return p.nobody()
+}
+
+// noReply is why nothing can be said of a reply: none waits.
+func (p *Pane) noReply() string {
+	if why := p.nobody(); why != "" {
+		return why
+	}
+	if len(p.list.Marked()) == 0 && !p.current().replied() {
+		return "no reply of hers waits: {reply} takes one in"
 	}
 	return ""
+}
+
+// replied reports whether her reply waits to be looked at.
+func (l *line) replied() bool { return l.profile.Standing.Current() == model.Replied }
+
+// means has the reply of whoever is selected taken in by what it means.
+func (p *Pane) means(m model.EventKind) func() tea.Cmd {
+	return func() tea.Cmd { return pane.Request(pane.TakeReply{Meaning: m}) }
 }

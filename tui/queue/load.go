@@ -2,6 +2,7 @@ package queue
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,21 +14,31 @@ import (
 	"talentmap/tui/pane"
 )
 
-// shown is how many rows of the queue are read in full; the rest is a number.
+// shown is how many rows of the queue are read in full; the rest is a number, and
+// as many more are read where the cursor comes near the last.
 const shown = 200
 
 // lines are the first of the queue as read at one moment.
 type lines struct {
 	ids      []model.PersonID
 	rows     map[model.PersonID]*line
-	total    int
-	done, of int // how far the index has been read
+	counts   roster.Counts // of each class, in what the queue is narrowed to
+	putOff   int           // how many are snoozed or skipped
+	done, of int           // how far the index has been read
 	complete bool
+	next     next
+}
+
+// next is what falls due next, where nothing is due now.
+type next struct {
+	day model.Date
+	who string
 }
 
 // line is one person with all her reasons.
 type line struct {
 	profile *roster.Profile
+	next    scoring.Next
 	reasons []scoring.Reason
 }
 
@@ -37,14 +48,24 @@ type loaded struct {
 	err   error
 }
 
+// asked is what is to be read.
+type asked struct {
+	view  view
+	class uint8 // a class + 1; 0: all
+	query string
+	user  string
+	limit int
+	now   time.Time
+}
+
 // Load ranks the queue again.
 func (p *Pane) Load() tea.Cmd {
 	p.gen++
 	p.busy, p.resting, p.again = true, false, false
-	owner := pane.Owner{ID: p.id, Gen: p.gen}
-	deps, now := p.deps, p.env.Now()
+	owner, deps := pane.Owner{ID: p.id, Gen: p.gen}, p.deps
+	want := asked{view: p.view, class: p.class, query: p.understood, user: p.env.User, limit: p.limit, now: p.env.Now()}
 	return func() tea.Msg {
-		l, err := read(deps, now)
+		l, err := read(deps, want)
 		return loaded{Owner: owner, lines: l, err: err}
 	}
 }
@@ -58,7 +79,14 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 		return pane.Request(pane.Fail(msg.err))
 	}
 	p.lines = msg.lines
-	p.list.SetIDs(p.lines.ids)
+	was, _ := p.list.Cursor()
+	p.list.SetIDs(p.lines.rowsOf())
+	if p.afresh && p.lines.rows[was.person] == nil {
+		p.list.Home()
+	}
+	p.afresh = false
+	p.offHead(1)
+	p.layOut()
 	if !p.again && p.lines.complete {
 		return nil
 	}
@@ -86,29 +114,96 @@ func (p *Pane) moved() tea.Cmd {
 	return p.Load()
 }
 
-func read(deps Deps, now time.Time) (*lines, error) {
+// more reads more rows where the cursor has come near the last.
+func (p *Pane) more() tea.Cmd {
+	if p.busy || p.lines == nil || len(p.lines.ids) < p.limit || p.list.Index() < p.list.Len()-shown/4 {
+		return nil
+	}
+	p.limit += shown
+	return p.Load()
+}
+
+func read(deps Deps, want asked) (*lines, error) {
 	snap := deps.Index.Snapshot()
-	rows, total := snap.Queue(now, shown)
-	l := &lines{rows: make(map[model.PersonID]*line, len(rows)), total: total}
+	l := &lines{rows: map[model.PersonID]*line{}}
 	l.done, l.of, l.complete = snap.Loaded()
-	err := deps.Store.View(func(tx *store.Tx) error {
+	rows, err := l.ranked(snap, want)
+	if err != nil {
+		return nil, err
+	}
+	err = deps.Store.View(func(tx *store.Tx) error {
 		for _, r := range rows {
-			prof, err := roster.ReadProfile(tx, deps.Weights, r.Card.ID, now)
+			prof, err := roster.ReadProfile(tx, deps.Weights, r.Card.ID, want.now)
 			if errors.Is(err, store.ErrNotFound) {
 				continue
 			}
 			if err != nil {
 				return err
 			}
-			// The index may be a moment behind what was read: say what is true now.
-			reasons := prof.Reasons(now)
-			if len(reasons) == 0 {
-				continue
-			}
-			l.ids = append(l.ids, r.Card.ID)
-			l.rows[r.Card.ID] = &line{profile: prof, reasons: reasons}
+			l.add(prof, want)
 		}
 		return nil
 	})
+	slices.SortStableFunc(l.ids, func(a, b model.PersonID) int { return int(l.rows[a].next.Class) - int(l.rows[b].next.Class) })
 	return l, err
+}
+
+// add adds somebody, unless the index was a moment behind and she is not there any
+// more: what is said is true now.
+func (l *lines) add(prof *roster.Profile, want asked) {
+	one := &line{profile: prof, next: prof.Next}
+	if want.view == putOff {
+		if !prof.Hidden {
+			return
+		}
+		one.next = prof.WouldBe
+	} else if !prof.Due {
+		return
+	}
+	one.reasons = one.next.Reasons(prof.Latest.Company, want.now)
+	l.ids = append(l.ids, prof.Person.ID)
+	l.rows[prof.Person.ID] = one
+}
+
+// ranked are those who are to be shown, in their order.
+func (l *lines) ranked(snap *roster.Snapshot, want asked) (rows []roster.Row, err error) {
+	query := want.query
+	if want.view == mine {
+		query = "owner:me " + query
+	}
+	to := roster.Narrow{Class: want.class}
+	if to.Query, err = snap.Filters().Parse(query, want.user, want.now); err != nil {
+		return nil, err
+	}
+	deferred := snap.Deferred(want.now)
+	l.putOff = len(deferred)
+	if want.view == putOff {
+		return l.deferred(snap, deferred, &to), nil
+	}
+	rows, l.counts = snap.Waiting(want.now, to, want.limit)
+	if len(rows) == 0 && l.complete {
+		if day, who, ok := snap.NextDue(want.now); ok {
+			l.next = next{day, who.Name}
+		}
+	}
+	return rows, nil
+}
+
+// deferred are those of the deferred whom the queue is narrowed to.
+func (l *lines) deferred(snap *roster.Snapshot, all []roster.Row, to *roster.Narrow) (rows []roster.Row) {
+	ids := make([]model.PersonID, len(all))
+	for i, r := range all {
+		ids[i] = r.Card.ID
+	}
+	kept := snap.Among(to.Query, ids)
+	for _, r := range all {
+		if !slices.Contains(kept, r.Card.ID) {
+			continue
+		}
+		l.counts[r.Next.Class]++
+		if to.Class == 0 || to.Class == uint8(r.Next.Class)+1 {
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }

@@ -3,12 +3,14 @@
 //	p := queue.New(env, queue.Deps{Store: st, Index: ros, Weights: &w})
 //
 // Replies waiting come first, then touches due, then those receptive now, then
-// nurture. It shows the live index as it stands, also while that is still being
-// read.
+// nurture, each under a head with their number. It shows the live index as it stands,
+// also while that is still being read, and can be narrowed to a kind, to one's own,
+// by a query, or to those who are put off.
 package queue
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,9 +23,12 @@ import (
 	"talentmap/tui/widget"
 )
 
-// Store is what the pane reads of one person.
+// Store is what the pane reads of one person, and how people are put off.
 type Store interface {
 	View(fn func(*store.Tx) error) error
+	pane.Changer
+	Skip(who store.Act, skip model.Skip) (store.Acted, error)
+	Wake(who store.Act) (store.Acted, error)
 }
 
 // Index is where the ranked queue comes from.
@@ -51,8 +56,16 @@ type Pane struct {
 	again   bool // the index has moved on since it began
 	resting bool // between two loads while the index moves on all the time
 
+	view       view
+	class      uint8 // a class + 1; 0: all
+	narrow     *pane.Narrowing
+	understood string // the query as it was understood last
+	limit      int    // how many rows are read
+	afresh     bool   // it is narrowed to something else than what is shown
+
 	lines *lines // nil until the first load
-	list  *widget.List[model.PersonID]
+	list  *widget.List[rowID]
+	cols  *widget.Columns[*line]
 	acts  []action.Action
 	w, h  int
 	drawn []string
@@ -62,15 +75,21 @@ type Pane struct {
 var (
 	_ pane.Pane       = (*Pane)(nil)
 	_ pane.Lined      = (*Pane)(nil)
+	_ pane.Editing    = (*Pane)(nil)
+	_ pane.Cursored   = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
+	_ pane.Selecting  = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
+	_ pane.Columned   = (*Pane)(nil)
 	_ pane.Listing    = (*Pane)(nil)
 )
 
 // New makes the pane; Load reads the queue.
 func New(env *pane.Env, deps Deps) *Pane {
-	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
+	p := &Pane{env: env, deps: deps, id: env.NextID(), limit: shown, stale: true}
 	p.list = widget.NewList(p.row)
+	p.narrow = pane.NewNarrowing(env, "queue.complete", p.complete, p.typed)
+	p.setColumns()
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
 }
@@ -78,7 +97,8 @@ func New(env *pane.Env, deps Deps) *Pane {
 // PaneID makes results find their way.
 func (p *Pane) PaneID() int { return p.id }
 
-// Title is how many are in the queue, and how far the index is.
+// Title is how many are in the queue, what it is narrowed to, and how far the index
+// is.
 func (p *Pane) Title() string {
 	if p.lines == nil {
 		return "Queue"
@@ -86,11 +106,25 @@ func (p *Pane) Title() string {
 	if p.lines.of == 0 && !p.lines.complete {
 		return "Queue · reading"
 	}
-	title := fmt.Sprintf("Queue · %d open", p.lines.total)
-	if !p.lines.complete {
-		title += fmt.Sprintf(" · reading %d of %d", p.lines.done, p.lines.of)
+	parts := []string{"Queue"}
+	if p.view != everyone {
+		parts = append(parts, p.view.String())
 	}
-	return title
+	count := fmt.Sprintf("%d open", p.lines.counts.All())
+	if p.view == putOff {
+		count = fmt.Sprint(p.lines.counts.All())
+	}
+	if p.class != 0 {
+		count = fmt.Sprintf("%d of %s", p.lines.counts[p.class-1], count)
+	}
+	parts = append(parts, count)
+	if n := len(p.list.Marked()); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d marked", n))
+	}
+	if !p.lines.complete {
+		parts = append(parts, fmt.Sprintf("reading %d of %d", p.lines.done, p.lines.of))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // Actions are what can be done here.
@@ -99,10 +133,30 @@ func (p *Pane) Actions() []action.Action { return p.acts }
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
-	p.list.SetSize(w, h)
+	p.cols.Layout(w - 1)
+	p.layOut()
 	p.list.Redraw()
+}
+
+// layOut parts the height: the query, the list, and what is to be known of whoever is
+// under the cursor.
+func (p *Pane) layOut() {
+	h := p.h - p.detailLines()
+	if p.narrow.Shown() {
+		h--
+	}
+	p.list.SetSize(p.w, max(h, 0))
 	p.stale = true
 }
+
+// Editing is so while the query is typed.
+func (p *Pane) Editing() bool { return p.narrow.Typing() }
+
+// Takes are the keys of the query.
+func (p *Pane) Takes(key string) bool { return p.narrow.Takes(key) }
+
+// Cursor is in the query that is typed.
+func (p *Pane) Cursor() (x, y int, ok bool) { return p.narrow.Cursor(p.w) }
 
 // Preview is the person under the cursor.
 func (p *Pane) Preview() *roster.Profile {
@@ -117,7 +171,7 @@ func (p *Pane) current() *line {
 	if !ok || p.lines == nil {
 		return nil
 	}
-	return p.lines.rows[id]
+	return p.lines.rows[id.person]
 }
 
 // Rows are the people of the queue.
@@ -125,10 +179,14 @@ func (p *Pane) Rows() pane.Rows {
 	if p.list.Len() == 0 {
 		return pane.Rows{}
 	}
-	return pane.Rows{List: p.list, Open: "queue.open"}
+	rows := pane.Rows{List: p.list, Open: "queue.open"}
+	if p.narrow.Shown() {
+		rows.Line = 1
+	}
+	return rows
 }
 
-// Update takes results and what the index says.
+// Update takes results, what the index says, and the query's keys.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.stale = true
 	switch msg := msg.(type) {
@@ -140,10 +198,26 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if p.resting && msg.Gen == p.gen {
 			return p.Load()
 		}
+	case pane.Acted:
+		p.acted(msg)
+	case pane.Moved:
+		if id, _ := p.list.Cursor(); id.section != 0 { // a click; the wheel moves no cursor
+			p.list.Move(1)
+		}
+		return p.more()
 	case pane.Themed:
-		p.list.Redraw()
+		p.setColumns()
+		p.SetSize(p.w, p.h)
 	case pane.Focused:
 		p.list.Focus(msg.On)
+		if !msg.On {
+			p.narrow.Leave()
+			p.layOut()
+		}
+	case tea.KeyPressMsg, tea.PasteMsg:
+		cmd := p.narrow.Update(msg)
+		p.layOut()
+		return cmd
 	}
 	return nil
 }

@@ -105,10 +105,10 @@ func TestRepliesThenTouches(t *testing.T) {
 			3: {State: model.Active, Step: 1, Owner: "ada", Next: model.Day(2026, 3, 1), Lock: model.DoNotContact},
 		})
 		l.look()
-		if got, want := l.Line(0), "▌←"; got[:len(want)] != want {
-			t.Errorf("the first row is %q", got)
+		if got, want := l.Line(1), "▌Person 000001"; got[:len(want)] != want {
+			t.Errorf("the first person is %q", got)
 		}
-		l.Contains("Person 000001   ", "Reply waiting", "Person 000000   ", "Touch 2 of 4 due yesterday")
+		l.Contains("replies waiting 1 ─", "last contact 2 days ago", "touches due 1 ─", " Person 000000   ", "Touch 2 of 4 due yesterday")
 		l.Lacks("Person 000002") // locked people never appear
 		if got := l.pane.Title(); got != "Queue · 2 open" {
 			t.Errorf("the title is %q", got)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -16,91 +15,168 @@ func (p *Pane) View() string { return strings.Join(p.Lines(), "\n") }
 
 // Lines are the view's, kept until something changes.
 func (p *Pane) Lines() []string {
-	switch {
-	case !p.stale:
-	case p.lines != nil && p.list.Len() == 0:
-		p.drawn = p.empty()
-	default:
-		p.drawn = p.list.Lines(p.drawn[:0])
+	if !p.stale {
+		return p.drawn
 	}
 	p.stale = false
+	p.drawn = p.drawn[:0]
+	if p.narrow.Shown() && p.h > 0 {
+		p.drawn = append(p.drawn, p.narrow.Line(p.w))
+	}
+	if p.lines != nil && p.list.Len() == 0 {
+		p.drawn = widget.Lines(append(p.drawn, p.empty()...), p.w, p.h)
+		return p.drawn
+	}
+	p.drawn = p.list.Lines(p.drawn)
+	p.drawn = append(p.drawn, p.detail()...)[:p.h]
 	return p.drawn
 }
 
-// row is the score, the name, and the first reason in words; the window's end
-// on the right.
-func (p *Pane) row(b []byte, id model.PersonID, w int, st widget.RowState) []byte {
-	r, g := p.lines.rows[id], p.env.Theme.Glyphs
+// row is a section's head, or a person.
+func (p *Pane) row(b []byte, id rowID, w int, st widget.RowState) []byte {
 	l := widget.NewLine(b, p.env.Theme, st.Selected)
+	if id.section != 0 {
+		p.head(&l, id.section, w)
+		return l.Bytes()
+	}
 	bar, mark := st.Bar(p.env.Theme)
 	l.Left(bar, mark, 1)
-	tok, sign := p.sign(r)
-	signs := 2
-	if p.env.Aloud {
-		sign, signs = " "+inWords(r), 7
-	}
-	l.Left(tok, sign, signs)
-	l.Right(tok, fmt.Sprint(r.profile.Receptivity.Score), 2)
-	l.Left(theme.Text, "", 1)
-	free := w - 4 - signs
-	name := min(max(free*34/100, 14), 26)
-	days := 0
-	if free >= 40 && r.profile.Next.WindowDays >= 0 {
-		days = windowWidth
-	}
-	free -= days
-	l.Left(theme.Strong, widget.Cut(r.profile.Person.Name, name-1, g.Ellipsis), name)
-	l.Left(theme.Text, r.text(), free-name)
-	l.Right(theme.Dim, window(r.profile.Next), days)
+	p.cols.Row(&l, p.lines.rows[id.person])
 	return l.Bytes()
 }
 
-// text is all the reasons, the first one first.
-func (r *line) text() string {
-	words := make([]string, len(r.reasons))
-	for i, reason := range r.reasons {
-		words[i] = reason.Text
-	}
-	return strings.Join(words, "; ")
+// heads are what the sections are called.
+var heads = [...]string{"replies waiting", "touches due", "receptive now", "nurture due"}
+
+func (p *Pane) head(l *widget.Line, section uint8, w int) {
+	text := fmt.Sprintf(" %s %d ", heads[section-1], p.lines.counts[section-1])
+	n := min(widget.Width(text), w)
+	l.Left(theme.Accent, text, n)
+	l.Left(theme.Border, p.env.Theme.Rule(w-n), w-n)
 }
 
-// sign shows the class: a reply and a touch due have signs of their own, the
-// receptive show their band.
-func (p *Pane) sign(r *line) (theme.Token, string) {
-	switch r.profile.Next.Class {
-	case scoring.ReplyWaiting:
-		return theme.Good, "←"
-	case scoring.TouchDue:
-		return theme.Accent, "→"
+// detailLines is how many lines tell of whoever is under the cursor: the more the
+// more room there is.
+func (p *Pane) detailLines() int {
+	switch {
+	case p.lines != nil && len(p.lines.ids) == 0:
+		return 0
+	case p.h >= 18:
+		return 6
+	case p.h >= 11:
+		return 4
 	}
-	return p.env.Theme.Band(int(r.profile.Receptivity.Band))
+	return 0
 }
 
-// inWords is what the sign says.
-func inWords(r *line) string {
-	switch r.profile.Next.Class {
-	case scoring.ReplyWaiting:
-		return "reply"
-	case scoring.TouchDue:
-		return "due"
+// detail tells of whoever is under the cursor: what she wrote and what it can mean, or
+// why she is here, since when and until when.
+func (p *Pane) detail() []string {
+	n := p.detailLines()
+	if n == 0 {
+		return nil
 	}
-	return r.profile.Receptivity.Band.String()
+	s := &pane.Sheet{Env: p.env, W: p.w}
+	l := p.current()
+	if l == nil {
+		return widget.Lines(nil, p.w, n)
+	}
+	keys := "{queue.write} write  {queue.skip} skip  {snooze} snooze  {assign} hand over"
+	switch {
+	case p.view == putOff:
+		keys = "{queue.skip} wake  {snooze} another day  {queue.write} write"
+		p.reasons(s, l)
+	case l.replied():
+		keys = "{queue.interested} interested  {queue.later} later  {queue.no} no  {queue.stop} stop  {reply} more"
+		p.message(s, l)
+	default:
+		p.reasons(s, l)
+	}
+	lines := widget.Lines(s.Lines, p.w, n-1)
+	foot := &pane.Sheet{Env: p.env, W: p.w}
+	foot.Text(theme.Accent, " "+p.env.Say(keys))
+	return append(lines, foot.Lines...)
 }
 
-const windowWidth = 5
+// rule begins the lines on whoever is under the cursor.
+func (p *Pane) rule(s *pane.Sheet, text string) {
+	l := widget.NewLine(nil, p.env.Theme, false)
+	text = " " + text + " "
+	n := min(widget.Width(text), s.W)
+	l.Left(theme.Dim, text, n)
+	l.Left(theme.Border, p.env.Theme.Rule(s.W-n), s.W-n)
+	s.Lines = append(s.Lines, string(l.Bytes()))
+}
 
-// window is the days until the contact window closes.
-func window(n scoring.Next) string {
-	if n.WindowDays < 0 {
+// message is her last message.
+func (p *Pane) message(s *pane.Sheet, l *line) {
+	last, ok := l.profile.LastIn()
+	if !ok {
+		p.reasons(s, l)
+		return
+	}
+	p.rule(s, fmt.Sprintf("her %s of %s", last.Channel, last.At.In(p.env.Now().Location()).Format("Monday, 2 January")))
+	text := strings.Join(strings.Fields(last.Body), " ")
+	if text == "" {
+		text = last.Subject
+	}
+	s.Wrapped(theme.Text, 1, widget.Cut(text, 8*s.W, p.env.Theme.Glyphs.Ellipsis))
+}
+
+// reasons are why somebody is in the queue.
+func (p *Pane) reasons(s *pane.Sheet, l *line) {
+	title := l.profile.Latest.Title
+	if at := l.profile.Latest.Company; at != "" {
+		title = strings.TrimSpace(title + " at " + at)
+	}
+	if o := p.owner(l); o != "" {
+		title = strings.TrimPrefix(title+" · with "+o, " · ")
+	}
+	p.rule(s, title)
+	if d := &l.profile.Person.Outreach.Deferral; p.view == putOff {
+		s.Wrapped(theme.Warm, 1, deferral(d))
+	}
+	for _, r := range l.reasons {
+		s.Wrapped(theme.Text, 1, r.Text+span(r))
+	}
+}
+
+// span is since when and until when a reason holds.
+func span(r scoring.Reason) string {
+	var parts []string
+	if r.Since.Known() {
+		parts = append(parts, "since "+day(r.Since))
+	}
+	if r.Until.Known() {
+		parts = append(parts, "until "+day(r.Until))
+	}
+	if len(parts) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%dd", n.WindowDays)
+	return " (" + strings.Join(parts, ", ") + ")"
 }
 
+// empty is what would fill the queue, and when it will.
 func (p *Pane) empty() []string {
 	s := pane.Sheet{Env: p.env, W: p.w}
 	s.Gap()
-	s.Text(theme.Strong, "  Nothing is due and nobody is in a window.")
-	s.Wrapped(theme.Dim, 2, "Signals, replies and due touches appear here by themselves.")
-	return widget.Lines(s.Lines, p.w, p.h)
+	switch {
+	case p.narrow.Text() != "" || p.class != 0 || p.view == mine:
+		s.Text(theme.Strong, "  Nobody in the queue is like that.")
+		s.Says(theme.Dim, 2, "{queue.clear} shows everyone.")
+	case p.view == putOff:
+		s.Text(theme.Strong, "  Nobody is snoozed or skipped.")
+		s.Says(theme.Dim, 2, "{queue.clear} shows everyone.")
+	default:
+		s.Text(theme.Strong, "  Nothing is due and nobody is in a window.")
+		s.Wrapped(theme.Dim, 2, "Signals, replies and due touches appear here by themselves.")
+		s.Says(theme.Dim, 2, "{signal} logs a signal, {reply} a reply, on whoever is selected.")
+		if n := p.lines.next; n.who != "" {
+			s.Wrapped(theme.Text, 2, fmt.Sprintf("Next due is %s, on %s.", n.who, n.day.Time().Format("Monday, 2 January")))
+		}
+		if n := p.lines.putOff; n > 0 {
+			s.Says(theme.Dim, 2, fmt.Sprintf("%d put off: {queue.view} shows them.", n))
+		}
+	}
+	return s.Lines
 }

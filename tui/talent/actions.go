@@ -90,7 +90,13 @@ func (p *Pane) clear() tea.Cmd {
 }
 
 func (p *Pane) open() tea.Cmd {
-	return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID})
+	return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID, Among: &pane.Among{Name: p.board.Map.Name, IDs: slices.Clone(p.list.IDs())}})
+}
+
+// WalkTo puts the cursor on somebody, as the page that was opened from here shows her.
+func (p *Pane) WalkTo(id model.PersonID) {
+	p.list.Select(id)
+	p.stale = true
 }
 
 func (p *Pane) write() tea.Cmd {

@@ -175,6 +175,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if msg.Kinds&watched != 0 {
 			return p.Load()
 		}
+	case pane.Acted:
+		p.acted(msg)
 	case unchanged:
 		return tea.Batch(p.Load(), pane.Request(pane.Fail(msg.err)))
 	case Indexed:

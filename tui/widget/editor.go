@@ -78,6 +78,16 @@ func (e *Editor) Text() string {
 	return string(e.between(place{}, e.end()))
 }
 
+// Empty reports whether there is no text.
+func (e *Editor) Empty() bool { return e.size == 0 }
+
+// Replace puts another text in the place of the whole, as one step to undo. It is
+// cleaned first; where it is longer than may be nothing changes.
+func (e *Editor) Replace(s string) {
+	e.replace(pasted, place{}, e.end(), cleanTyped(s))
+	e.scroll()
+}
+
 // Insert puts s at the cursor, as one step to undo. It is cleaned first; where
 // the text would grow beyond 1 MB it is left out.
 func (e *Editor) Insert(s string) {
@@ -111,11 +121,20 @@ func (e *Editor) Size() (words, characters, lines int) {
 	if !e.sums.known {
 		e.sums = sums{known: true, characters: lines - 1}
 		for _, p := range e.paragraphs {
-			e.sums.words += countWords(p.text)
-			e.sums.characters += utf8.RuneCount(p.text)
+			s := p.size()
+			e.sums.words += s.words
+			e.sums.characters += s.characters
 		}
 	}
 	return e.sums.words, e.sums.characters, lines
+}
+
+// size counts the paragraph, once until it changes.
+func (p *paragraph) size() sums {
+	if !p.sums.known {
+		p.sums = sums{known: true, words: countWords(p.text), characters: utf8.RuneCount(p.text)}
+	}
+	return p.sums
 }
 
 func countWords(text []byte) int {

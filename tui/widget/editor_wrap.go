@@ -20,6 +20,7 @@ type paragraph struct {
 	rows  []textRow // from the top; once wrapped, never empty
 	more  bool      // rows follow that are not made yet
 	cells int       // what rows was made for; 0: not wrapped yet
+	sums  sums      // of the text
 }
 
 // textRow is one row of a paragraph on the screen. It begins between clusters.
@@ -94,6 +95,7 @@ func (p *paragraph) makeRow() {
 // at which the row above that one ends.
 func (p *paragraph) splice(from, to int, ins []byte) {
 	p.text = slices.Replace(p.text, from, to, ins...)
+	p.sums.known = false
 	if p.cells == 0 {
 		return
 	}

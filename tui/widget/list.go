@@ -242,6 +242,15 @@ func (l *Line) Right(tok theme.Token, text string, w int) {
 	l.b = AppendRight(l.b, text, w, l.th.Glyphs.Ellipsis)
 }
 
+// Styled appends text in w cells, aligned left, in a style of its own: an SGR
+// sequence without any width.
+func (l *Line) Styled(open, text string, w int) {
+	if w > 0 {
+		l.pen(open)
+		l.b = AppendFit(l.b, text, w, l.th.Glyphs.Ellipsis)
+	}
+}
+
 // style opens the style of a token for a text.
 func (l *Line) style(tok theme.Token, text string) {
 	if !l.selected && strings.Trim(text, " ") == "" {

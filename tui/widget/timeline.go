@@ -28,7 +28,7 @@ type Stretch struct {
 }
 
 // leastLabel is the cells of a year with a blank behind it.
-const leastLabel = 6
+const leastLabel = 5
 
 // Axis is the years at their places, as many as there is room for, in w cells.
 func (t Timeline) Axis(w int) string {

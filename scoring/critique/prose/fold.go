@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -70,17 +71,8 @@ func Fold(s string) string {
 
 // plainWord is a scanned word without its apostrophes.
 func plainWord(w []byte) []byte {
-	out := w[:0:len(w)]
-	for i, c := range w {
-		if c == '\'' {
-			out = append(make([]byte, 0, len(w)), w[:i]...)
-			for _, c := range w[i:] {
-				if c != '\'' {
-					out = append(out, c)
-				}
-			}
-			return out
-		}
+	if bytes.IndexByte(w, '\'') < 0 {
+		return w
 	}
-	return w
+	return bytes.ReplaceAll(w, []byte{'\''}, nil)
 }

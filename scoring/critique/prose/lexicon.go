@@ -30,7 +30,7 @@ type Names struct{ Lists, Specials []string }
 
 // Compile makes a lexicon of a text of patterns. A line [name] begins a list, which
 // must be one of those named, a line @name = gives words a name, a
-// line that begins with # is a comment. The number of a list is its place among the
+// line that begins with // is a comment. The number of a list is its place among the
 // names, so that lexicons of several languages agree. An error says in which line
 // it is.
 func Compile(lang Lang, text string, n Names) (*Lexicon, error) {
@@ -47,7 +47,7 @@ func (lex *Lexicon) compile(c *compiler, text string) error {
 	n := 0
 	for line := range strings.Lines(text) {
 		n++
-		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "# ") {
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "//") {
 			continue
 		}
 		var err error

@@ -51,7 +51,6 @@ type compiler struct {
 	lang    Lang
 	macros  map[string]string
 	vocab   map[string]uint16
-	entries int
 	special map[string]int
 }
 

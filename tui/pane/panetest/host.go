@@ -67,7 +67,7 @@ func (h *Host) key(msg tea.KeyPressMsg) tea.Cmd {
 	a, ok := action.Find(h.Pane.Actions(), msg.String())
 	switch {
 	case ok && a.Off() == "" && (!typing || msg.Text == "" && !e.Takes(msg.String())):
-		return a.Run()
+		return a.By(msg.String()).Run()
 	case typing:
 		return h.Pane.Update(msg)
 	case ok:

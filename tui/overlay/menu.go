@@ -1,0 +1,196 @@
+package overlay
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/tui/action"
+	"talentmap/tui/pane"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
+)
+
+// Menu is a few things that can be done, of which one is chosen by its key. It closes
+// before that is done.
+//
+//	overlay.NewMenu(env, "Put off Ada", choices).About(func(s *pane.Sheet) { … })
+type Menu struct {
+	base
+	title   string
+	about   func(s *pane.Sheet) // what stands above the choices; nil: nothing
+	choices []action.Action
+	acts    []action.Action
+	at      int
+}
+
+var (
+	_ pane.Overlay = (*Menu)(nil)
+	_ pane.Listing = (*Menu)(nil)
+)
+
+// NewMenu lists choices in their order; those of one group stand together. Each has
+// a key that no other of them has, and none of them those of [Contexts]'s Menus.
+func NewMenu(env *pane.Env, title string, choices []action.Action) *Menu {
+	m := &Menu{base: newBase(env), title: title}
+	for _, c := range choices {
+		run := c.Run
+		c.Run = func() tea.Cmd {
+			return pane.Request(pane.Close{Then: func() tea.Msg { return runMsg{run} }})
+		}
+		m.choices = append(m.choices, c)
+	}
+	move := func(n int) func() tea.Cmd {
+		return func() tea.Cmd {
+			m.Move(n)
+			return nil
+		}
+	}
+	m.acts = append(m.choices[:len(m.choices):len(m.choices)], []action.Action{
+		{ID: "menu.choose", Group: "list", Short: "choose", Long: "Do what stands under the cursor.", Keys: []string{"enter"}, Footer: true, Why: m.off, Run: m.choose},
+		{ID: "menu.down", Group: "list", Short: "down", Long: "Move to the next line.", Keys: []string{"down", "ctrl+n"}, Run: move(1)},
+		{ID: "menu.up", Group: "list", Short: "up", Long: "Move to the line before.", Keys: []string{"up", "ctrl+p"}, Run: move(-1)},
+		{ID: "menu.close", Group: "list", Short: "close", Long: "Leave without doing anything.", Keys: []string{"esc"}, Footer: true, Run: func() tea.Cmd { return pane.Request(pane.Close{}) }},
+	}...)
+	return m
+}
+
+// About draws what one should know before one chooses.
+func (m *Menu) About(draw func(s *pane.Sheet)) *Menu {
+	m.about = draw
+	return m
+}
+
+// With adds an action that leaves the menu open.
+func (m *Menu) With(a action.Action) *Menu {
+	m.acts = append(m.acts, a)
+	return m
+}
+
+func (m *Menu) off() string {
+	if len(m.choices) == 0 {
+		return "there is nothing to choose"
+	}
+	return ""
+}
+
+// choose has the choice under the cursor run as by its key: what it asks is asked.
+func (m *Menu) choose() tea.Cmd { return pane.Request(pane.Do{Action: &m.acts[m.at]}) }
+
+// Title names the overlay.
+func (m *Menu) Title() string { return m.title }
+
+// Actions are the choices, moving and leaving.
+func (m *Menu) Actions() []action.Action { return m.acts }
+
+// Update ignores everything but its actions.
+func (m *Menu) Update(tea.Msg) tea.Cmd { return nil }
+
+// Move moves the cursor by n lines, stopping at the ends.
+func (m *Menu) Move(n int) { m.at = min(max(m.at+n, 0), max(len(m.choices)-1, 0)) }
+
+// menuWidth is the widest that a menu gets.
+const menuWidth = 84
+
+// Want is a line for each choice and what stands above them.
+func (m *Menu) Want(w, h int) (int, int) {
+	w = min(w, menuWidth)
+	return w, min(h, len(m.head(w, h))+len(m.choices))
+}
+
+// head is what stands above the choices, as far as these leave room.
+func (m *Menu) head(w, h int) []string {
+	if m.about == nil {
+		return nil
+	}
+	s := &pane.Sheet{Env: m.env, W: w}
+	m.about(s)
+	s.Gap()
+	if room := h - len(m.choices); len(s.Lines) > room {
+		return s.Lines[:max(room, 0)]
+	}
+	return s.Lines
+}
+
+// View is what one should know, and the choices.
+func (m *Menu) View() string {
+	p := m.page()
+	p.lines = append(p.lines, m.head(m.w, m.h)...)
+	top, rows := m.window()
+	for i := top; i < min(top+rows, len(m.choices)); i++ {
+		p.lines = append(p.lines, m.line(i, i == top))
+	}
+	return p.String()
+}
+
+// line is a choice: its group where that begins, its key, its word, what it does.
+func (m *Menu) line(i int, first bool) string {
+	a := &m.acts[i] // which has the session's keys
+	l := widget.NewLine(nil, m.env.Theme, i == m.at)
+	bar, tok, note := " ", theme.Text, a.Long
+	if i == m.at {
+		bar = m.env.Theme.Glyphs.Bar
+	}
+	if why := a.Off(); why != "" {
+		tok, note = theme.Dim, m.env.Say(why)
+	}
+	group, key := a.Group, ""
+	if !first && i > 0 && m.choices[i-1].Group == group {
+		group = ""
+	}
+	if len(a.Keys) > 0 {
+		key = action.KeyName(a.Keys[0])
+	}
+	gw, sw := m.widths()
+	l.Left(theme.Accent, bar, 1)
+	l.Left(theme.Dim, group, gw)
+	l.Left(theme.Accent, key, 4)
+	l.Left(tok, a.Short, min(sw, max(m.w-1-gw-4, 0)))
+	l.Left(theme.Dim, note, max(m.w-1-gw-4-sw, 0))
+	return string(l.Bytes())
+}
+
+// widths are those of the groups and of the words, with a gap behind each. Where all
+// are of one group it needs no name.
+func (m *Menu) widths() (group, short int) {
+	several := false
+	for i := range m.choices {
+		group, short = max(group, widget.Width(m.choices[i].Group)+2), max(short, widget.Width(m.choices[i].Short)+2)
+		several = several || m.choices[i].Group != m.choices[0].Group
+	}
+	if !several {
+		group = 0
+	}
+	return group, short
+}
+
+// window is the first choice in view, and how many there are.
+func (m *Menu) window() (top, rows int) {
+	rows = max(m.h-len(m.head(m.w, m.h)), 1)
+	return max(m.at-rows+1, 0), rows
+}
+
+// Rows are the choices.
+func (m *Menu) Rows() pane.Rows {
+	return pane.Rows{List: menuRows{m}, Line: len(m.head(m.w, m.h)), Open: "menu.choose"}
+}
+
+// menuRows are a menu's choices for the mouse. The one under the cursor is always in
+// view, so that the wheel moves that.
+type menuRows struct{ m *Menu }
+
+func (r menuRows) PointAt(line int) bool {
+	top, rows := r.m.window()
+	if line < 0 || line >= rows || top+line >= len(r.m.choices) {
+		return false
+	}
+	r.m.at = top + line
+	return true
+}
+
+func (r menuRows) CursorLine() (line int, ok bool) {
+	top, _ := r.m.window()
+	return r.m.at - top, len(r.m.choices) > 0
+}
+
+func (r menuRows) Scroll(rows int) { r.m.Move(rows) }
+
+func (menuRows) LetGo() {}

@@ -1,0 +1,8 @@
+package person
+
+import "talentmap/tui/pane"
+
+var _ pane.Selecting = (*Pane)(nil)
+
+// Selected is the person.
+func (p *Pane) Selected() pane.Selected { return pane.One(p.profile) }

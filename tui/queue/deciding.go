@@ -1,0 +1,74 @@
+package queue
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/store"
+	"talentmap/tui/pane"
+)
+
+// Selected are the marked people, else the one under the cursor.
+func (p *Pane) Selected() pane.Selected {
+	if marked := p.marked(); len(marked) > 0 {
+		return pane.Selected{People: marked}
+	}
+	return pane.One(p.Preview())
+}
+
+func (p *Pane) mark() tea.Cmd {
+	p.list.ToggleMark()
+	mover{p}.Move(1)
+	return nil
+}
+
+func (p *Pane) askStop() string {
+	if n := len(p.list.Marked()); n > 0 {
+		return pane.AskStop(fmt.Sprintf("%d people", n))
+	}
+	return pane.AskStop(p.current().profile.Person.Name)
+}
+
+// skip passes over the reasons of whoever is selected; those who are put off come
+// back into the queue.
+func (p *Pane) skip() tea.Cmd {
+	st, user := p.deps.Store, p.env.User
+	c := pane.Change{To: p.Selected().People, Settles: true}
+	if p.view == putOff {
+		c.Do, c.Told = st.Wake, func(whom string) string { return whom + " may be in the queue again" }
+		return c.Now(st, user)
+	}
+	rows := p.lines.rows
+	c.Told = func(whom string) string { return "skipped " + whom + " until there is something new" }
+	c.Do = func(who store.Act) (store.Acted, error) {
+		l := rows[who.Person]
+		who.Rev = l.profile.Person.Rev // what is skipped is what was looked at
+		return st.Skip(who, l.next.Skip())
+	}
+	return c.Now(st, user)
+}
+
+// acted goes on to the next person where what was to be done of this one is done, and
+// drops marks that have served.
+func (p *Pane) acted(msg pane.Acted) {
+	if slices.Equal(p.marked(), msg.People) {
+		p.list.Unmark()
+		return
+	}
+	id, ok := p.list.Cursor()
+	if ok && msg.Settles && slices.Contains(msg.People, id.person) {
+		mover{p}.Move(1)
+	}
+}
+
+// deferral is who put somebody off, until when, in words.
+func deferral(d *model.Deferral) string {
+	what := "skipped"
+	if d.Until.Known() {
+		what = "snoozed until " + d.Until.String()
+	}
+	return fmt.Sprintf("%s by %s on %s", what, d.By, model.DateOf(d.At))
+}

@@ -1,0 +1,102 @@
+package roles
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/store"
+	"talentmap/store/roster"
+	"talentmap/tui/pane"
+)
+
+// watched are the kinds of change that can alter what the page shows.
+var watched = store.KindsOf(store.Roles, store.Maps, store.People, store.Companies, store.PersonSignals, store.CompanySignals, store.Touches)
+
+// reading is the roles as read at one moment.
+type reading struct {
+	pool *roster.Pool
+	ids  []model.RoleID // the open ones first, of each kind the newest
+	of   map[model.RoleID]*row
+	open int
+}
+
+// row is a role with how its shortlist stands.
+type row struct {
+	*model.Role
+	list               scoring.Shortlist
+	contacted, replied int
+}
+
+type loaded struct {
+	pane.Owner
+	read *reading
+	err  error
+}
+
+// Load reads the roles and draws their lists again. While one read is under way no
+// other begins.
+func (p *Pane) Load() tea.Cmd {
+	gen, ok := p.Reading.Begin()
+	if !ok {
+		return nil
+	}
+	ctx, owner, deps, user, now := p.ctx, p.Owner(gen), p.deps, p.Env.User, p.Env.Now()
+	return pane.Request(pane.Job{What: "reading the roles", Run: func(tell func(pane.Done)) tea.Msg {
+		pool, err := roster.ReadPool(ctx, deps.Store, deps.Weights, user, now, nil, func(done, of int) {
+			tell(pane.Done{Count: done, Of: "profile", Share: float64(done) / float64(of)})
+		})
+		if err != nil {
+			return loaded{Owner: owner, err: err}
+		}
+		return loaded{Owner: owner, read: newReading(ctx, pool)}
+	}})
+}
+
+func newReading(ctx context.Context, pool *roster.Pool) *reading {
+	r := &reading{pool: pool, of: map[model.RoleID]*row{}}
+	for i := range pool.Roles {
+		if ctx.Err() != nil {
+			break
+		}
+		one := &row{Role: &pool.Roles[i]}
+		one.list = pool.Shortlist(one.Role)
+		one.contacted, one.replied = pool.Reached(one.Role, one.list.Listed, one.list.Apart)
+		r.ids = append(r.ids, one.ID)
+		r.of[one.ID] = one
+		if one.Open() {
+			r.open++
+		}
+	}
+	slices.SortStableFunc(r.ids, func(a, b model.RoleID) int {
+		x, y := r.of[a], r.of[b]
+		switch {
+		case x.Open() && !y.Open():
+			return -1
+		case !x.Open() && y.Open():
+			return 1
+		}
+		return cmp.Or(cmp.Compare(y.Closed, x.Closed), cmp.Compare(y.Opened, x.Opened), cmp.Compare(y.ID, x.ID))
+	})
+	return r
+}
+
+func (p *Pane) show(msg loaded) tea.Cmd {
+	if !p.Reading.End(msg.Gen) {
+		return nil
+	}
+	if msg.err != nil {
+		return pane.Request(pane.Fail(msg.err))
+	}
+	p.read = msg.read
+	p.list.SetIDs(p.read.ids)
+	p.SetSize(p.W, p.H)
+	if p.Reading.Wanted() {
+		return p.Load()
+	}
+	return nil
+}

@@ -1,0 +1,172 @@
+package shortlist
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"math"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talentmap/model"
+	"talentmap/scoring"
+	"talentmap/store"
+	"talentmap/store/roster"
+	"talentmap/tui/pane"
+)
+
+// watched are the kinds of change that can alter what the page shows.
+var watched = store.KindsOf(store.Roles, store.Maps, store.People, store.Companies, store.PersonSignals, store.CompanySignals, store.Touches)
+
+// reading is the shortlist as drawn at one moment.
+type reading struct {
+	pool *roster.Pool
+	role model.Role
+	list scoring.Shortlist
+	of   map[model.PersonID]*row
+}
+
+// row is somebody as the role sees her.
+type row struct {
+	scoring.Judged
+	prof   *roster.Profile
+	rank   int    // on the list, from 1; 0: not on it
+	change string // since the list was drawn last
+}
+
+type loaded struct {
+	pane.Owner
+	read *reading
+	err  error
+}
+
+// Load draws the list again. While one read is under way no other begins.
+func (p *Pane) Load() tea.Cmd {
+	gen, ok := p.Reading.Begin()
+	if !ok {
+		return nil
+	}
+	d := drawing{ctx: p.ctx, deps: p.deps, id: p.id, user: p.Env.User, everyone: p.everyone}
+	owner, now := p.Owner(gen), p.Env.Now()
+	return pane.Request(pane.Job{What: "drawing the shortlist", Run: func(tell func(pane.Done)) tea.Msg {
+		read, err := d.run(now, tell)
+		return loaded{Owner: owner, read: read, err: err}
+	}})
+}
+
+func (p *Pane) show(msg loaded) tea.Cmd {
+	if !p.Reading.End(msg.Gen) {
+		return nil
+	}
+	switch {
+	case errors.Is(msg.err, store.ErrNotFound):
+		p.gone, p.read = true, nil
+		return nil
+	case msg.err != nil:
+		return pane.Request(pane.Fail(msg.err))
+	}
+	p.read, p.gone = msg.read, false
+	p.refill()
+	if p.Reading.Wanted() {
+		return p.Load()
+	}
+	return nil
+}
+
+// refill puts the people of the reading into the lists.
+func (p *Pane) refill() {
+	l := &p.read.list
+	for v, part := range [views][]scoring.Judged{listed: l.Listed, apart: l.Apart, off: l.Off} {
+		ids := make([]model.PersonID, len(part))
+		for i := range part {
+			ids[i] = part[i].Person
+		}
+		p.lists[v].SetIDs(ids)
+	}
+	p.SetSize(p.W, p.H)
+}
+
+// newReading judges a role before a pool. Those who are not on the list are judged
+// in words, too: one may ask of each why not.
+func newReading(ctx context.Context, pool *roster.Pool, role model.Role, list scoring.Shortlist) *reading {
+	r := &reading{pool: pool, role: role, list: list, of: map[model.PersonID]*row{}}
+	for i := range list.Off {
+		if ctx.Err() != nil {
+			break
+		}
+		words, _ := pool.Judge(&role, list.Off[i].Person)
+		words.Off = list.Off[i].Off
+		list.Off[i] = words
+	}
+	for _, part := range [][]scoring.Judged{list.Apart, list.Off, list.Listed} {
+		for i := range part {
+			r.of[part[i].Person] = &row{Judged: part[i], prof: pool.Profiles[part[i].Person]}
+		}
+	}
+	r.number()
+	return r
+}
+
+// number gives the rows of the list their ranks, and how they have changed.
+func (r *reading) number() {
+	for i := range r.list.Listed {
+		one := r.of[r.list.Listed[i].Person]
+		one.rank, one.change = i+1, r.list.Change(&r.role.List, i)
+		one.Pinned = r.role.List.Pin(one.Person)
+	}
+}
+
+// reorder has the pinned of the list stand in the order of their pins at once; the
+// store follows.
+func (r *reading) reorder() {
+	place := func(j scoring.Judged) int {
+		if at := r.role.List.Pin(j.Person); at > 0 {
+			return at
+		}
+		return math.MaxInt
+	}
+	r.list.Listed = slices.Clone(r.list.Listed)
+	slices.SortStableFunc(r.list.Listed, func(a, b scoring.Judged) int { return cmp.Compare(place(a), place(b)) })
+	r.number()
+}
+
+// drawing is one draw of the list.
+type drawing struct {
+	ctx      context.Context
+	deps     Deps
+	id       model.RoleID
+	user     string
+	everyone bool
+}
+
+func (d *drawing) run(now time.Time, tell func(pane.Done)) (*reading, error) {
+	var role model.Role
+	if err := d.deps.Store.View(func(tx *store.Tx) (err error) {
+		role, err = tx.Role(d.id)
+		return err
+	}); err != nil {
+		return nil, err
+	}
+	var also []model.PersonID
+	if d.everyone {
+		also = d.deps.Index.Snapshot().Likely(&role, roster.LikelyMost, now)
+	}
+	pool, err := roster.ReadPool(d.ctx, d.deps.Store, d.deps.Weights, d.user, now, also, func(done, of int) {
+		tell(pane.Done{Count: done, Of: "profile", Share: float64(done) / float64(of)})
+	})
+	if err != nil {
+		return nil, err
+	}
+	for i := range pool.Roles { // as it stands in the same reading
+		if pool.Roles[i].ID == d.id {
+			role = pool.Roles[i]
+		}
+	}
+	draw := pool.Shortlist
+	if d.everyone {
+		draw = pool.ShortlistOfEveryone
+	}
+	return newReading(d.ctx, pool, role, draw(&role)), nil
+}

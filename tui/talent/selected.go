@@ -1,0 +1,33 @@
+package talent
+
+import (
+	"slices"
+
+	"talentmap/model"
+	"talentmap/tui/pane"
+)
+
+var _ pane.Selecting = (*Pane)(nil)
+
+// Selected are the marked people, else the one under the cursor.
+func (p *Pane) Selected() pane.Selected {
+	if marked := p.list.Marked(); len(marked) > 0 {
+		return pane.Selected{People: marked}
+	}
+	return pane.One(p.Preview())
+}
+
+// acted drops the marks where they have served.
+func (p *Pane) acted(msg pane.Acted) {
+	if slices.Equal(p.list.Marked(), msg.People) {
+		p.list.Unmark()
+	}
+}
+
+// Shown is the map that is shown; 0 for none.
+func (p *Pane) Shown() (id model.MapID, name string) {
+	if p.board == nil {
+		return 0, ""
+	}
+	return p.board.Map.ID, p.board.Map.Name
+}
