@@ -13,7 +13,7 @@ import (
 
 // Selected are the marked people, else the one under the cursor.
 func (p *Pane) Selected() pane.Selected {
-	if marked := p.marked(); len(marked) > 0 {
+	if marked := p.list.Marked(); len(marked) > 0 {
 		return pane.Selected{People: marked}
 	}
 	return pane.One(p.Preview())
@@ -21,7 +21,7 @@ func (p *Pane) Selected() pane.Selected {
 
 func (p *Pane) mark() tea.Cmd {
 	p.list.ToggleMark()
-	mover{p}.Move(1)
+	p.list.Move(1)
 	return nil
 }
 
@@ -54,13 +54,13 @@ func (p *Pane) skip() tea.Cmd {
 // acted goes on to the next person where what was to be done of this one is done, and
 // drops marks that have served.
 func (p *Pane) acted(msg pane.Acted) {
-	if slices.Equal(p.marked(), msg.People) {
+	if slices.Equal(p.list.Marked(), msg.People) {
 		p.list.Unmark()
 		return
 	}
 	id, ok := p.list.Cursor()
-	if ok && msg.Settles && slices.Contains(msg.People, id.person) {
-		mover{p}.Move(1)
+	if ok && msg.Settles && slices.Contains(msg.People, id) {
+		p.list.Move(1)
 	}
 }
 
