@@ -25,16 +25,8 @@ func (p *Pane) actions() []action.Action {
 		{ID: "company.lock", Group: "company", Short: "lock/unlock", Long: "Leave the company alone: nobody who works there is written to; or open that again.", Keys: []string{"Z"}, Footer: true, Why: p.unread, Run: p.lock},
 		pane.Back("company", "Close the page.", pane.ClosePage),
 	}
-	return append(acts, pane.Moves("company", mover{p})...)
+	return append(acts, pane.Moves("company", pane.Shown(func() pane.Marker { return p.list() }))...)
 }
-
-// mover moves through the list that is shown.
-type mover struct{ p *Pane }
-
-func (m mover) Move(n int) { m.p.list().Move(n) }
-func (m mover) Page(n int) { m.p.list().Page(n) }
-func (m mover) Home()      { m.p.list().Home() }
-func (m mover) End()       { m.p.list().End() }
 
 func (p *Pane) unread() string {
 	switch {

@@ -34,16 +34,8 @@ func (p *Pane) actions() []action.Action {
 		{ID: "shortlist.draw", Group: "shortlist", Short: "draw", Long: "Say what has changed since the list was drawn last, and keep it as it stands now.", Keys: []string{"."}, Footer: true, Why: p.unread, Run: p.drawAgain},
 		pane.Back("shortlist", "Drop the marks, then close the page.", p.close),
 	}
-	return append(acts, pane.Moves("shortlist", mover{p})...)
+	return append(acts, pane.Moves("shortlist", pane.Shown(func() pane.Marker { return p.list() }))...)
 }
-
-// mover moves through the list that is shown.
-type mover struct{ p *Pane }
-
-func (m mover) Move(n int) { m.p.list().Move(n) }
-func (m mover) Page(n int) { m.p.list().Page(n) }
-func (m mover) Home()      { m.p.list().Home() }
-func (m mover) End()       { m.p.list().End() }
 
 func (p *Pane) unread() string {
 	switch {

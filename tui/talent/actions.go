@@ -15,6 +15,7 @@ import (
 func (p *Pane) actions() []action.Action {
 	acts := append(p.personActions(), p.rankActions()...)
 	acts = append(acts, p.listActions()...)
+	acts = append(acts, pane.Ranges("talent", p.list, p.noRange)...)
 	acts = append(acts, p.viewActions()...)
 	acts = append(acts, p.mapActions()...)
 	return append(acts, pane.Moves("talent", mover{p})...)
@@ -50,9 +51,6 @@ func (p *Pane) listActions() []action.Action {
 		{ID: "talent.add", Group: "map", Short: "add", Long: "Find people and put them on the map, one after the other or several at once.", Keys: []string{"a"}, Footer: true, Why: p.noMap, Run: p.add},
 		{ID: "talent.also", Group: "map", Short: "also on", Long: "Put the person on another map, too.", Keys: []string{"&"}, Many: true, Why: p.noOther, Run: p.askOther},
 		{ID: "talent.mark", Group: "list", Short: "mark", Long: "Mark the person, and move on; of a company, everyone there. It ends a range.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
-		{ID: "talent.range", Group: "list", Short: "mark a range", Long: "Mark from here to wherever you go; once more ends it.", Keys: []string{"v"}, Why: p.noRange, Run: p.markRange},
-		{ID: "talent.range-down", Group: "list", Short: "mark down", Long: "Move down and mark what is passed.", Keys: []string{"shift+down"}, Why: p.noRange, Run: p.extend(1)},
-		{ID: "talent.range-up", Group: "list", Short: "mark up", Long: "Move up and mark what is passed.", Keys: []string{"shift+up"}, Why: p.noRange, Run: p.extend(-1)},
 		{ID: "talent.mark-all", Group: "list", Short: "mark all", Long: "Mark everyone who is shown; once more drops the marks.", Keys: []string{"ctrl+a"}, Why: p.nobody, Run: p.markAll},
 		{ID: "talent.invert", Group: "list", Short: "invert marks", Long: "Mark those who are not marked, and no others.", Keys: []string{"*"}, Why: p.nobody, Run: p.invert},
 		{ID: "talent.order", Group: "list", Short: "order", Long: "Order by rank, fit, receptivity or another column; the same once more turns it round.", Keys: []string{"o"}, Why: p.noOrder, Run: p.reorder},
