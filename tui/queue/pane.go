@@ -43,9 +43,6 @@ type Deps struct {
 	Weights *scoring.Weights
 }
 
-// Indexed says that the live index has moved on.
-type Indexed struct{}
-
 // Pane is the queue.
 type Pane struct {
 	env     *pane.Env
@@ -193,7 +190,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)
-	case Indexed:
+	case pane.Indexed:
 		return p.moved()
 	case rested:
 		if p.resting && msg.Gen == p.gen {

@@ -54,8 +54,8 @@ func (p *Pane) listActions() []action.Action {
 		{ID: "talent.mark-all", Group: "list", Short: "mark all", Long: "Mark everyone who is shown; once more drops the marks.", Keys: []string{"ctrl+a"}, Why: p.nobody, Run: p.markAll},
 		{ID: "talent.invert", Group: "list", Short: "invert marks", Long: "Mark those who are not marked, and no others.", Keys: []string{"*"}, Why: p.nobody, Run: p.invert},
 		{ID: "talent.order", Group: "list", Short: "order", Long: "Order by rank, fit, receptivity or another column; the same once more turns it round.", Keys: []string{"o"}, Why: p.noOrder, Run: p.reorder},
-		{ID: "talent.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as state:nurture, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openFilter},
-		{ID: "talent.complete", Group: "list", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab"}, Typing: true, Why: p.nothingToComplete, Run: p.completeWord},
+		{ID: "talent.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as state:nurture, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openNarrowing},
+		{ID: "talent.complete", Group: "list", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab"}, Typing: true, Why: p.narrow.NothingToComplete, Run: p.narrow.Complete},
 		{ID: "talent.clear", Group: "list", Short: "show all", Long: "End the range, then the filter, go back from the people of a company, then drop the marks.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
 	}
 }
@@ -101,9 +101,9 @@ func (p *Pane) nobody() string {
 	return ""
 }
 
-// notOpenable keeps enter for the filter while that is typed.
+// notOpenable keeps enter for the query while that is typed.
 func (p *Pane) notOpenable() string {
-	if p.filter.open {
+	if p.narrow.Typing() {
 		return "the filter is being typed"
 	}
 	return p.nobody()
@@ -141,8 +141,8 @@ func (p *Pane) clear() tea.Cmd {
 	switch {
 	case p.list.Ranging():
 		p.list.DropRange()
-	case p.filter.text != "":
-		return p.clearFilter()
+	case p.narrow.Text() != "":
+		return p.narrow.Clear()
 	case p.only != nil:
 		back := p.back
 		p.only, p.back = nil, false
