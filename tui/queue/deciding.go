@@ -8,21 +8,19 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/roster"
 	"talentmap/tui/pane"
 )
 
 // Selected are the marked people, else the one under the cursor.
 func (p *Pane) Selected() pane.Selected {
-	if marked := p.list.Marked(); len(marked) > 0 {
-		return pane.Selected{People: marked}
-	}
-	return pane.One(p.Preview())
+	return pane.SelectedIn(p.list, p.Preview())
 }
 
-func (p *Pane) mark() tea.Cmd {
-	p.list.ToggleMark()
-	p.list.Move(1)
-	return nil
+// copy puts whoever is selected on the clipboard.
+func (p *Pane) copy() tea.Cmd {
+	people := pane.Profiles(p.Selected().People, func(id model.PersonID) *roster.Profile { return p.lines.rows[id].profile })
+	return pane.CopyPeople(people, nil)
 }
 
 func (p *Pane) askStop() string {
@@ -54,8 +52,7 @@ func (p *Pane) skip() tea.Cmd {
 // acted goes on to the next person where what was to be done of this one is done, and
 // drops marks that have served.
 func (p *Pane) acted(msg pane.Acted) {
-	if slices.Equal(p.list.Marked(), msg.People) {
-		p.list.Unmark()
+	if pane.Served(p.list, msg) {
 		return
 	}
 	id, ok := p.list.Cursor()

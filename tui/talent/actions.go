@@ -3,11 +3,11 @@ package talent
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
+	"talentmap/store/roster"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
 )
@@ -181,25 +181,8 @@ func (p *Pane) why() tea.Cmd {
 
 // copy puts the chosen people on the clipboard, a line each.
 func (p *Pane) copy() tea.Cmd {
-	ids := p.chosen()
-	var b strings.Builder
-	for _, id := range ids {
-		r := p.board.rows[id]
-		per := &r.profile.Person
-		mail, link := firstOf(per.Contact.Emails), firstOf(per.Contact.Links)
-		if link != "" {
-			link = "https://" + link
-		}
-		fmt.Fprintln(&b, strings.Join([]string{fmt.Sprint(r.rank), per.Name, r.profile.Latest.Title, r.profile.Latest.Company, mail, link}, "\t"))
-	}
-	return pane.Copy(p.named(ids), b.String())
-}
-
-func firstOf(all []string) string {
-	if len(all) == 0 {
-		return ""
-	}
-	return all[0]
+	people := pane.Profiles(p.chosen(), func(id model.PersonID) *roster.Profile { return p.board.rows[id].profile })
+	return pane.CopyPeople(people, func(prof *roster.Profile) string { return fmt.Sprint(p.board.rows[prof.Person.ID].rank) })
 }
 
 func (p *Pane) add() tea.Cmd {

@@ -218,7 +218,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			return p.Load()
 		}
 	case pane.Acted:
-		p.acted(msg)
+		pane.Served(p.list, msg)
 	case unchanged:
 		return tea.Batch(p.Load(), pane.Request(pane.Fail(msg.err)))
 	case pane.Indexed:
