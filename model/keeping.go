@@ -2,6 +2,7 @@ package model
 
 import (
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -16,6 +17,12 @@ type Kept struct {
 // latest, where the law asks for that: GDPR article 14 (3) a, a month.
 const NoticeDays = 30
 
+// eea is the European Economic Area.
+var eea = sync.OnceValue(func() Area {
+	area, _ := ParseArea("EEA")
+	return area
+})
+
 // UnderGDPR reports whether somebody lives, as far as her place tells, in the EU, the
 // EEA or the United Kingdom, where the law asks for a notice and for a review. known
 // is false where her place tells nothing.
@@ -29,8 +36,7 @@ func UnderGDPR(location string) (under, known bool) {
 	case at.Country == "" && at.Group != "":
 		return at.Group != "North America" && at.Group != "APAC", true
 	}
-	area, _ := ParseArea("EEA")
-	share, _ := at.Within(area)
+	share, _ := at.Within(eea())
 	return share > 0, true
 }
 

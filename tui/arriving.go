@@ -49,7 +49,7 @@ func (r *Root) openCompanies() tea.Cmd {
 }
 
 func (r *Root) openCompany(msg pane.OpenCompany) tea.Cmd {
-	return r.openPage(company.New(r.ctx, r.env, company.Deps{Store: r.cfg.Store, Weights: r.cfg.Weights}, msg.ID))
+	return r.openPage(company.New(r.ctx, r.env, company.Deps{Store: r.cfg.Store, Weights: r.cfg.Weights, Finder: adder{r}}, msg.ID))
 }
 
 func (r *Root) inCompanies() string {

@@ -148,9 +148,28 @@ func TestACompany(t *testing.T) {
 		b.press("tab w")
 		b.Contains("0 went within a year", "why: nobody is selected: tab goes to the other lists")
 		b.press("tab enter")
-		b.Contains("─ Zoya D. Gupta ─")
+		b.Contains("─ Zoya D. Gupta · 1 of 14 · Quillon Ledger ─")
 		b.press("esc c")
 		b.Contains("3 To Zoya D. Gupta")
+	})
+}
+
+// The people of a company are narrowed, marked, copied and acted on as in every list.
+func TestThePeopleOfACompany(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("C tab / =quillon enter / =title:manager")
+		b.Contains(" / title:manager", "Noémie Gauthier-Vidal")
+		b.Lacks("Zara Norris-Edwards")
+		b.press("enter y")
+		b.Contains("copied Sergio Peña")
+		b.press("esc ctrl+a y")
+		b.Contains("marked", "copied ", " people")
+		b.press("esc g space space d w")
+		b.Contains("snoozed 2 people until 2026-03-09 · u takes it back")
+		b.press("tab enter")
+		b.Contains("2 of 3 · Quillon Ledger")
+		b.press("esc tab tab esc")
+		b.Contains("Companies")
 	})
 }
 

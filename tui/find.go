@@ -154,12 +154,16 @@ func (a adder) Complete(text string, cursor int, all bool) []widget.Completion {
 	return a.r.complete(text, cursor, all)
 }
 
-// lookAgain has lists of people searched again, as the index has changed.
+// lookAgain has what lists people searched again, as the index has changed.
 func (r *Root) lookAgain() tea.Cmd {
 	for _, o := range r.overlays {
 		if p, ok := o.(*overlay.Picker); ok {
 			p.Again()
 		}
 	}
-	return r.talent.Update(talent.Indexed{})
+	cmds := []tea.Cmd{r.queue.Update(pane.Indexed{}), r.talent.Update(pane.Indexed{})}
+	for _, p := range r.pages {
+		cmds = append(cmds, p.Update(pane.Indexed{}))
+	}
+	return tea.Batch(cmds...)
 }

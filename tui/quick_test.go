@@ -201,7 +201,7 @@ func TestSomebodyKnownIsAskedFor(t *testing.T) {
 		b.press("esc +")
 		b.Type(p.Name)
 		b.press("enter")
-		b.Contains("Is this "+p.Name, "enter once more adds")
+		b.Contains("she may be "+p.Name, "enter once more adds")
 		b.press("enter")
 		b.Contains("added " + p.Name)
 	})

@@ -4,11 +4,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/store"
-	"talentmap/tui/companies"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/person"
-	"talentmap/tui/queue"
 	"talentmap/tui/sending"
 )
 
@@ -152,13 +150,7 @@ func (r *Root) reindexed(msg indexedMsg) tea.Cmd {
 	if !msg.ok {
 		return nil
 	}
-	cmds := []tea.Cmd{r.awaitIndex(), r.queue.Update(queue.Indexed{}), r.lookAgain()}
-	for _, p := range r.pages {
-		if c, ok := p.(*companies.Pane); ok {
-			cmds = append(cmds, c.Update(companies.Indexed{}))
-		}
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(r.awaitIndex(), r.lookAgain())
 }
 
 // deliver brings a result to the pane that asked for it; one that has gone gets

@@ -2,7 +2,6 @@ package critique
 
 import (
 	"strings"
-	"sync"
 
 	"talentmap/model"
 	"talentmap/scoring/critique/prose"
@@ -219,15 +218,9 @@ func (v *view) hasLink(first, end int) bool {
 	return false
 }
 
-// underGDPR are the countries in which the notice is due.
-var underGDPR = sync.OnceValue(func() model.Area {
-	area, _ := model.ParseArea("EEA")
-	return area
-})
-
 func (r *reading) privacyNotice() {
 	at := model.ParsePlace(r.about.Person.Location)
-	if !r.noticeDue(at) {
+	if !r.noticeDue() {
 		return
 	}
 	v := r.body
@@ -253,15 +246,9 @@ func (r *reading) privacyNotice() {
 }
 
 // noticeDue reports whether somebody may be in the EU, the EEA or the UK.
-func (r *reading) noticeDue(at model.Place) bool {
-	if !at.Known() || at.Country == "GB" {
-		return true
-	}
-	if at.Group != "" && at.Country == "" {
-		return at.Group != "North America" && at.Group != "APAC"
-	}
-	share, _ := at.Within(underGDPR())
-	return share > 0
+func (r *reading) noticeDue() bool {
+	under, known := model.UnderGDPR(r.about.Person.Location)
+	return under || !known
 }
 
 // linksNotice reports whether the text names the privacy notice with a link to it.

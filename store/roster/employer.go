@@ -18,6 +18,7 @@ type Employer struct {
 	Company model.Company
 	Signals []model.Signal // at the company, the newest first
 	Staff   []*Profile     // who work there now, the most receptive first
+	Gone    []*Profile     // of those who have left, who did so within twelve months
 	Former  int            // how many have worked there, and do no longer
 	In, Out []Move         // within twelve months, the newest first
 	Ranks   map[model.PersonID][]scoring.Ranked
@@ -97,8 +98,11 @@ func (e *Employer) readPeople(tx *store.Tx, w *scoring.Weights, ids []model.Pers
 		if err != nil {
 			return err
 		}
-		if !e.moved(&p, now) {
+		there, lately := e.moved(&p, now)
+		if !there {
 			e.Former++
+		}
+		if !there && !lately {
 			continue
 		}
 		prof, err := ReadProfile(tx, w, id, now)
@@ -108,21 +112,26 @@ func (e *Employer) readPeople(tx *store.Tx, w *scoring.Weights, ids []model.Pers
 		if err != nil {
 			return err
 		}
-		e.Staff = append(e.Staff, prof)
+		if there {
+			e.Staff = append(e.Staff, prof)
+		} else {
+			e.Gone = append(e.Gone, prof)
+		}
 	}
 	return nil
 }
 
-// moved notes whether somebody has come or gone within a year, and reports whether
-// she is there now. One who has come back has come when she did.
-func (e *Employer) moved(p *model.Person, now time.Time) (there bool) {
+// moved notes whether somebody has come or gone within a year, and reports it, and
+// whether she is there now. One who has come back has come when she did.
+func (e *Employer) moved(p *model.Person, now time.Time) (there, lately bool) {
 	today := model.DateOf(now)
 	year := today.AddMonths(-12)
 	if cur, held := p.Current(now); held && cur.CompanyID == e.Company.ID {
 		if on := joined(p, now); on > year && on <= today {
 			e.In = append(e.In, Move{p.ID, p.Name, on, cur.Title, e.before(p, on)})
+			lately = true
 		}
-		return true
+		return true, lately
 	}
 	var last model.Position
 	for _, q := range p.Positions {
@@ -132,8 +141,9 @@ func (e *Employer) moved(p *model.Person, now time.Time) (there bool) {
 	}
 	if last.End > year && last.End <= today {
 		e.Out = append(e.Out, Move{p.ID, p.Name, last.End, last.Title, e.after(p, last.End, now)})
+		lately = true
 	}
-	return false
+	return false, lately
 }
 
 // joined is since when somebody has been with her employer; zero where that is not

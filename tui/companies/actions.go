@@ -30,23 +30,16 @@ func (p *Pane) actions() []action.Action {
 		{ID: "companies.narrow", Group: "companies", Short: "find", Long: "Find a company by its name, an alias, a domain or a place, and open it.", Keys: []string{"/"}, Footer: true, Why: p.unlisted, Run: p.narrow},
 		pane.Back("companies", "Close the page; pairs that are left wait.", pane.ClosePage),
 	}
-	return append(acts, pane.Moves("companies", mover{p})...)
+	return append(acts, pane.Moves("companies", pane.Shown(p.list))...)
 }
 
-// mover moves through the list that is shown.
-type mover struct{ p *Pane }
-
-func (m mover) list() pane.Mover {
-	if m.p.listing {
-		return m.p.all
+// list is the one that is shown.
+func (p *Pane) list() pane.Marker {
+	if p.listing {
+		return p.all
 	}
-	return m.p.pairs
+	return p.pairs
 }
-
-func (m mover) Move(n int) { m.list().Move(n) }
-func (m mover) Page(n int) { m.list().Page(n) }
-func (m mover) Home()      { m.list().Home() }
-func (m mover) End()       { m.list().End() }
 
 func (p *Pane) nothing() string {
 	switch pair := p.current(); {

@@ -36,9 +36,6 @@ type Index interface {
 	Snapshot() *roster.Snapshot
 }
 
-// Indexed says that the live index has moved on.
-type Indexed struct{}
-
 // Deps are what the page works with.
 type Deps struct {
 	Store Store
@@ -141,7 +138,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return p.show(msg)
 	case paired:
 		return p.showPairs(msg)
-	case Indexed:
+	case pane.Indexed:
 		return p.weigh()
 	case weighed:
 		return p.showFirms(msg)

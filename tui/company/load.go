@@ -2,6 +2,7 @@ package company
 
 import (
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,7 +19,7 @@ var watched = store.KindsOf(store.Companies, store.CompanySignals, store.People,
 type reading struct {
 	*roster.Employer
 	tenure int
-	staff  map[model.PersonID]*roster.Profile
+	people map[model.PersonID]*roster.Profile
 	moves  map[model.PersonID]*roster.Move
 }
 
@@ -40,9 +41,9 @@ func (p *Pane) Load() tea.Cmd {
 		if err != nil {
 			return loaded{Owner: owner, err: err}
 		}
-		r := &reading{Employer: e, tenure: e.Tenure(now), staff: map[model.PersonID]*roster.Profile{}, moves: map[model.PersonID]*roster.Move{}}
-		for _, prof := range e.Staff {
-			r.staff[prof.Person.ID] = prof
+		r := &reading{Employer: e, tenure: e.Tenure(now), people: map[model.PersonID]*roster.Profile{}, moves: map[model.PersonID]*roster.Move{}}
+		for _, prof := range slices.Concat(e.Staff, e.Gone) {
+			r.people[prof.Person.ID] = prof
 		}
 		for _, moves := range [][]roster.Move{e.In, e.Out} {
 			for i := range moves {
@@ -65,14 +66,33 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 		return pane.Request(pane.Fail(msg.err))
 	}
 	p.read, p.gone = msg.read, false
-	p.lists[staff].SetIDs(idsOf(p.read.Staff, func(prof *roster.Profile) model.PersonID { return prof.Person.ID }))
-	p.lists[came].SetIDs(idsOf(p.read.In, func(m roster.Move) model.PersonID { return m.Person }))
-	p.lists[went].SetIDs(idsOf(p.read.Out, func(m roster.Move) model.PersonID { return m.Person }))
-	p.SetSize(p.W, p.H)
+	p.refill()
 	if p.Reading.Wanted() {
 		return p.Load()
 	}
 	return nil
+}
+
+// refill puts the people whom the query keeps into the lists.
+func (p *Pane) refill() {
+	if p.read == nil {
+		return
+	}
+	all := [views][]model.PersonID{
+		staff: idsOf(p.read.Staff, func(prof *roster.Profile) model.PersonID { return prof.Person.ID }),
+		came:  p.known(idsOf(p.read.In, func(m roster.Move) model.PersonID { return m.Person })),
+		went:  p.known(idsOf(p.read.Out, func(m roster.Move) model.PersonID { return m.Person })),
+	}
+	p.narrow.Sift(slices.Concat(all[staff], all[went])) // who came is of the staff
+	for v, ids := range all {
+		p.lists[v].SetIDs(p.narrow.Kept(ids))
+	}
+	p.SetSize(p.W, p.H)
+}
+
+// known are those of whom all could be read: a damaged record is passed over.
+func (p *Pane) known(ids []model.PersonID) []model.PersonID {
+	return slices.DeleteFunc(ids, func(id model.PersonID) bool { return p.read.people[id] == nil })
 }
 
 func idsOf[T any](list []T, of func(T) model.PersonID) []model.PersonID {

@@ -24,11 +24,19 @@ func (p *Pane) draw() string {
 	case p.read == nil || p.W <= 0 || p.H <= 0:
 		return widget.Block(nil, p.W, p.H)
 	}
-	lines := append(p.head(), p.columns())
+	lines := p.head()
+	if p.narrow.Shown() {
+		lines = append(lines, p.narrow.Line(p.W))
+	}
+	lines = append(lines, p.columns())
 	if p.list().Len() > 0 {
 		return widget.Block(p.list().Lines(lines), p.W, p.H)
 	}
 	s := pane.Sheet{Env: p.Env, W: p.W, Lines: lines}
+	if p.narrow.Text() != "" {
+		s.Says(theme.Dim, 2, "Nobody matches: {company.close} shows everyone.")
+		return widget.Block(s.Lines, p.W, p.H)
+	}
 	s.Says(theme.Dim, 2, [views]string{
 		staff: "Nobody is known to work there now. {company.turn} goes on to who has come and gone.",
 		came:  "Nobody is known to have come within a year.",
@@ -134,7 +142,7 @@ func (p *Pane) row(b []byte, v view, id model.PersonID, st widget.RowState) []by
 		rank = fmt.Sprint(best)
 	}
 	if v == staff {
-		prof := p.read.staff[id]
+		prof := p.read.people[id]
 		tok, _ := p.Env.Theme.Band(int(prof.Receptivity.Band))
 		return p.line(b, st, theme.Strong, tok, prof.Person.Name, prof.Latest.Title, prof.Since.String(), rank, fmt.Sprint(prof.Receptivity.Score))
 	}

@@ -130,7 +130,7 @@ func (p *Pane) standing() (theme.Token, string) {
 	}
 	s := string(o.Current())
 	if o.State == model.Active {
-		s = fmt.Sprintf("active, touch %d of %d sent", o.Step, model.SequenceLength)
+		s = fmt.Sprintf("active, touch %d of %d sent", o.Step, p.deps.Weights.Cadence.TouchesOf(&o))
 	}
 	if o.Next.Known() {
 		s += ", next " + o.Next.String()

@@ -223,7 +223,7 @@ func (e *entering) hear(msg tea.Msg) bool {
 		}
 		e.take(like.known)
 		e.sure = true
-		e.Fail(fmt.Errorf("Is this %s? %s", mayBe(like.known), e.desk.env.Say("{new.known} opens her page, {form.next} once more adds somebody else.")))
+		e.Fail(fmt.Errorf("she may be %s: %s", mayBe(like.known), e.desk.env.Say("{new.known} opens her page, {form.next} once more adds somebody else.")))
 		return true
 	}
 	return false

@@ -115,6 +115,9 @@ type Identified interface{ PaneID() int }
 // Changed says that the store has changed: look again.
 type Changed struct{ store.Notice }
 
+// Indexed says that the live index of the people has moved on. The panes of lists get it.
+type Indexed struct{}
+
 // Focused says to a pane of the home screen whether it gets the keys.
 type Focused struct{ On bool }
 

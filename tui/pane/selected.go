@@ -2,9 +2,11 @@ package pane
 
 import (
 	"fmt"
+	"slices"
 
 	"talentmap/model"
 	"talentmap/store/roster"
+	"talentmap/tui/widget"
 )
 
 // Selected are the people on whom something is to be done: the marked ones, else the
@@ -20,6 +22,24 @@ func One(p *roster.Profile) Selected {
 		return Selected{}
 	}
 	return Selected{People: []model.PersonID{p.Person.ID}, Profile: p}
+}
+
+// SelectedIn are the marked people of a list, else the one under the cursor.
+func SelectedIn(list *widget.List[model.PersonID], at *roster.Profile) Selected {
+	if marked := list.Marked(); len(marked) > 0 {
+		return Selected{People: marked}
+	}
+	return One(at)
+}
+
+// Served drops the marks of a list where what was done was done to these, and reports
+// whether it was.
+func Served(list *widget.List[model.PersonID], done Acted) bool {
+	if len(done.People) == 0 || !slices.Equal(list.Marked(), done.People) {
+		return false
+	}
+	list.Unmark()
+	return true
 }
 
 // Selecting is a pane in which people can be selected. What is done to people

@@ -63,42 +63,16 @@ const (
 
 func (p *Pane) careerOf(list []model.Position) *careerView {
 	c := &careerView{p: p, list: list, now: p.Env.Now()}
-	today := yearOf(c.now)
+	today := pane.YearOf(c.now)
 	c.line = widget.Timeline{Begin: today - 1, End: today}
 	for _, q := range list {
-		s := c.stretch(q)
+		s := pane.StretchOf(&q, c.now)
 		if q.Start.Known() || q.End.Known() {
 			c.line.Begin, c.line.End, c.bars = min(c.line.Begin, s.Earliest), max(c.line.End, s.Latest), true
 		}
 	}
 	c.bars = c.bars && !p.Env.Aloud
 	return c
-}
-
-// yearOf is a moment as a year with its fraction.
-func yearOf(t time.Time) float64 { return float64(t.Year()) + float64(t.YearDay()-1)/365.25 }
-
-// stretch is a position on the axis: a date that is known to the year alone is unsure
-// for that year.
-func (c *careerView) stretch(q model.Position) (s widget.Stretch) {
-	today := yearOf(c.now)
-	s.To, s.Latest = today, today
-	if q.End.Known() {
-		s.To, s.Latest = yearOf(q.End.Time()), yearOf(q.End.Last())
-	}
-	if !q.Start.Known() {
-		s.From, s.Earliest, s.NoBegin = s.To, s.To, true
-		return s
-	}
-	s.Earliest, s.From = yearOf(q.Start.Time()), yearOf(q.Start.Last())
-	if s.From-s.Earliest < 0.1 { // known to the month
-		s.From = s.Earliest
-	}
-	if s.Latest-s.To < 0.1 {
-		s.To = s.Latest
-	}
-	s.From = min(s.From, max(s.To, s.Earliest))
-	return s
 }
 
 // widths are the cells of the bar, of the title and of the company.
@@ -140,7 +114,7 @@ func (c *careerView) position(i int) func(*pane.Sheet) {
 		if bar > 0 {
 			drawn := "?"
 			if q.Start.Known() || q.End.Known() {
-				drawn = c.line.Bar(s.Env.Theme, c.stretch(q), bar-1)
+				drawn = c.line.Bar(s.Env.Theme, pane.StretchOf(&q, c.now), bar-1)
 			}
 			cells = append(cells, pane.Cell{Tok: barTok(q, c.now), Text: drawn, W: bar})
 		}

@@ -1,6 +1,8 @@
 package queue
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
@@ -11,7 +13,7 @@ import (
 func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
 		{ID: "queue.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.notOpenable, Run: func() tea.Cmd {
-			return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID, Among: &pane.Among{Name: "queue", IDs: p.shown()}})
+			return pane.Request(pane.OpenPerson{ID: p.current().profile.Person.ID, Among: &pane.Among{Name: "queue", IDs: slices.Clone(p.list.IDs())}})
 		}},
 		{ID: "queue.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.Write{ID: p.current().profile.Person.ID})
@@ -28,7 +30,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "queue.later", Group: "queue", Short: "later", Long: "Of a reply that waits: later, from a day on that you type.", Keys: []string{"t"}, Footer: true, Many: true, Why: p.noReply, Run: p.means(model.SaysLater)},
 		{ID: "queue.no", Group: "queue", Short: "no", Long: "Of a reply that waits: no. The whole team waits half a year.", Keys: []string{"-"}, Footer: true, Many: true, Why: p.noReply, Run: p.means(model.SaysNo)},
 		{ID: "queue.stop", Group: "queue", Short: "stop", Long: "Of a reply that waits: she wants no more messages.", Keys: []string{"."}, Footer: true, Danger: true, Ask: p.askStop, Many: true, Why: p.noReply, Run: p.means(model.SaysStop)},
-		{ID: "queue.mark", Group: "queue", Short: "mark", Long: "Mark the person, and move on.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
+		{ID: "queue.copy", Group: "person", Short: "copy", Long: "Copy a line of name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Many: true, Why: p.nobody, Run: p.copy},
 		{ID: "queue.next-class", Group: "queue", Short: "next kind", Long: "Show replies only, then touches, the receptive, nurture, and all again.", Keys: []string{"]"}, Run: func() tea.Cmd { return p.turn(1) }},
 		{ID: "queue.class-before", Group: "queue", Short: "kind before", Long: "Show the kind before only.", Keys: []string{"["}, Run: func() tea.Cmd { return p.turn(-1) }},
 		{ID: "queue.view", Group: "queue", Short: "mine/put off", Long: "Show mine only, then those who are snoozed or skipped, then everyone again.", Keys: []string{"p"}, Run: p.nextView},
@@ -40,7 +42,8 @@ func (p *Pane) actions() []action.Action {
 		{ID: "queue.complete", Group: "queue", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next.", Keys: []string{"tab"}, Typing: true, Why: p.narrow.NothingToComplete, Run: p.narrow.Complete},
 		{ID: "queue.clear", Group: "queue", Short: "show all", Long: "Drop the marks, then show everyone.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
 	}
-	moves := pane.Moves("queue", mover{p})
+	acts = append(acts, pane.Marks("queue", p.list, p.nobody)...)
+	moves := pane.Moves("queue", p.list)
 	for i := range moves {
 		move := moves[i].Run
 		moves[i].Run = func() tea.Cmd { return tea.Batch(move(), p.more()) }
@@ -48,19 +51,9 @@ func (p *Pane) actions() []action.Action {
 	return append(acts, moves...)
 }
 
-// shown are the people in the order in which they stand.
-func (p *Pane) shown() (ids []model.PersonID) {
-	for _, row := range p.list.IDs() {
-		if row.person != 0 {
-			ids = append(ids, row.person)
-		}
-	}
-	return ids
-}
-
 // WalkTo puts the cursor on somebody, as the page that was opened from here shows her.
 func (p *Pane) WalkTo(id model.PersonID) {
-	p.list.Select(rowID{person: id})
+	p.list.Select(id)
 	p.stale = true
 }
 

@@ -8,21 +8,19 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/roster"
 	"talentmap/tui/pane"
 )
 
 // Selected are the marked people, else the one under the cursor.
 func (p *Pane) Selected() pane.Selected {
-	if marked := p.marked(); len(marked) > 0 {
-		return pane.Selected{People: marked}
-	}
-	return pane.One(p.Preview())
+	return pane.SelectedIn(p.list, p.Preview())
 }
 
-func (p *Pane) mark() tea.Cmd {
-	p.list.ToggleMark()
-	mover{p}.Move(1)
-	return nil
+// copy puts whoever is selected on the clipboard.
+func (p *Pane) copy() tea.Cmd {
+	people := pane.Profiles(p.Selected().People, func(id model.PersonID) *roster.Profile { return p.lines.rows[id].profile })
+	return pane.CopyPeople(people, nil)
 }
 
 func (p *Pane) askStop() string {
@@ -54,13 +52,12 @@ func (p *Pane) skip() tea.Cmd {
 // acted goes on to the next person where what was to be done of this one is done, and
 // drops marks that have served.
 func (p *Pane) acted(msg pane.Acted) {
-	if slices.Equal(p.marked(), msg.People) {
-		p.list.Unmark()
+	if pane.Served(p.list, msg) {
 		return
 	}
 	id, ok := p.list.Cursor()
-	if ok && msg.Settles && slices.Contains(msg.People, id.person) {
-		mover{p}.Move(1)
+	if ok && msg.Settles && slices.Contains(msg.People, id) {
+		p.list.Move(1)
 	}
 }
 

@@ -80,12 +80,11 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	}
 	p.lines = msg.lines
 	was, _ := p.list.Cursor()
-	p.list.SetIDs(p.lines.rowsOf())
-	if p.afresh && p.lines.rows[was.person] == nil {
+	p.fill()
+	if p.afresh && p.lines.rows[was] == nil {
 		p.list.Home()
 	}
 	p.afresh = false
-	p.offHead(1)
 	p.layOut()
 	if !p.again && p.lines.complete {
 		return nil

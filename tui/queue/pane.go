@@ -43,9 +43,6 @@ type Deps struct {
 	Weights *scoring.Weights
 }
 
-// Indexed says that the live index has moved on.
-type Indexed struct{}
-
 // Pane is the queue.
 type Pane struct {
 	env     *pane.Env
@@ -64,7 +61,7 @@ type Pane struct {
 	afresh     bool   // it is narrowed to something else than what is shown
 
 	lines *lines // nil until the first load
-	list  *widget.List[rowID]
+	list  *widget.List[model.PersonID]
 	cols  *widget.Columns[*line]
 	acts  []action.Action
 	w, h  int
@@ -134,6 +131,7 @@ func (p *Pane) Actions() []action.Action { return p.acts }
 func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
 	p.cols.Layout(w - 1)
+	p.fill() // the heads are as wide
 	p.layOut()
 	p.list.Redraw()
 }
@@ -171,7 +169,7 @@ func (p *Pane) current() *line {
 	if !ok || p.lines == nil {
 		return nil
 	}
-	return p.lines.rows[id.person]
+	return p.lines.rows[id]
 }
 
 // Rows are the people of the queue.
@@ -192,7 +190,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loaded:
 		return p.show(msg)
-	case Indexed:
+	case pane.Indexed:
 		return p.moved()
 	case rested:
 		if p.resting && msg.Gen == p.gen {
@@ -201,9 +199,6 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case pane.Acted:
 		p.acted(msg)
 	case pane.Moved:
-		if id, _ := p.list.Cursor(); id.section != 0 { // a click; the wheel moves no cursor
-			p.list.Move(1)
-		}
 		return p.more()
 	case pane.Themed:
 		p.setColumns()

@@ -58,7 +58,7 @@ func at(t *testing.T, test func(t *testing.T, l *line)) {
 // look tells the pane that the index has moved on.
 func (l *line) look() {
 	synctest.Wait()
-	if cmd := l.pane.Update(queue.Indexed{}); cmd != nil {
+	if cmd := l.pane.Update(pane.Indexed{}); cmd != nil {
 		l.Send(cmd())
 	}
 }
@@ -124,10 +124,10 @@ func TestRepliesThenTouches(t *testing.T) {
 // once, and then four times a second.
 func TestLooksFourTimesASecond(t *testing.T) {
 	at(t, func(t *testing.T, l *line) {
-		first := l.pane.Update(queue.Indexed{}) // a read is under way
+		first := l.pane.Update(pane.Indexed{}) // a read is under way
 		l.outreach(t, map[model.PersonID]model.Outreach{2: {State: model.Replied}})
 		for range 5 {
-			if l.pane.Update(queue.Indexed{}) != nil {
+			if l.pane.Update(pane.Indexed{}) != nil {
 				t.Fatal("two reads at once")
 			}
 		}

@@ -1,74 +1,38 @@
 package queue
 
 import (
+	"fmt"
+
 	"talentmap/model"
 	"talentmap/scoring"
+	"talentmap/tui/theme"
+	"talentmap/tui/widget"
 )
 
-// rowID is a row of the list: a person, or the head of a section.
-type rowID struct {
-	person  model.PersonID
-	section uint8 // a class + 1; 0: a person
-}
+// heads are what the sections are called.
+var heads = [...]string{"replies waiting", "touches due", "receptive now", "nurture due"}
 
-func headOf(c scoring.Class) rowID { return rowID{section: uint8(c) + 1} }
-
-// rowsOf puts a head before the people of each class.
-func (l *lines) rowsOf() (ids []rowID) {
+// fill puts the people who were read into the list, those of each class below a head.
+func (p *Pane) fill() {
+	if p.lines == nil {
+		return
+	}
+	var parts []widget.Heading[model.PersonID]
 	last := scoring.Class(0)
-	for i, id := range l.ids {
-		if c := l.rows[id].next.Class; i == 0 || c != last {
-			ids, last = append(ids, headOf(c)), c
+	for i, id := range p.lines.ids {
+		if c := p.lines.rows[id].next.Class; i == 0 || c != last {
+			parts, last = append(parts, widget.Heading[model.PersonID]{First: id, Head: p.head(c)}), c
 		}
-		ids = append(ids, rowID{person: id})
 	}
-	return ids
+	p.list.SetIDs(p.lines.ids, parts...)
 }
 
-// mover moves through the people; no cursor stands on a head.
-type mover struct{ p *Pane }
-
-func (m mover) Move(n int) {
-	m.p.list.Move(n)
-	m.p.offHead(n)
-}
-
-func (m mover) Page(n int) {
-	m.p.list.Page(n)
-	m.p.offHead(n)
-}
-
-func (m mover) Home() {
-	m.p.list.Home()
-	m.p.offHead(1)
-}
-
-func (m mover) End() {
-	m.p.list.End()
-	m.p.offHead(-1)
-}
-
-// offHead takes the cursor off a head, on in the direction in which it came; with
-// the first of all people the head above is in view.
-func (p *Pane) offHead(way int) {
-	id, ok := p.list.Cursor()
-	switch {
-	case !ok:
-	case p.list.Index() <= 1:
-		p.list.Home()
-		p.list.Move(1)
-	case id.section == 0:
-	case way < 0:
-		p.list.Move(-1)
-	default:
-		p.list.Move(1)
-	}
-}
-
-// marked are the marked people.
-func (p *Pane) marked() (ids []model.PersonID) {
-	for _, id := range p.list.Marked() {
-		ids = append(ids, id.person)
-	}
-	return ids
+// head is the line above the people of a class.
+func (p *Pane) head(c scoring.Class) string {
+	l := widget.NewLine(nil, p.env.Theme, false)
+	text := fmt.Sprintf(" %s %d ", heads[c], p.lines.counts[c])
+	n := min(widget.Width(text), p.w)
+	l.Left(theme.Accent, text, n)
+	l.Left(theme.Border, p.env.Theme.Rule(p.w-n), p.w-n)
+	return string(l.Bytes())
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -32,27 +33,13 @@ func (p *Pane) Lines() []string {
 	return p.drawn
 }
 
-// row is a section's head, or a person.
-func (p *Pane) row(b []byte, id rowID, w int, st widget.RowState) []byte {
+// row draws a person.
+func (p *Pane) row(b []byte, id model.PersonID, _ int, st widget.RowState) []byte {
 	l := widget.NewLine(b, p.env.Theme, st.Selected)
-	if id.section != 0 {
-		p.head(&l, id.section, w)
-		return l.Bytes()
-	}
 	bar, mark := st.Bar(p.env.Theme)
 	l.Left(bar, mark, 1)
-	p.cols.Row(&l, p.lines.rows[id.person])
+	p.cols.Row(&l, p.lines.rows[id])
 	return l.Bytes()
-}
-
-// heads are what the sections are called.
-var heads = [...]string{"replies waiting", "touches due", "receptive now", "nurture due"}
-
-func (p *Pane) head(l *widget.Line, section uint8, w int) {
-	text := fmt.Sprintf(" %s %d ", heads[section-1], p.lines.counts[section-1])
-	n := min(widget.Width(text), w)
-	l.Left(theme.Accent, text, n)
-	l.Left(theme.Border, p.env.Theme.Rule(w-n), w-n)
 }
 
 // detailLines is how many lines tell of whoever is under the cursor: the more the

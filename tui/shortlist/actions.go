@@ -3,47 +3,41 @@ package shortlist
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/roster"
 	"talentmap/tui/action"
-	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 )
 
 func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
-		{ID: "shortlist.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
-			return pane.Request(pane.OpenPerson{ID: p.current().Person})
+		{ID: "shortlist.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.notOpenable, Run: func() tea.Cmd {
+			return pane.Request(pane.OpenPerson{ID: p.current().Person, Among: &pane.Among{Name: p.read.role.Title, IDs: slices.Clone(p.list().IDs())}})
 		}},
+		{ID: "shortlist.copy", Group: "person", Short: "copy", Long: "Copy a line of rank, name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Many: true, Why: p.nobody, Run: p.copy},
+		{ID: "shortlist.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as company:acme, @ and the name of a saved filter.", Keys: []string{"/"}, Why: p.unread, Run: p.openNarrowing},
 		{ID: "shortlist.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: p.write},
 		{ID: "shortlist.why", Group: "person", Short: "why", Long: "Show how the role sees the person, part by part, and her must-haves one by one.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd { return p.read.explain(p.Env, p.current()) }},
 		{ID: "shortlist.add", Group: "person", Short: "to map", Long: "Put the person on the talent map that is shown.", Keys: []string{"a"}, Why: p.nobody, Run: p.toMap},
-		{ID: "shortlist.snooze", Group: "person", Short: "defer", Long: "Keep the person, or the marked ones, out of the queue until a day.", Keys: []string{"d"}, Many: true, Why: p.nobody, Run: p.snooze},
-		{ID: "shortlist.assign", Group: "person", Short: "assign", Long: "Hand the person, or the marked ones, over to a colleague.", Keys: []string{"@"}, Many: true, Why: p.nobody, Run: p.assign},
-		{ID: "shortlist.mark", Group: "shortlist", Short: "mark", Long: "Mark the person, to act on several at once, and move on.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
 		{ID: "shortlist.pin", Group: "shortlist", Short: "pin", Long: "Have the person, or the marked ones, stand first on the list; once more, and the judgement says where.", Keys: []string{"*"}, Footer: true, Many: true, Why: p.nobody, Run: p.pin},
-		{ID: "shortlist.down-rank", Group: "shortlist", Short: "pin down", Long: "Move a pinned person one place down.", Keys: []string{"J", "shift+down"}, Why: p.unpinned, Run: func() tea.Cmd { return p.rank(1) }},
-		{ID: "shortlist.up-rank", Group: "shortlist", Short: "pin up", Long: "Move a pinned person one place up.", Keys: []string{"K", "shift+up"}, Why: p.unpinned, Run: func() tea.Cmd { return p.rank(-1) }},
+		{ID: "shortlist.down-rank", Group: "shortlist", Short: "pin down", Long: "Move a pinned person one place down.", Keys: []string{"J", "alt+down"}, Why: p.unpinned, Run: func() tea.Cmd { return p.rank(1) }},
+		{ID: "shortlist.up-rank", Group: "shortlist", Short: "pin up", Long: "Move a pinned person one place up.", Keys: []string{"K", "alt+up"}, Why: p.unpinned, Run: func() tea.Cmd { return p.rank(-1) }},
 		{ID: "shortlist.exclude", Group: "shortlist", Short: "take off", Long: "Take the person, or the marked ones, off the list, with the reason; where she was taken off, put her back.", Keys: []string{"x"}, Footer: true, Many: true, Why: p.nobody, Run: p.exclude},
-		{ID: "shortlist.turn", Group: "shortlist", Short: "other lists", Long: "Go from who is listed to who can't be written to now, to who is not on the list and why, and back.", Keys: []string{"tab"}, Footer: true, Why: p.unread, Run: p.turn},
+		{ID: "shortlist.turn", Group: "shortlist", Short: "other lists", Long: "Go from who is listed to who can't be written to now, to who is not on the list and why, and back; while narrowing, complete the word at the cursor.", Keys: []string{"tab"}, Footer: true, Why: p.unread, Run: p.turn},
 		{ID: "shortlist.whynot", Group: "shortlist", Short: "why not", Long: "Find anybody, and say how the role sees her, and why she is not on the list.", Keys: []string{"Y"}, Why: p.unread, Run: p.whyNot},
 		{ID: "shortlist.everyone", Group: "shortlist", Short: "everyone", Long: "Look beyond the maps, at everyone; once more, and only the maps count.", Keys: []string{"B"}, Why: p.unread, Run: p.beyond},
 		{ID: "shortlist.draw", Group: "shortlist", Short: "draw", Long: "Say what has changed since the list was drawn last, and keep it as it stands now.", Keys: []string{"."}, Footer: true, Why: p.unread, Run: p.drawAgain},
-		pane.Back("shortlist", "Drop the marks, then close the page.", p.close),
+		pane.Back("shortlist", "Drop the marks, then show everyone, then close the page.", p.close),
 	}
-	return append(acts, pane.Moves("shortlist", mover{p})...)
+	shown := pane.Shown(func() pane.Marker { return p.list() })
+	acts = append(acts, pane.Marks("shortlist", shown, p.nobody)...)
+	return append(acts, pane.Moves("shortlist", shown)...)
 }
-
-// mover moves through the list that is shown.
-type mover struct{ p *Pane }
-
-func (m mover) Move(n int) { m.p.list().Move(n) }
-func (m mover) Page(n int) { m.p.list().Page(n) }
-func (m mover) Home()      { m.p.list().Home() }
-func (m mover) End()       { m.p.list().End() }
 
 func (p *Pane) unread() string {
 	switch {
@@ -59,10 +53,21 @@ func (p *Pane) nobody() string {
 	if why := p.unread(); why != "" {
 		return why
 	}
-	if p.current() == nil {
-		return "nobody is selected: {shortlist.turn} goes to the other lists"
+	switch {
+	case p.current() != nil:
+		return ""
+	case p.narrow.Text() != "":
+		return "nobody is shown: {shortlist.close} shows everyone"
 	}
-	return ""
+	return "nobody is selected: {shortlist.turn} goes to the other lists"
+}
+
+// notOpenable keeps the key for the query while that is typed.
+func (p *Pane) notOpenable() string {
+	if p.narrow.Typing() {
+		return "the query is being typed"
+	}
+	return p.nobody()
 }
 
 func (p *Pane) unpinned() string {
@@ -76,22 +81,40 @@ func (p *Pane) unpinned() string {
 }
 
 func (p *Pane) turn() tea.Cmd {
+	if p.narrow.Typing() {
+		return p.narrow.Complete()
+	}
 	p.view = (p.view + 1) % views
 	return nil
 }
 
-func (p *Pane) mark() tea.Cmd {
-	p.list().ToggleMark()
-	p.list().Move(1)
+func (p *Pane) openNarrowing() tea.Cmd {
+	p.narrow.Open()
+	p.SetSize(p.W, p.H)
 	return nil
 }
 
+// copy puts whoever is selected on the clipboard.
+func (p *Pane) copy() tea.Cmd {
+	people := pane.Profiles(p.targets(), func(id model.PersonID) *roster.Profile { return p.read.of[id].prof })
+	return pane.CopyPeople(people, func(prof *roster.Profile) string { return rankOf(p.read.of[prof.Person.ID]) })
+}
+
+// close drops the marks, then the query; without either it closes the page.
 func (p *Pane) close() tea.Cmd {
-	if len(p.list().Marked()) > 0 {
+	switch {
+	case p.narrow.Typing():
+		cmd := p.narrow.Clear()
+		p.SetSize(p.W, p.H)
+		return cmd
+	case len(p.list().Marked()) > 0:
 		p.list().Unmark()
-		return nil
+	case p.narrow.Text() != "":
+		return p.narrow.Clear()
+	default:
+		return pane.ClosePage()
 	}
-	return pane.Request(pane.Close{})
+	return nil
 }
 
 // write takes the composer to the person. What the role offers her, in its words,
@@ -104,12 +127,7 @@ func (p *Pane) toMap() tea.Cmd {
 }
 
 // targets are the marked people, else the one under the cursor.
-func (p *Pane) targets() []model.PersonID {
-	if marked := p.list().Marked(); len(marked) > 0 {
-		return marked
-	}
-	return []model.PersonID{p.current().Person}
-}
+func (p *Pane) targets() []model.PersonID { return p.Selected().People }
 
 func (p *Pane) named(ids []model.PersonID) string {
 	if len(ids) > 1 {
@@ -138,55 +156,4 @@ func (p *Pane) change(what string, edit func(r *model.Role) error) tea.Cmd {
 		}
 		return pane.Toast{Text: what, Next: pane.TakesBack}
 	}
-}
-
-// each does something with one person after the other, each a change of its own. one
-// says what became of her, many of several.
-func (p *Pane) each(doing string, ids []model.PersonID, one func(store.Act) (store.Acted, error), did func(who string) string) tea.Cmd {
-	who, user := p.named(ids), p.Env.User
-	p.list().Unmark()
-	return pane.Request(pane.Job{What: doing, Run: func(tell func(pane.Done)) tea.Msg {
-		for i, id := range ids {
-			tell(pane.Done{Count: i, Of: "person", Share: float64(i) / float64(len(ids))})
-			if _, err := one(store.Act{By: user, Person: id}); err != nil {
-				if i > 0 {
-					err = fmt.Errorf("after %d of %d: %w", i, len(ids), err)
-				}
-				return pane.Fail(err)
-			}
-		}
-		next := pane.TakesBack
-		if len(ids) > 1 {
-			next = "{undo} takes them back one by one"
-		}
-		return pane.Toast{Text: did(who), Next: next}
-	}})
-}
-
-func (p *Pane) snooze() tea.Cmd {
-	ids, st, now := p.targets(), p.deps.Store, p.Env.Now
-	fields := []overlay.Field{{Label: "Until", Hint: "tomorrow, friday, in 2 weeks, q2, 1 May"}}
-	return pane.Request(pane.Show{Overlay: overlay.NewForm(p.Env, "Keep "+p.named(ids)+" out of the queue", fields, func(v []string) (tea.Cmd, error) {
-		until, err := model.ParseWhen(v[0], now())
-		if err != nil {
-			return nil, err
-		}
-		return p.each("snoozing", ids, func(a store.Act) (store.Acted, error) { return st.Snooze(a, until) }, func(who string) string {
-			return fmt.Sprintf("snoozed %s until %s", who, until)
-		}), nil
-	})})
-}
-
-func (p *Pane) assign() tea.Cmd {
-	ids, st := p.targets(), p.deps.Store
-	fields := []overlay.Field{{Label: "To", Hint: "a colleague's name; empty: nobody's", Value: p.Env.User}}
-	return pane.Request(pane.Show{Overlay: overlay.NewForm(p.Env, "Hand "+p.named(ids)+" over", fields, func(v []string) (tea.Cmd, error) {
-		to := model.CleanLine(v[0])
-		return p.each("handing over", ids, func(a store.Act) (store.Acted, error) { return st.Assign(a, to) }, func(who string) string {
-			if to == "" {
-				return who + ": nobody's now"
-			}
-			return "handed " + who + " over to " + to
-		}), nil
-	})})
 }

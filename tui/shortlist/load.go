@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"math"
 	"slices"
 	"time"
@@ -75,15 +76,19 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	return nil
 }
 
-// refill puts the people of the reading into the lists.
+// refill puts the people whom the query keeps into the lists.
 func (p *Pane) refill() {
+	if p.read == nil {
+		return
+	}
 	l := &p.read.list
+	p.narrow.Sift(slices.Collect(maps.Keys(p.read.of)))
 	for v, part := range [views][]scoring.Judged{listed: l.Listed, apart: l.Apart, off: l.Off} {
 		ids := make([]model.PersonID, len(part))
 		for i := range part {
 			ids[i] = part[i].Person
 		}
-		p.lists[v].SetIDs(ids)
+		p.lists[v].SetIDs(p.narrow.Kept(ids))
 	}
 	p.SetSize(p.W, p.H)
 }

@@ -28,8 +28,6 @@ import (
 type Store interface {
 	View(fn func(*store.Tx) error) error
 	EditRole(by store.Actor, id model.RoleID, change func(*store.Tx, *model.Role) error) (model.Role, error)
-	Snooze(who store.Act, until model.Date) (store.Acted, error)
-	Assign(who store.Act, to string) (store.Acted, error)
 }
 
 // Index is where the likely among everyone are found.
@@ -37,8 +35,10 @@ type Index interface {
 	Snapshot() *roster.Snapshot
 }
 
-// Finder opens a list of anyone, of whom one is picked.
+// Finder finds people.
 type Finder interface {
+	pane.Sifter
+	// FindOne opens a list of anyone, of whom one is picked.
 	FindOne(title string, pick func(model.PersonID) tea.Cmd) pane.Overlay
 }
 
@@ -73,6 +73,7 @@ type Pane struct {
 	everyone bool // not only who is on the role's maps
 	lists    [views]*widget.List[model.PersonID]
 	cols     *widget.Columns[*row]
+	narrow   *pane.Sifting
 }
 
 var (
@@ -82,6 +83,9 @@ var (
 	_ pane.Listing    = (*Pane)(nil)
 	_ pane.Columned   = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
+	_ pane.Selecting  = (*Pane)(nil)
+	_ pane.Editing    = (*Pane)(nil)
+	_ pane.Cursored   = (*Pane)(nil)
 )
 
 // New makes the page of a role; Load draws its list. ctx ends a read that is under
@@ -92,6 +96,7 @@ func New(ctx context.Context, env *pane.Env, deps Deps, id model.RoleID) *Pane {
 		p.lists[v] = widget.NewList(p.row)
 	}
 	p.showColumns()
+	p.narrow = pane.NewSifting(env, "shortlist.turn", deps.Finder, p.refill)
 	p.Act(p.actions())
 	return p
 }
@@ -127,7 +132,7 @@ func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
 	p.cols.Layout(w - 1)
 	for _, l := range p.lists {
-		l.SetSize(w, max(p.listHeight()-1, 0))
+		l.SetSize(w, max(p.listHeight()-p.above(), 0))
 		l.Redraw()
 	}
 }
@@ -139,12 +144,20 @@ const detailHeight = 14
 // the page, where there is room for the judgement below.
 func (p *Pane) listHeight() int { return max(p.H-detailHeight, (p.H+1)/2) }
 
+// above is how many lines stand above the rows.
+func (p *Pane) above() int {
+	if p.narrow.Shown() {
+		return 2
+	}
+	return 1
+}
+
 // Rows are the people of the view.
 func (p *Pane) Rows() pane.Rows {
 	if p.list().Len() == 0 {
 		return pane.Rows{}
 	}
-	return pane.Rows{List: p.list(), Line: 1, Open: "shortlist.open"}
+	return pane.Rows{List: p.list(), Line: p.above(), Open: "shortlist.open"}
 }
 
 // Preview is the person under the cursor.
@@ -155,7 +168,25 @@ func (p *Pane) Preview() *roster.Profile {
 	return nil
 }
 
-// Update takes results and changes of the store.
+// Selected are the marked people, else the one under the cursor.
+func (p *Pane) Selected() pane.Selected { return pane.SelectedIn(p.list(), p.Preview()) }
+
+// WalkTo puts the cursor on somebody, as the page that was opened from here shows her.
+func (p *Pane) WalkTo(id model.PersonID) {
+	p.list().Select(id)
+	p.Stale()
+}
+
+// Editing is so while the query is typed.
+func (p *Pane) Editing() bool { return p.narrow.Typing() }
+
+// Takes are the keys of the query.
+func (p *Pane) Takes(key string) bool { return p.narrow.Takes(key) }
+
+// Cursor is in the query that is typed.
+func (p *Pane) Cursor() (x, y int, ok bool) { return p.narrow.Cursor(p.W) }
+
+// Update takes results, changes of the store, and the query's keys.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
@@ -169,6 +200,16 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if msg.Kinds&watched != 0 {
 			return p.Load()
 		}
+	case pane.Acted:
+		pane.Served(p.list(), msg)
+	case pane.Indexed:
+		if p.narrow.Text() != "" {
+			p.refill()
+		}
+	case tea.KeyPressMsg, tea.PasteMsg:
+		cmd := p.narrow.Update(msg)
+		p.SetSize(p.W, p.H) // the line may be gone
+		return cmd
 	case pane.Themed:
 		p.showColumns()
 		p.SetSize(p.W, p.H)

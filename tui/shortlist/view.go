@@ -99,13 +99,23 @@ func (p *Pane) draw() string {
 		return p.notice("The role has been deleted.", "{undo} brings it back where that was you; {shortlist.close} goes back.")
 	case p.read == nil || p.W <= 0 || p.H <= 0:
 		return widget.Block(nil, p.W, p.H)
-	case p.list().Len() == 0:
+	case p.list().Len() == 0 && !p.narrow.Shown():
 		return p.empty()
+	}
+	var lines []string
+	if p.narrow.Shown() {
+		lines = append(lines, p.narrow.Line(p.W))
 	}
 	l := widget.NewLine(nil, p.Env.Theme, false)
 	l.Left(theme.Dim, "", 1)
 	p.cols.Head(&l)
-	lines := widget.Lines(p.list().Lines([]string{string(l.Bytes())}), p.W, p.listHeight())
+	lines = append(lines, string(l.Bytes()))
+	if p.list().Len() == 0 {
+		s := pane.Sheet{Env: p.Env, W: p.W, Lines: lines}
+		s.Says(theme.Dim, 2, "Nobody matches: {shortlist.close} shows everyone.")
+		return widget.Block(s.Lines, p.W, p.H)
+	}
+	lines = widget.Lines(p.list().Lines(lines), p.W, p.listHeight())
 	return widget.Block(append(lines, p.about()...), p.W, p.H)
 }
 

@@ -22,23 +22,16 @@ func (p *Pane) actions() []action.Action {
 		{ID: "stock.turn", Group: "stock", Short: "templates/shelf", Long: "Go from the templates to the shelf, and back.", Keys: []string{"tab", "shift+tab"}, Footer: true, Run: p.turn},
 		pane.Back("stock", "Close the page.", pane.ClosePage),
 	}
-	return append(acts, pane.Moves("stock", mover{p})...)
+	return append(acts, pane.Moves("stock", pane.Shown(p.list))...)
 }
 
-// mover moves through the list that is shown.
-type mover struct{ p *Pane }
-
-func (m mover) list() pane.Mover {
-	if m.p.onShelf {
-		return m.p.shelf
+// list is the one that is shown.
+func (p *Pane) list() pane.Marker {
+	if p.onShelf {
+		return p.shelf
 	}
-	return m.p.texts
+	return p.texts
 }
-
-func (m mover) Move(n int) { m.list().Move(n) }
-func (m mover) Page(n int) { m.list().Page(n) }
-func (m mover) Home()      { m.list().Home() }
-func (m mover) End()       { m.list().End() }
 
 func (p *Pane) notRead() string {
 	if !p.read {

@@ -3,11 +3,11 @@ package talent
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
+	"talentmap/store/roster"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
 )
@@ -15,6 +15,7 @@ import (
 func (p *Pane) actions() []action.Action {
 	acts := append(p.personActions(), p.rankActions()...)
 	acts = append(acts, p.listActions()...)
+	acts = append(acts, pane.Ranges("talent", p.list, p.noRange)...)
 	acts = append(acts, p.viewActions()...)
 	acts = append(acts, p.mapActions()...)
 	return append(acts, pane.Moves("talent", mover{p})...)
@@ -50,14 +51,11 @@ func (p *Pane) listActions() []action.Action {
 		{ID: "talent.add", Group: "map", Short: "add", Long: "Find people and put them on the map, one after the other or several at once.", Keys: []string{"a"}, Footer: true, Why: p.noMap, Run: p.add},
 		{ID: "talent.also", Group: "map", Short: "also on", Long: "Put the person on another map, too.", Keys: []string{"&"}, Many: true, Why: p.noOther, Run: p.askOther},
 		{ID: "talent.mark", Group: "list", Short: "mark", Long: "Mark the person, and move on; of a company, everyone there. It ends a range.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
-		{ID: "talent.range", Group: "list", Short: "mark a range", Long: "Mark from here to wherever you go; once more ends it.", Keys: []string{"v"}, Why: p.noRange, Run: p.markRange},
-		{ID: "talent.range-down", Group: "list", Short: "mark down", Long: "Move down and mark what is passed.", Keys: []string{"shift+down"}, Why: p.noRange, Run: p.extend(1)},
-		{ID: "talent.range-up", Group: "list", Short: "mark up", Long: "Move up and mark what is passed.", Keys: []string{"shift+up"}, Why: p.noRange, Run: p.extend(-1)},
 		{ID: "talent.mark-all", Group: "list", Short: "mark all", Long: "Mark everyone who is shown; once more drops the marks.", Keys: []string{"ctrl+a"}, Why: p.nobody, Run: p.markAll},
 		{ID: "talent.invert", Group: "list", Short: "invert marks", Long: "Mark those who are not marked, and no others.", Keys: []string{"*"}, Why: p.nobody, Run: p.invert},
 		{ID: "talent.order", Group: "list", Short: "order", Long: "Order by rank, fit, receptivity or another column; the same once more turns it round.", Keys: []string{"o"}, Why: p.noOrder, Run: p.reorder},
-		{ID: "talent.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as state:nurture, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openFilter},
-		{ID: "talent.complete", Group: "list", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab"}, Typing: true, Why: p.nothingToComplete, Run: p.completeWord},
+		{ID: "talent.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as state:nurture, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openNarrowing},
+		{ID: "talent.complete", Group: "list", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab"}, Typing: true, Why: p.narrow.NothingToComplete, Run: p.narrow.Complete},
 		{ID: "talent.clear", Group: "list", Short: "show all", Long: "End the range, then the filter, go back from the people of a company, then drop the marks.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
 	}
 }
@@ -103,9 +101,9 @@ func (p *Pane) nobody() string {
 	return ""
 }
 
-// notOpenable keeps enter for the filter while that is typed.
+// notOpenable keeps enter for the query while that is typed.
 func (p *Pane) notOpenable() string {
-	if p.filter.open {
+	if p.narrow.Typing() {
 		return "the filter is being typed"
 	}
 	return p.nobody()
@@ -143,8 +141,8 @@ func (p *Pane) clear() tea.Cmd {
 	switch {
 	case p.list.Ranging():
 		p.list.DropRange()
-	case p.filter.text != "":
-		return p.clearFilter()
+	case p.narrow.Text() != "":
+		return p.narrow.Clear()
 	case p.only != nil:
 		back := p.back
 		p.only, p.back = nil, false
@@ -183,25 +181,8 @@ func (p *Pane) why() tea.Cmd {
 
 // copy puts the chosen people on the clipboard, a line each.
 func (p *Pane) copy() tea.Cmd {
-	ids := p.chosen()
-	var b strings.Builder
-	for _, id := range ids {
-		r := p.board.rows[id]
-		per := &r.profile.Person
-		mail, link := firstOf(per.Contact.Emails), firstOf(per.Contact.Links)
-		if link != "" {
-			link = "https://" + link
-		}
-		fmt.Fprintln(&b, strings.Join([]string{fmt.Sprint(r.rank), per.Name, r.profile.Latest.Title, r.profile.Latest.Company, mail, link}, "\t"))
-	}
-	return pane.Copy(p.named(ids), b.String())
-}
-
-func firstOf(all []string) string {
-	if len(all) == 0 {
-		return ""
-	}
-	return all[0]
+	people := pane.Profiles(p.chosen(), func(id model.PersonID) *roster.Profile { return p.board.rows[id].profile })
+	return pane.CopyPeople(people, func(prof *roster.Profile) string { return fmt.Sprint(p.board.rows[prof.Person.ID].rank) })
 }
 
 func (p *Pane) add() tea.Cmd {

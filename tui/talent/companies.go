@@ -62,14 +62,14 @@ func (p *Pane) orderFirmsBy(by string, holds bool) {
 	p.stale = true
 }
 
-// fillCompanies counts the companies of the people whom the filter keeps.
+// fillCompanies counts the companies of the people whom the query keeps.
 func (p *Pane) fillCompanies() {
 	if p.view != byCompany {
 		return
 	}
 	people := make([]*roster.Profile, len(p.board.Map.Entries))
 	for i, e := range p.board.Map.Entries {
-		if r := p.board.rows[e.Person]; r != nil && p.filter.keeps(e.Person) {
+		if r := p.board.rows[e.Person]; r != nil && p.narrow.Keeps(e.Person) {
 			people[i] = r.profile
 		}
 	}

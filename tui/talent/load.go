@@ -85,14 +85,14 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	return nil
 }
 
-// refill puts the people that the filter keeps into the list, in its order, and what
+// refill puts the people that the query keeps into the list, in its order, and what
 // else shows them.
 func (p *Pane) refill() {
 	if p.board == nil {
 		return
 	}
 	p.noted = p.board.place()
-	p.narrow()
+	p.narrow.Sift(slices.Collect(p.board.Map.People()))
 	ids := p.kept(p.board.Map.Entries)
 	p.sort(ids)
 	var bench []model.PersonID
@@ -109,11 +109,11 @@ func (p *Pane) refill() {
 	p.stale = true
 }
 
-// kept are the people of a list whom the filter keeps.
+// kept are the people of a list whom the query keeps.
 func (p *Pane) kept(list []model.Entry) []model.PersonID {
 	ids := make([]model.PersonID, 0, len(list)+len(p.board.Map.Bench))
 	for _, e := range list {
-		if p.board.rows[e.Person] != nil && p.filter.keeps(e.Person) && p.isOf(e.Person) {
+		if p.board.rows[e.Person] != nil && p.narrow.Keeps(e.Person) && p.isOf(e.Person) {
 			ids = append(ids, e.Person)
 		}
 	}

@@ -23,27 +23,6 @@ func (p *Pane) mark() tea.Cmd {
 	return nil
 }
 
-// markRange begins a range at the cursor, or ends the one that is being marked.
-func (p *Pane) markRange() tea.Cmd {
-	if p.list.Ranging() {
-		p.list.EndRange()
-	} else {
-		p.list.BeginRange()
-	}
-	return nil
-}
-
-// extend moves the cursor and marks what it passes.
-func (p *Pane) extend(n int) func() tea.Cmd {
-	return func() tea.Cmd {
-		if !p.list.Ranging() {
-			p.list.BeginRange()
-		}
-		p.list.Move(n)
-		return nil
-	}
-}
-
 func (p *Pane) markAll() tea.Cmd {
 	p.drawn = false
 	p.list.MarkAll()

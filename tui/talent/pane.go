@@ -32,14 +32,10 @@ type Store interface {
 type Finder interface {
 	// FindMany opens a list of anyone, from which people are added.
 	FindMany(to Adding) pane.Overlay
-	// Narrow are those of some people whom a query finds. The error says what of it
-	// can't be understood. It must be quick.
-	Narrow(query string, ids []model.PersonID) ([]model.PersonID, error)
+	pane.Sifter
 	// Hot is how many of some people are hot today, as far as they are known. It must
 	// be quick.
 	Hot(ids []model.PersonID) int
-	// Complete lists what the word of a query may become, see [widget.Complete].
-	Complete(query string, cursor int, all bool) []widget.Completion
 }
 
 // Adding is what a list needs to know from which people are added to the map; all
@@ -49,9 +45,6 @@ type Adding struct {
 	Off   func(id model.PersonID) string // why she can't be added; "" when she can
 	Add   func(people []pane.AddToMap) tea.Cmd
 }
-
-// Indexed says that the live index, by which the map is narrowed, has changed.
-type Indexed struct{}
 
 // Deps are what the pane works with.
 type Deps struct {
@@ -70,7 +63,7 @@ type Pane struct {
 	board  *board      // nil until the first load
 	want   model.MapID // the map to show, 0 for the oldest
 	list   *widget.List[model.PersonID]
-	filter filter
+	narrow *pane.Sifting
 	acts   []action.Action
 	w, h   int
 	cols   *widget.Columns[*row]
@@ -118,8 +111,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 	p.list = widget.NewList(p.row)
 	p.companies = widget.NewList(p.firmRow)
 	p.look()
-	p.filter.input = widget.NewInput()
-	p.filter.words = widget.NewCompleter(p.filter.input, p.complete)
+	p.narrow = pane.NewSifting(env, "talent.complete", deps.Finder, p.refill)
 	p.acts = pane.Refreshing(p.actions(), p.refresh)
 	return p
 }
@@ -168,7 +160,7 @@ func (p *Pane) SetSize(w, h int) {
 
 // filterLines is the line of what the list is narrowed by.
 func (p *Pane) filterLines() int {
-	if p.filter.open || p.narrowed() {
+	if p.narrow.Typing() || p.narrowed() {
 		return 1
 	}
 	return 0
@@ -178,13 +170,13 @@ func (p *Pane) filterLines() int {
 func (p *Pane) headLines() int { return p.filterLines() + 1 }
 
 // narrowed reports whether not everyone is shown.
-func (p *Pane) narrowed() bool { return p.filter.text != "" || p.only != nil }
+func (p *Pane) narrowed() bool { return p.narrow.Text() != "" || p.only != nil }
 
 // Editing is so while the filter is typed.
-func (p *Pane) Editing() bool { return p.filter.open }
+func (p *Pane) Editing() bool { return p.narrow.Typing() }
 
 // Takes are the keys of the filter.
-func (p *Pane) Takes(key string) bool { return p.filter.input.Takes(key) }
+func (p *Pane) Takes(key string) bool { return p.narrow.Takes(key) }
 
 // Preview is the person under the cursor.
 func (p *Pane) Preview() *roster.Profile {
@@ -226,11 +218,11 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			return p.Load()
 		}
 	case pane.Acted:
-		p.acted(msg)
+		pane.Served(p.list, msg)
 	case unchanged:
 		return tea.Batch(p.Load(), pane.Request(pane.Fail(msg.err)))
-	case Indexed:
-		if p.filter.text != "" {
+	case pane.Indexed:
+		if p.narrow.Text() != "" {
 			p.refill()
 		}
 	case pane.Themed:
@@ -242,7 +234,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case pane.Focused:
 		p.focus(msg.On)
 	case tea.KeyPressMsg, tea.PasteMsg:
-		return p.typeFilter(msg)
+		return p.narrowing(msg)
 	}
 	return nil
 }
@@ -258,10 +250,27 @@ func (p *Pane) focus(on bool) {
 	p.list.Focus(on)
 	p.companies.Focus(on)
 	p.plot.Focus(on)
-	if !on && p.filter.open {
-		p.filter.open = false
+	if !on && p.narrow.Typing() {
+		p.narrow.Leave()
 		p.refill()
 	}
+}
+
+// openNarrowing begins to type a query.
+func (p *Pane) openNarrowing() tea.Cmd {
+	p.narrow.Open()
+	p.refill()
+	return nil
+}
+
+// narrowing takes the keys of the query that is typed.
+func (p *Pane) narrowing(msg tea.Msg) tea.Cmd {
+	was := p.narrow.Typing()
+	cmd := p.narrow.Update(msg)
+	if was != p.narrow.Typing() { // its line may be gone
+		p.refill()
+	}
+	return cmd
 }
 
 // Open shows another map.
@@ -275,5 +284,6 @@ func (p *Pane) Open(id model.MapID) tea.Cmd {
 func (p *Pane) leaveMap() {
 	p.list.Unmark()
 	p.only, p.back = nil, false
-	p.setFilter("")
+	p.narrow.Clear()
+	p.refill()
 }

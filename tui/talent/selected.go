@@ -1,8 +1,6 @@
 package talent
 
 import (
-	"slices"
-
 	"talentmap/model"
 	"talentmap/tui/pane"
 )
@@ -11,17 +9,7 @@ var _ pane.Selecting = (*Pane)(nil)
 
 // Selected are the marked people, else the one under the cursor.
 func (p *Pane) Selected() pane.Selected {
-	if marked := p.list.Marked(); len(marked) > 0 {
-		return pane.Selected{People: marked}
-	}
-	return pane.One(p.Preview())
-}
-
-// acted drops the marks where they have served.
-func (p *Pane) acted(msg pane.Acted) {
-	if slices.Equal(p.list.Marked(), msg.People) {
-		p.list.Unmark()
-	}
+	return pane.SelectedIn(p.list, p.Preview())
 }
 
 // Shown is the map that is shown; 0 for none.

@@ -59,19 +59,10 @@ func (p *Pane) nobodyMatches(lines []string) []string {
 func (p *Pane) filterLine() string {
 	l := widget.NewLine(nil, p.env.Theme, false)
 	l.Left(theme.Accent, p.companyHead(), p.companyWidth())
-	if !p.filter.open && p.filter.text == "" {
-		l.Left(theme.Dim, p.env.Say("{talent.clear} shows everyone"), p.w-p.companyWidth())
-		return string(l.Bytes())
+	if p.narrow.Shown() {
+		return string(l.Bytes()) + p.narrow.Line(p.w-p.companyWidth())
 	}
-	l.Left(theme.Accent, " / ", 3)
-	typed := p.filterWidth()
-	l.Left(theme.Text, p.filter.input.View(typed, p.env.Theme.Glyphs.Ellipsis), typed)
-	rest := max(p.w-p.companyWidth()-3-typed, 0)
-	if p.filter.completes() {
-		p.filter.words.Draw(&l, p.env.Say("{talent.complete}"), rest)
-	} else {
-		l.Left(theme.Dim, p.filter.wrong, rest)
-	}
+	l.Left(theme.Dim, p.env.Say("{talent.clear} shows everyone"), p.w-p.companyWidth())
 	return string(l.Bytes())
 }
 
@@ -85,14 +76,10 @@ func (p *Pane) companyHead() string {
 
 func (p *Pane) companyWidth() int { return min(widget.Width(p.companyHead()), p.w/2) }
 
-// filterWidth is the room that the filter's text has.
-func (p *Pane) filterWidth() int {
-	return min(widget.Width(p.filter.text)+2, max(p.w-p.companyWidth()-3, 0))
-}
-
-// Cursor is in the open filter.
+// Cursor is in the query that is typed.
 func (p *Pane) Cursor() (x, y int, ok bool) {
-	return p.companyWidth() + 3 + p.filter.input.Cursor(p.filterWidth()), 0, p.filter.open
+	x, y, ok = p.narrow.Cursor(p.w - p.companyWidth())
+	return p.companyWidth() + x, y, ok
 }
 
 func (p *Pane) header() string {
