@@ -99,6 +99,7 @@ type Root struct {
 	spots      spots
 	paneKeys   [3]string // the keys that go to the panes of the home screen
 	quitting   bool
+	held       []tea.Msg // typed to a message that is still being read
 	toldBefore int      // the message that was there at the last key
 	recent     []string // the IDs of the commands that were chosen last, the last first
 	undoing    bool     // an undo or a redo is under way
