@@ -14,8 +14,9 @@ lint: ## format, vet, staticcheck
 bench: ## start, keys, idle and the rest; ten minutes
 	go test -run '^$$' -bench . -benchmem ./...
 
-soak: ## two hours of fuzzing, killing and losing power
+soak: ## two hours of fuzzing, killing, losing power and pressing random keys
 	FUZZTIME=5m KILLCYCLES=1000 .ci/run fuzz kill_loop power
+	go test ./tui -run '^TestRandomKeys$$' -count=1 -timeout 60m -keys=100000
 
 gen: ## what is generated: docs/keys.md, docs/config.md, docs/outreach.md, docs/critique.md, docs/screens
 	go generate ./...

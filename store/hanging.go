@@ -193,7 +193,7 @@ func (tx *Tx) mayReturn(c Change, images []image, u *undoing) error {
 		if before == 0 || u.after[string(im.Key)] != before {
 			continue // another step has the last word on this record
 		}
-		if err := tx.cameAgain(c, im); err != nil {
+		if err := tx.cameAgain(c, im, u); err != nil {
 			return u.refuse(c, err)
 		}
 		named, err := tx.namedBy(im)
@@ -221,7 +221,7 @@ func (tx *Tx) mayReturn(c Change, images []image, u *undoing) error {
 
 // cameAgain refuses to bring somebody back who was put in, or given the same
 // address or link, since she was taken away, and a filter likewise.
-func (tx *Tx) cameAgain(c Change, im image) error {
+func (tx *Tx) cameAgain(c Change, im image, u *undoing) error {
 	switch im.Key[0] {
 	case spaceFilter:
 		return tx.filterMayReturn(im.Key, im.Old)
@@ -240,21 +240,53 @@ func (tx *Tx) cameAgain(c Change, im image) error {
 			continue
 		}
 		for _, id := range indexed[model.PersonID](tx, k[:len(k)-8]) {
-			rev, err := tx.stands(personKey(id))
+			later, given, err := tx.givenSince(c.Rev, id, k[:len(k)-8], u)
 			if err != nil {
 				return err
 			}
-			if rev <= c.Rev {
-				continue
+			if given {
+				return fmt.Errorf("%s has the same address or link and was %w", tx.called(personKey(id)), sinceBy(later))
 			}
-			later, err := tx.change(rev)
-			if err != nil {
-				return err
-			}
-			return fmt.Errorf("%s has the same address or link and was %w", tx.called(personKey(id)), sinceBy(later))
 		}
 	}
 	return nil
+}
+
+// givenSince is the change after a revision by which a person came to an address or
+// link, as she will stand when all steps are done; false where she had it by then.
+// What was changed of her besides stands in nobody's way.
+func (tx *Tx) givenSince(since model.Rev, id model.PersonID, address []byte, u *undoing) (Change, bool, error) {
+	key := personKey(id)
+	rev, ours := u.after[string(key)]
+	if !ours {
+		var err error
+		if rev, err = tx.stands(key); err != nil {
+			return Change{}, false, err
+		}
+	}
+	for rev > since {
+		images, err := tx.imagesOf(rev)
+		if err != nil {
+			return Change{}, false, err
+		}
+		i := slices.IndexFunc(images, func(im image) bool { return bytes.Equal(im.Key, key) })
+		had := false
+		if i >= 0 && images[i].Old != nil {
+			index, err := people.indexKeys(tx.codec, key, images[i].Old)
+			if err != nil {
+				return Change{}, false, err
+			}
+			had = slices.ContainsFunc(index, func(k []byte) bool { return bytes.HasPrefix(k, address) && len(k) == len(address)+8 })
+		}
+		if !had {
+			later, err := tx.change(rev)
+			return later, err == nil, err
+		}
+		if rev, err = images[i].before(); err != nil {
+			return Change{}, false, err
+		}
+	}
+	return Change{}, false, nil
 }
 
 // namedBy are the keys of the records that an earlier state of a record names.

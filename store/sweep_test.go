@@ -90,6 +90,57 @@ func TestUndoTakesTheClockAlong(t *testing.T) {
 	refusedUndo(t, st, "ada", "ben")
 }
 
+// A merger of people who share an address goes by undo, whatever the clock has done
+// since to the one who stays, or to a third with the same address. Only who has been
+// given the address since is in the way, and is named as such.
+func TestUndoOfAMergerAfterTheClock(t *testing.T) {
+	const address = "ek@people.example"
+	for _, c := range []struct {
+		name         string
+		third, given bool   // a third has the address from the first, or is given it
+		refused      string // who is in the way
+	}{
+		{name: "the one who stays"},
+		{name: "a third", third: true},
+		{name: "one who is given it", given: true, refused: "by ben at 2026-03-02 09:00 (gave an address)"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			st, now := clocked(t, store.Options{})
+			due := dueSince(model.Later, model.Day(2026, 3, 3))
+			a, b, third := placed(t, st, due), placed(t, st, model.Outreach{}), placed(t, st, due)
+			give := func(who string, ids ...model.PersonID) {
+				for _, id := range ids {
+					edit(t, st, who, "gave an address", func(tx *store.Tx) error {
+						p, err := tx.Person(id)
+						p.Contact.Emails = []string{address}
+						return errors.Join(err, tx.PutPerson(&p))
+					})
+				}
+			}
+			give("ben", a.ID, b.ID)
+			if c.third {
+				give("ben", third.ID)
+			}
+			must(st.MergePeople("ada", a.ID, b.ID))(t)
+			if c.given {
+				give("ben", third.ID)
+			}
+			*now = now.AddDate(0, 2, 0)
+			if swept := must(st.Sweep(t.Context()))(t); len(swept) != 2 {
+				t.Fatalf("the clock went on with %v", swept)
+			}
+			if c.refused != "" {
+				refusedUndo(t, st, "ada", "has the same address", c.refused)
+				return
+			}
+			undo(t, st, "ada")
+			if got := person(t, st, b.ID); len(got.Contact.Emails) != 1 || got.Contact.Emails[0] != address {
+				t.Errorf("who was merged is back as %+v", got.Contact)
+			}
+		})
+	}
+}
+
 // triggers brings back whoever has a signal of open to work.
 func triggers(p *model.Person, signals []model.Signal, _ time.Time) (string, bool) {
 	return "she looks around", slices.ContainsFunc(signals, func(s model.Signal) bool { return s.Kind == model.OpenToWork })

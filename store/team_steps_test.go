@@ -312,6 +312,8 @@ func (m *team) schedule(t *rapid.T) {
 		d = model.Draft{Person: p.ID}
 	}
 	d.Channel, d.Body = channel(t), m.text()
+	c := model.DefaultCadence()
+	p.Outreach = c.Settled(p.Outreach, m.now)
 	closed := m.oracle(t, p, who.By, d.Channel)
 	if _, err := m.st.Schedule(who.By, &d, m.now); (err == nil) != (len(closed) == 0) {
 		t.Fatalf("%s approves a message to %+v: %v, and %v should block", who.By, p.Outreach, err, closed)

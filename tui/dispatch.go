@@ -17,6 +17,9 @@ func (r *Root) key(msg tea.KeyPressMsg) tea.Cmd {
 	if key == "ctrl+c" {
 		return r.quit()
 	}
+	if r.hold(msg) {
+		return nil
+	}
 	if r.screen.tooFew {
 		if a, ok := action.Find(r.acts, key); ok && a.ID == "quit" {
 			return r.quit()
@@ -62,6 +65,9 @@ func (r *Root) keyWhileTyping(top pane.Pane, typing pane.Editing, msg tea.KeyPre
 // paste goes where typing goes; elsewhere it is no key.
 func (r *Root) paste(msg tea.PasteMsg) tea.Cmd {
 	msg.Content = model.CleanText(msg.Content)
+	if r.hold(msg) {
+		return nil
+	}
 	top := r.top()
 	if e, ok := top.(pane.Editing); ok && e.Editing() {
 		return top.Update(msg)
@@ -161,7 +167,7 @@ func (r *Root) quit() tea.Cmd {
 }
 
 func (r *Root) quitWhenSaved() tea.Cmd {
-	if r.quitting && !r.composer.Unsaved() {
+	if r.quitting && !r.composer.Unsaved() && len(r.held) == 0 {
 		return tea.Quit
 	}
 	return nil

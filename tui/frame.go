@@ -247,10 +247,20 @@ func (r *Root) over(frame string, o pane.Overlay, p piece, focused bool) string 
 		default:
 			b = f.line(b, p.lines[y-1], 1)
 		}
-		base := lines[g.y+y]
-		lines[g.y+y] = ansi.Truncate(base, g.x, "") + theme.Reset + string(b) + ansi.TruncateLeft(base, g.x+g.w, "")
+		lines[g.y+y] = splice(lines[g.y+y], string(b), g.x, g.w)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// splice lays w cells over a line, from cell x on. A wide character that is covered by
+// half is taken away whole: a space stands for the other half.
+func splice(line, over string, x, w int) string {
+	left, right := ansi.Truncate(line, x, ""), ansi.TruncateLeft(line, x+w, "")
+	rest := max(widget.Width(line)-x-w, 0)
+	if widget.Width(right) > rest {
+		right = ansi.TruncateLeft(line, x+w+1, "")
+	}
+	return left + widget.Spaces(x-widget.Width(left)) + theme.Reset + over + widget.Spaces(rest-widget.Width(right)) + right
 }
 
 // tooSmall asks for room.

@@ -5,12 +5,14 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"talentmap/model"
 	"talentmap/store"
@@ -18,7 +20,7 @@ import (
 	"talentmap/tui/tuitest"
 )
 
-var steps = flag.Int("keys.steps", 3000, "how many random keys TestRandomKeys presses")
+var steps = flag.Int("keys", 1500, "how many random keys TestRandomKeys presses")
 
 // monkey presses random keys at random sizes while grace changes the store.
 type monkey struct {
@@ -26,6 +28,7 @@ type monkey struct {
 	r    *rand.Rand
 	keys []string
 	w, h int
+	n    int      // how often one has come back
 	log  []string // the last things done, for the failure
 }
 
@@ -36,7 +39,8 @@ func TestRandomKeys(t *testing.T) {
 			at(t, setup{aloud: seed%3 == 2}, func(b *bench) {
 				m := &monkey{bench: b, r: rand.New(rand.NewPCG(uint64(seed), 1)), keys: allKeys(), w: 120, h: 40}
 				defer m.tell()
-				for range perSession {
+				m.outlandish()
+				for range min(perSession, *steps) {
 					m.step()
 				}
 			})
@@ -76,17 +80,21 @@ func (m *monkey) step() {
 		k := m.keys[m.r.IntN(len(m.keys))]
 		m.note(k)
 		m.Keys(k)
-	case n < 88:
-		m.w, m.h = 1+m.r.IntN(220), 1+m.r.IntN(60)
+	case n < 87:
+		m.w, m.h = m.size()
 		m.note(fmt.Sprintf("%d×%d", m.w, m.h))
 		m.Resize(m.w, m.h)
+	case n < 88:
+		m.thereAndBack()
 	case n < 90:
 		text := []string{"a", "two\nlines", "界\t\x1b[31mred", strings.Repeat("long ", 400), "\xff\u202e"}[m.r.IntN(5)]
 		m.note(fmt.Sprintf("paste %.10q", text))
 		m.Paste(text)
 	case n < 91:
 		m.pointer()
-	case n < 92:
+	case n < 93:
+		m.jump()
+	case n < 94:
 		m.note("wait")
 		m.clock.Advance(time.Duration(m.r.IntN(3000)) * time.Millisecond)
 	case n < 99:
@@ -103,9 +111,122 @@ func (m *monkey) step() {
 		m.reopen() // quit was chosen from a list
 		m.w, m.h = 120, 40
 	}
-	if err := tuitest.CheckFrame(m.root.View().Content, m.w, m.h); err != nil {
+	m.look()
+}
+
+// look looks at the screen: it is filled, and the cursor is on it.
+func (m *monkey) look() {
+	m.t.Helper()
+	v := m.root.View()
+	if err := tuitest.CheckFrame(v.Content, m.w, m.h); err != nil {
+		m.t.Fatalf("%v\n%s", err, v.Content)
+	}
+	if n := 1 + strings.Count(v.Content, "\n"); n != m.h {
+		m.t.Fatalf("%d rows in a height of %d:\n%s", n, m.h, v.Content)
+	}
+	for y, row := range strings.Split(v.Content, "\n") {
+		if n := ansi.StringWidth(row); n != m.w {
+			m.t.Fatalf("row %d has %d cells in a width of %d:\n%s", y, n, m.w, v.Content)
+		}
+	}
+	if c := v.Cursor; c != nil && (c.X < 0 || c.X >= m.w || c.Y < 0 || c.Y >= m.h) {
+		m.t.Fatalf("the cursor is at %d, %d of %d × %d:\n%s", c.X, c.Y, m.w, m.h, v.Content)
+	}
+}
+
+// size is any that a terminal may have, now and then one at the edge of what can be
+// drawn.
+func (m *monkey) size() (w, h int) {
+	edges := [][2]int{{1, 1}, {59, 15}, {60, 14}, {60, 15}, {80, 24}, {99, 40}, {100, 30}, {119, 40}, {120, 24}, {250, 70}}
+	if m.r.IntN(3) == 0 {
+		e := edges[m.r.IntN(len(edges))]
+		return e[0], e[1]
+	}
+	return 1 + m.r.IntN(250), 1 + m.r.IntN(70)
+}
+
+// jump goes to a place as a person would, from home.
+func (m *monkey) jump() {
+	m.t.Helper()
+	all := everywhere()
+	p := all[m.r.IntN(len(all))]
+	m.note("to " + p.name)
+	m.press("esc esc esc esc 1 " + p.keys)
+}
+
+// thereAndBack gives the terminal another size for a moment: what is under the cursor,
+// and what is marked, is the same after it.
+func (m *monkey) thereAndBack() {
+	m.t.Helper()
+	w, h := m.size()
+	m.note(fmt.Sprintf("to %d×%d and back", w, h))
+	before := m.underCursor()
+	m.Resize(w, h)
+	if err := tuitest.CheckFrame(m.root.View().Content, w, h); err != nil {
 		m.t.Fatalf("%v\n%s", err, m.root.View().Content)
 	}
+	m.Resize(m.w, m.h)
+	if after := m.underCursor(); after != before {
+		m.t.Fatalf("under the cursor was\n%s\nand after another size is\n%s\n%s", before, after, m.Frame())
+	}
+}
+
+// underCursor are the cells beside each bar that marks what is selected, and the counts
+// of what is marked.
+func (m *monkey) underCursor() string {
+	m.t.Helper()
+	var out []string
+	for line := range strings.SplitSeq(m.Frame(), "\n") {
+		for _, cell := range strings.Split(line, "▌")[1:] {
+			out = append(out, ansi.Truncate(cell, 20, ""))
+		}
+		out = append(out, marked.FindAllString(line, -1)...)
+	}
+	return strings.Join(out, "\n")
+}
+
+// marked is how many are marked, as a title says it.
+var marked = regexp.MustCompile(`\d+ marked`)
+
+// outlandish gives people names, and texts, as they come from all over the world.
+func (m *monkey) outlandish() {
+	m.t.Helper()
+	names := []string{
+		"慕容復之", "الدكتورة ليلى بنت بركات العامري", "👩‍💻 Zoë 🇩🇪", "Z̸̢̛͓͖͉̰̫̙͉͛̈́́a̷l̶g̵o̸", "שרה כהן-לוי", "สมศักดิ์ ปัญญาดี", "한국 이름",
+		strings.Repeat("Wolfeschlegelsteinhausen", 5), "e\u0301\u0301\u0301clair", "ﷺﷺ 𝔉𝔯𝔞𝔨𝔱𝔲𝔯",
+	}
+	long := strings.Repeat("界 long עברית 👍🏽 ", 30)
+	_, err := m.store.Edit(store.By("grace", "put in the world"), func(tx *store.Tx) error {
+		for i, name := range names {
+			p, err := tx.Person(model.PersonID(1 + 7*i))
+			if err != nil {
+				return err
+			}
+			p.Name, p.Location, p.Notes = name, names[(i+3)%len(names)], long
+			if len(p.Positions) > 0 {
+				p.Positions = slices.Clone(p.Positions)
+				p.Positions[0].Title = long
+			}
+			d := model.Draft{Person: p.ID, Channel: model.Email, By: "grace", Subject: names[(i+5)%len(names)], Body: long + "\n" + long}
+			s := model.Signal{Kind: model.OpenToWork, Person: p.ID, Date: model.DateOf(m.clock.Now()), Source: name, Note: long}
+			if err := errors.Join(tx.PutPerson(&p), tx.PutDraft(&d), tx.PutSignal(&s)); err != nil {
+				return err
+			}
+		}
+		c, err := tx.Company(1)
+		c.Name = names[1] + " & " + names[0]
+		r, roleErr := tx.Role(1)
+		r.Company, r.Location = names[4], names[2]
+		tm, mapErr := tx.Map(1)
+		for i := range min(len(tm.Entries), 20) {
+			tm.Entries[i].Note = long
+		}
+		return errors.Join(err, roleErr, mapErr, tx.PutCompany(&c), tx.PutRole(&r), tx.PutMap(&tm))
+	})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	m.Settle()
 }
 
 // pointer clicks somewhere, twice at times, or turns the wheel.
@@ -168,6 +289,13 @@ func (m *monkey) change(tx *store.Tx) error {
 func (m *monkey) again() {
 	m.t.Helper()
 	m.Resize(120, 40)
+	said := ""
+	if f := m.Frame(); strings.Contains(f, "done typing") {
+		m.n++
+		said = fmt.Sprintf("kept%dx", m.n)
+		m.Type(said)
+	}
+	defer func() { m.kept(said) }()
 	m.Keys("ctrl+c")
 	if !m.Done() { // a text that grace has written into meanwhile is to be read first
 		m.Keys("ctrl+c")
@@ -177,6 +305,29 @@ func (m *monkey) again() {
 	}
 	m.reopen()
 	m.w, m.h = 120, 40
+}
+
+// kept looks for what was typed last to somebody, as one left.
+func (m *monkey) kept(said string) {
+	m.t.Helper()
+	if said == "" {
+		return
+	}
+	found := false
+	m.view(func(tx *store.Tx) error {
+		for p, err := range tx.People(0) {
+			if err != nil {
+				return err
+			}
+			if d, err := tx.Draft(p.ID); err == nil {
+				found = found || strings.Contains(d.Subject+d.Body, said)
+			}
+		}
+		return nil
+	})
+	if !found {
+		m.t.Fatalf("%q was typed, and is nowhere:\n%s", said, m.Frame())
+	}
 }
 
 // Whatever happens around it, what was typed to each person is in the store at

@@ -99,9 +99,10 @@ type Root struct {
 	spots      spots
 	paneKeys   [3]string // the keys that go to the panes of the home screen
 	quitting   bool
-	toldBefore int      // the message that was there at the last key
-	recent     []string // the IDs of the commands that were chosen last, the last first
-	undoing    bool     // an undo or a redo is under way
+	held       []tea.Msg // typed to a message that is still being read
+	toldBefore int       // the message that was there at the last key
+	recent     []string  // the IDs of the commands that were chosen last, the last first
+	undoing    bool      // an undo or a redo is under way
 	jobs       jobs
 	told       []overlay.Message // what has happened, the oldest first
 	mailFolder string            // where messages were written last as files

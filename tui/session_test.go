@@ -23,6 +23,7 @@ type bench struct {
 	*tuitest.Session
 	t     *testing.T
 	store *store.Store
+	gate  *storetest.Gate // before the store
 	clock *tuitest.Clock
 	root  *tui.Root
 
@@ -57,8 +58,8 @@ func at(t *testing.T, c setup, test func(b *bench)) {
 
 func open(t *testing.T, c setup) *bench {
 	t.Helper()
-	b := &bench{t: t, clock: tuitest.NewClock(storetest.Now())}
-	b.store = storetest.OpenAt(t, filepath.Join(t.TempDir(), "talent.db"))
+	b := &bench{t: t, clock: tuitest.NewClock(storetest.Now()), gate: &storetest.Gate{Pass: notFromTheLoop(t)}}
+	b.store = storetest.OpenBehind(t, filepath.Join(t.TempDir(), "talent.db"), b.gate)
 	if !c.empty {
 		if _, err := sample.Load(t.Context(), b.store, "ada", b.clock.Now()); err != nil {
 			t.Fatal(err)

@@ -158,7 +158,7 @@ func (r *Root) reindexed(msg indexedMsg) tea.Cmd {
 func (r *Root) deliver(msg pane.Owned) tea.Cmd {
 	for _, p := range r.all() {
 		if id, ok := p.(pane.Identified); ok && id.PaneID() == msg.OwnerID() {
-			return tea.Batch(p.Update(msg), r.follow(), r.quitWhenSaved())
+			return tea.Batch(p.Update(msg), r.release(), r.follow(), r.quitWhenSaved())
 		}
 	}
 	return nil

@@ -52,6 +52,15 @@ func (p *Pane) Write(id model.PersonID) tea.Cmd {
 	})
 }
 
+// Opening is so from Write until the person has been read.
+func (p *Pane) Opening() bool { return p.opening }
+
+// GiveUp stays with whoever is shown.
+func (p *Pane) GiveUp() {
+	p.gen++
+	p.opening = false
+}
+
 func (p *Pane) show(msg opened) tea.Cmd {
 	if msg.Gen != p.gen {
 		return nil

@@ -4,5 +4,5 @@ import "talentmap/tui/pane"
 
 var _ pane.Selecting = (*Pane)(nil)
 
-// Selected is the person.
-func (p *Pane) Selected() pane.Selected { return pane.One(p.profile) }
+// Selected is the person; nobody before she has been read.
+func (p *Pane) Selected() pane.Selected { return pane.One(p.Preview()) }

@@ -21,19 +21,37 @@ func Spaces(n int) string {
 
 // Width is the cells that cleaned text takes.
 func Width(s string) int {
-	if plain(s) {
-		return len(s)
+	if n, ok := simple(s); ok {
+		return n
 	}
 	return ansi.StringWidth(s)
 }
 
-func plain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' {
-			return false
+// simple counts the cells of text in which each character takes one and none joins
+// another, which is most of what is written in Latin, Greek or Cyrillic letters; false
+// for any other.
+func simple(s string) (cells int, ok bool) {
+	for _, r := range s {
+		if !single(r) {
+			return 0, false
 		}
+		cells++
 	}
-	return true
+	return cells, true
+}
+
+// single reports whether a character takes one cell whatever stands beside it. It is
+// asked of every character that is drawn: what it does not know is looked up.
+func single(r rune) bool {
+	switch {
+	case r <= '~':
+		return r >= ' '
+	case r < 0x300:
+		return r > 0xa0 && r != 0xad
+	case r < 0x483:
+		return r >= 0x391 && r != 0x3a2
+	}
+	return r >= 0x2010 && r <= 0x2027 || r >= 0x2500 && r <= 0x25a9 || r == '▬' || r == '▲' || r == '▼' || r == '●' || r == '○' || r == '◐'
 }
 
 // Fit is s in exactly w cells: cut with the ellipsis or padded on the right.
@@ -77,7 +95,24 @@ func Cut(s string, w int, ellipsis string) string {
 	if most := w * 64; len(s) > most {
 		s = strings.ToValidUTF8(s[:most], "")
 	}
+	if _, ok := simple(s); ok {
+		return cutSimple(s, w-Width(ellipsis), ellipsis)
+	}
 	return ansi.Truncate(s, w, ellipsis)
+}
+
+// cutSimple is the first n characters of s, and the ellipsis.
+func cutSimple(s string, n int, ellipsis string) string {
+	if n < 0 {
+		return ""
+	}
+	for i := range s {
+		if n == 0 {
+			return s[:i] + ellipsis
+		}
+		n--
+	}
+	return s
 }
 
 // Wrap breaks s into lines of at most w cells, at words where it can.
