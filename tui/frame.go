@@ -247,10 +247,18 @@ func (r *Root) over(frame string, o pane.Overlay, p piece, focused bool) string 
 		default:
 			b = f.line(b, p.lines[y-1], 1)
 		}
-		base := lines[g.y+y]
-		lines[g.y+y] = ansi.Truncate(base, g.x, "") + theme.Reset + string(b) + ansi.TruncateLeft(base, g.x+g.w, "")
+		lines[g.y+y] = inlay(lines[g.y+y], string(b), g)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// inlay puts one line of a box on the line below it. A character of two cells that the
+// edge of the box cuts in half leaves a blank.
+func inlay(base, line string, g region) string {
+	left, right := ansi.Truncate(base, g.x, ""), ansi.TruncateLeft(base, g.x+g.w, "")
+	l := widget.Spaces(g.x - ansi.StringWidth(left))
+	r := widget.Spaces(ansi.StringWidth(base) - g.x - g.w - ansi.StringWidth(right))
+	return left + theme.Reset + l + line + r + right
 }
 
 // tooSmall asks for room.
