@@ -65,6 +65,9 @@ func (p *Pane) offHead(way int) {
 	}
 }
 
+// HasMarks reports whether people are marked.
+func (p *Pane) HasMarks() bool { return p.list.HasMarks() }
+
 // marked are the marked people.
 func (p *Pane) marked() (ids []model.PersonID) {
 	for _, id := range p.list.Marked() {

@@ -7,7 +7,10 @@ import (
 	"talentmap/tui/pane"
 )
 
-var _ pane.Selecting = (*Pane)(nil)
+var (
+	_ pane.Selecting = (*Pane)(nil)
+	_ pane.Marking   = (*Pane)(nil)
+)
 
 // Selected are the marked people, else the one under the cursor.
 func (p *Pane) Selected() pane.Selected {
@@ -16,6 +19,9 @@ func (p *Pane) Selected() pane.Selected {
 	}
 	return pane.One(p.Preview())
 }
+
+// HasMarks reports whether people are marked.
+func (p *Pane) HasMarks() bool { return p.list.HasMarks() }
 
 // acted drops the marks where they have served.
 func (p *Pane) acted(msg pane.Acted) {
