@@ -121,8 +121,12 @@ func begun(positions []model.Position, today int) (all []held, why string) {
 	switch {
 	case len(positions) == 0:
 		return nil, "no positions known"
+	case len(positions) == 1 && undated == 1:
+		return nil, "the position has no start date"
+	case undated == len(positions):
+		return nil, fmt.Sprintf("none of the %d positions has a start date", undated)
 	case undated > 0:
-		return nil, fmt.Sprintf("%d of %d positions have no start date", undated, len(positions))
+		return nil, fmt.Sprintf("%d of %d positions without a start date", undated, len(positions))
 	case !slices.ContainsFunc(all, func(h held) bool { return h.end > today }):
 		return nil, strings.TrimSuffix("not in a position since "+last.String(), " since ")
 	}

@@ -126,7 +126,7 @@ func TestTrajectoryIsNeverAGuess(t *testing.T) {
 		{"to come", []model.Position{at("Engineer", ym(2027, 1), 0)}, scoring.TrendUnknown, "not in a position"},
 		{"an undated position", []model.Position{
 			at("Staff Engineer", ym(2024, 6), 0), at("Senior Engineer", 0, ym(2024, 5)),
-		}, scoring.TrendUnknown, "1 of 2 positions have no start date"},
+		}, scoring.TrendUnknown, "1 of 2 positions without a start date"},
 		{"founder", []model.Position{at("Founder", ym(2020, 1), 0)}, scoring.TrendUnknown, "the title says nothing of level: Founder"},
 		{"year too coarse to tell", []model.Position{ // 29 to 41 months, 36 are usual
 			at("Senior Engineer", model.Year(2023), 0), at("Engineer", model.Year(2020), model.Year(2022)),

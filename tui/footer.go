@@ -22,9 +22,19 @@ func (r *Root) footer() string {
 	if e, ok := top.(pane.Editing); ok && e.Editing() {
 		h.typing = e
 	}
-	h.add(top.Actions())
+	if m, ok := top.(pane.Marking); ok {
+		h.several = m.HasMarks()
+	}
+	var help *action.Action
 	if len(r.overlays) == 0 && h.typing == nil {
-		h.add(r.acts)
+		help = byID(r.acts, helpID)
+	}
+	room := h.keep(help)
+	h.add(top.Actions(), help)
+	if help != nil {
+		h.add(r.acts, help)
+		h.left += room
+		h.hint(help)
 	}
 	h.l.Left(theme.Dim, "", h.left)
 	h.l.Left(theme.Warm, end, widget.Width(end))
@@ -40,28 +50,56 @@ type hints struct {
 	l       widget.Line
 	x, left int          // cells that are taken, and that are free
 	typing  pane.Editing // nil where no text is typed
+	several bool         // people are marked: what can be done with them is said
 }
 
-// add adds the actions that are for the footer and on, as far as there is room, and
-// notes where they stand for a click.
-func (h *hints) add(acts []action.Action) {
-	for i := range acts {
-		a := &acts[i]
-		if !a.Footer || a.Off() != "" {
-			continue
-		}
-		key, ok := h.key(a)
-		n := widget.Width(key) + widget.Width(a.Short) + 3
-		if !ok || n > h.left {
-			continue
-		}
-		h.l.Left(theme.Accent, "", 1)
-		h.l.Left(theme.Accent, key, widget.Width(key))
-		h.l.Left(theme.Dim, "", 1)
-		h.l.Left(theme.Dim, a.Short, widget.Width(a.Short)+1)
-		h.root.spots = append(h.root.spots, spot{h.root.h - 1, h.x, h.x + n, a})
-		h.x, h.left = h.x+n, h.left-n
+// keep keeps room for an action that stands last, and returns how many cells; none for nil.
+func (h *hints) keep(a *action.Action) (room int) {
+	if a == nil {
+		return 0
 	}
+	key, _ := h.key(a)
+	room = hintWidth(a, key)
+	h.left -= room
+	return room
+}
+
+// hintWidth is the cells that a key, what it does and the blanks between take.
+func hintWidth(a *action.Action, key string) int {
+	return widget.Width(key) + widget.Width(a.Short) + 3
+}
+
+// wanted reports whether an action is for the footer now.
+func (h *hints) wanted(a *action.Action) bool {
+	if h.several {
+		return a.Several || a.Footer && a.Many
+	}
+	return a.Footer
+}
+
+// add adds the actions that are for the footer and on, without the one that stands
+// last.
+func (h *hints) add(acts []action.Action, last *action.Action) {
+	for i := range acts {
+		if a := &acts[i]; a != last && h.wanted(a) && a.Off() == "" {
+			h.hint(a)
+		}
+	}
+}
+
+// hint adds an action where there is room, and notes where it stands for a click.
+func (h *hints) hint(a *action.Action) {
+	key, ok := h.key(a)
+	n := hintWidth(a, key)
+	if !ok || n > h.left {
+		return
+	}
+	h.l.Left(theme.Accent, "", 1)
+	h.l.Left(theme.Accent, key, widget.Width(key))
+	h.l.Left(theme.Dim, "", 1)
+	h.l.Left(theme.Dim, a.Short, widget.Width(a.Short)+1)
+	h.root.spots = append(h.root.spots, spot{h.root.h - 1, h.x, h.x + n, a})
+	h.x, h.left = h.x+n, h.left-n
 }
 
 // key is the key to show for an action: the first one, while a text is typed the

@@ -241,7 +241,7 @@ func TestTheFooterNamesNoKeyThatWouldBeTyped(t *testing.T) {
 			t.Errorf("the footer says %q", footer)
 		}
 		b.press("esc 1 / =x")
-		if footer := b.Line(23); !strings.Contains(footer, "esc show all") || strings.Contains(footer, "a add") {
+		if footer := b.Line(23); !strings.Contains(footer, "esc clear") || strings.Contains(footer, "a add") {
 			t.Errorf("while narrowing the footer says %q", footer)
 		}
 	})

@@ -25,6 +25,7 @@ type Action struct {
 	Footer                 bool          // shown in the footer
 	Danger                 bool          // asks first
 	Many                   bool          // works on the marked people
+	Several                bool          // in the footer instead, while people are marked
 	Typing                 bool          // is for while a text is typed, when letters run nothing
 	Undoable               bool          // an undo takes it back: the question says so
 	Ask                    func() string // the question of a Danger: names whom and how many

@@ -41,8 +41,13 @@ func grade(r *critique.Report) (theme.Token, string) {
 	return tok, s
 }
 
-// ruleWidth is the width of a rule's name and a blank.
-const ruleWidth = len("no-job-description ")
+// ruleWidth is the width of the longest name of a rule that is there, and a blank.
+func ruleWidth(r *critique.Report) (w int) {
+	for i := range r.Findings {
+		w = max(w, len(r.Findings[i].Rule)+1)
+	}
+	return w
+}
 
 // findings are at most h lines of what was found: a line each, and of the one that
 // is looked at the whole reason with what to do.
@@ -51,12 +56,12 @@ func (p *Pane) findings(w, h int) []string {
 	if len(c.report.Findings) == 0 || h < 2 {
 		return nil
 	}
-	lines, focus := []string{p.ruled("findings", w)}, 0
+	lines, focus, ruleW := []string{p.ruled("findings", w)}, 0, min(ruleWidth(&c.report), max(w/2-2, 0))
 	for i := range c.report.Findings {
 		f := &c.report.Findings[i]
 		l := widget.NewLine(p.buf[:0], th, false)
 		l.Left(pane.SeverityToken(f.Severity), f.Severity.String(), min(2, w))
-		tok, ruleW := theme.Text, min(ruleWidth, max(w/2-2, 0))
+		tok := theme.Text
 		if i == c.at {
 			tok, focus = theme.Strong, len(lines)
 		}

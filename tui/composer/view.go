@@ -238,19 +238,40 @@ func (p *Pane) helps(w, h int) []string {
 	return p.help
 }
 
-// facts adds h lines of what one would want to know while writing.
+// facts adds h lines of what one would want to know while writing: a line each, and
+// more of the long ones, from the first on, where lines are free.
 func (p *Pane) facts(lines []string, w, h int) []string {
 	end := len(lines) + h
-	for _, f := range fewest(p.known, h) {
-		sign := ""
+	few := fewest(p.known, h)
+	free := h - len(few)
+	for _, f := range few {
+		sign, label := "", f.Label
 		if f.Number > 0 {
 			sign = strconv.Itoa(f.Number)
 		}
-		l := widget.NewLine(p.buf[:0], p.env.Theme, false)
-		l.Left(theme.Accent, sign, min(numberWidth, w))
-		l.Left(theme.Dim, f.Label, min(labelWidth, max(w-numberWidth, 0)))
-		l.Left(theme.Text, f.Text, max(w-numberWidth-labelWidth, 0))
-		lines = append(lines, p.done(&l))
+		texts := upTo(f.Text, max(w-numberWidth-labelWidth, 0), 1+free)
+		free -= len(texts) - 1
+		for _, text := range texts {
+			l := widget.NewLine(p.buf[:0], p.env.Theme, false)
+			l.Left(theme.Accent, sign, min(numberWidth, w))
+			l.Left(theme.Dim, label, min(labelWidth, max(w-numberWidth, 0)))
+			l.Left(theme.Text, text, max(w-numberWidth-labelWidth, 0))
+			lines = append(lines, p.done(&l))
+			sign, label = "", ""
+		}
 	}
 	return widget.Lines(lines, w, end)
+}
+
+// upTo breaks a text into at most n lines of w cells; the last one holds the rest,
+// which the line cuts.
+func upTo(text string, w, n int) []string {
+	lines := widget.Wrap(text, w)
+	if len(lines) <= 1 || n < 2 {
+		return []string{text}
+	}
+	if len(lines) > n {
+		lines = append(lines[:n-1:n-1], strings.Join(lines[n-1:], " "))
+	}
+	return lines
 }

@@ -57,7 +57,7 @@ func (d *Desk) replyChoices(sel pane.Selected) []action.Action {
 		{ID: "reply.stop", Group: "means", Short: "stop", Long: "No more messages: nobody writes to her until she does.", Keys: []string{".", "s"}, Danger: true, Ask: func() string { return pane.AskStop(name(sel)) }, Run: means(model.SaysStop)},
 		{ID: "reply.away", Group: "means", Short: "out of office", Long: "A machine says until when she is away: the sequence pauses.", Keys: []string{"o"}, Run: means(model.OutOfOffice)},
 		{ID: "reply.bounce", Group: "means", Short: "bounced", Long: "The message came back: the address does not exist.", Keys: []string{"b"}, Run: means(model.HardBounce)},
-		{ID: "reply.soft", Group: "means", Short: "bounced for now", Long: "It came back for the moment; three times are as good as for good.", Keys: []string{"f"}, Run: means(model.SoftBounce)},
+		{ID: "reply.soft", Group: "means", Short: "bounced for now", Long: "It came back for now; the third time counts as for good.", Keys: []string{"f"}, Run: means(model.SoftBounce)},
 		{ID: "reply.introduced", Group: "means", Short: "introduced", Long: "The introduction that was asked for has come about.", Keys: []string{"g"}, Why: noText, Run: func() tea.Cmd {
 			return d.takeIn(sel, store.Answer{Meaning: model.HumanReply, Channel: model.Introduction})
 		}},

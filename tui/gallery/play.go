@@ -32,14 +32,14 @@ type play struct {
 
 	profile colorprofile.Profile
 
-	keys    []tea.Msg // still to be pressed
-	then    []tea.Msg // after the happening in between
-	beat    int       // counts what has happened
-	flying  int       // commands that are under way
-	waits   int       // how many of them never come back: they wait for a change
-	waited  int       // how often, since the last beat
-	begun   bool      // the first screen is there
-	settled bool      // every key is pressed, and what it asked for is there
+	keys    [][]tea.Msg // still to be pressed, see [strokes]
+	then    [][]tea.Msg // after the happening in between
+	beat    int         // counts what has happened
+	flying  int         // commands that are under way
+	waits   int         // how many of them never come back: they wait for a change
+	waited  int         // how often, since the last beat
+	begun   bool        // the first screen is there
+	settled bool        // every key is pressed, and what it asked for is there
 }
 
 // act is a message of the scene of a number.
@@ -76,10 +76,10 @@ func (p *play) update(msg tea.Msg) (tea.Cmd, error) {
 // begin starts the session as a program would.
 func (p *play) begin() (tea.Cmd, error) {
 	var err error
-	if p.keys, err = Script(p.scene.Keys); err != nil {
+	if p.keys, err = strokes(p.scene.Keys); err != nil {
 		return nil, err
 	}
-	if p.then, err = Script(p.scene.Then); err != nil {
+	if p.then, err = strokes(p.scene.Then); err != nil {
 		return nil, err
 	}
 	p.model = p.stage.Root
@@ -150,9 +150,12 @@ func (p *play) next(s still) tea.Cmd {
 	p.begun, p.waits = true, p.flying // what has not come back by now does not
 	p.waited = 0
 	if len(p.keys) > 0 {
-		key := p.keys[0]
+		var cmds []tea.Cmd
+		for _, key := range p.keys[0] {
+			cmds = append(cmds, p.tell(key))
+		}
 		p.keys = p.keys[1:]
-		return tea.Batch(p.tell(key), p.rest())
+		return tea.Batch(append(cmds, p.rest())...)
 	}
 	if happens := p.scene.Meanwhile; happens != nil {
 		p.scene.Meanwhile, p.keys = nil, p.then

@@ -46,29 +46,41 @@ func Find(name string) (Scene, bool) {
 
 // Script reads keys between spaces, spelled as in [action.ParseKey]. What begins
 // with = is typed letter by letter, with a blank for each underscore.
-func Script(keys string) (msgs []tea.Msg, err error) {
+func Script(keys string) ([]tea.Msg, error) {
+	strokes, err := strokes(keys)
+	return slices.Concat(strokes...), err
+}
+
+// strokes are the keys of a script: one each, and those of a text together, for they
+// are typed without a look at the screen in between.
+func strokes(keys string) (all [][]tea.Msg, err error) {
 	for _, k := range strings.Fields(keys) {
-		text, typed := strings.CutPrefix(k, "=")
-		if !typed || text == "" {
-			msg, err := action.ParseKey(k)
+		names := []string{k}
+		if text, typed := strings.CutPrefix(k, "="); typed && text != "" {
+			names = letters(text)
+		}
+		var stroke []tea.Msg
+		for _, name := range names {
+			msg, err := action.ParseKey(name)
 			if err != nil {
 				return nil, err
 			}
-			msgs = append(msgs, msg)
-			continue
+			stroke = append(stroke, msg)
 		}
-		for text != "" {
-			char, _ := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
-			text = text[len(char):]
-			if char == "_" {
-				char = "space"
-			}
-			msg, err := action.ParseKey(char)
-			if err != nil {
-				return nil, err
-			}
-			msgs = append(msgs, msg)
-		}
+		all = append(all, stroke)
 	}
-	return msgs, nil
+	return all, nil
+}
+
+// letters are the keys that type a text.
+func letters(text string) (keys []string) {
+	for text != "" {
+		char, _ := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+		text = text[len(char):]
+		if char == "_" {
+			char = "space"
+		}
+		keys = append(keys, char)
+	}
+	return keys
 }

@@ -46,6 +46,10 @@ func Served(list *widget.List[model.PersonID], done Acted) bool {
 // everywhere — a signal, a note, a reply, putting off, handing over — is done to these.
 type Selecting interface{ Selected() Selected }
 
+// Marking is a pane in which several people can be marked: whether any are now. The
+// footer says then what can be done with them.
+type Marking interface{ HasMarks() bool }
+
 // TakeReply asks the root to take in what the reply of whoever is selected means.
 type TakeReply struct{ Meaning model.EventKind }
 

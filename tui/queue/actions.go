@@ -40,7 +40,7 @@ func (p *Pane) actions() []action.Action {
 			return nil
 		}},
 		{ID: "queue.complete", Group: "queue", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next.", Keys: []string{"tab"}, Typing: true, Why: p.narrow.NothingToComplete, Run: p.narrow.Complete},
-		{ID: "queue.clear", Group: "queue", Short: "show all", Long: "Drop the marks, then show everyone.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
+		{ID: "queue.clear", Group: "queue", Short: "clear", Long: "Drop the marks, then show everyone.", Keys: []string{"esc"}, Footer: true, Several: true, Why: p.nothingToClear, Run: p.clear},
 	}
 	acts = append(acts, pane.Marks("queue", p.list, p.nobody)...)
 	moves := pane.Moves("queue", p.list)

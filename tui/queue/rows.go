@@ -36,3 +36,6 @@ func (p *Pane) head(c scoring.Class) string {
 	l.Left(theme.Border, p.env.Theme.Rule(p.w-n), p.w-n)
 	return string(l.Bytes())
 }
+
+// HasMarks reports whether people are marked.
+func (p *Pane) HasMarks() bool { return p.list.HasMarks() }

@@ -26,8 +26,8 @@ func (p *Pane) personActions() []action.Action {
 		{ID: "talent.open", Group: "person", Short: "open", Long: "Open the person's page; of a company, list its people.", Keys: []string{"enter"}, Footer: true, Why: p.notOpenable, Run: p.open},
 		{ID: "talent.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: p.write},
 		{ID: "talent.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: p.why},
-		{ID: "talent.compare", Group: "person", Short: "compare", Long: "Compare two people side by side: the two that are marked, or the marked one with the one under the cursor.", Keys: []string{"="}, Why: p.notTwo, Run: p.compare},
-		{ID: "talent.copy", Group: "person", Short: "copy", Long: "Copy a line of rank, name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Many: true, Why: p.notShown, Run: p.copy},
+		{ID: "talent.compare", Group: "person", Short: "compare", Long: "Compare two people side by side: the two that are marked, or the marked one with the one under the cursor.", Keys: []string{"="}, Several: true, Why: p.notTwo, Run: p.compare},
+		{ID: "talent.copy", Group: "person", Short: "copy", Long: "Copy a line of rank, name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Several: true, Many: true, Why: p.notShown, Run: p.copy},
 	}
 }
 
@@ -38,25 +38,25 @@ func (p *Pane) rankActions() []action.Action {
 		{ID: "talent.rank-at", Group: "rank", Short: "rank at", Long: "Type the rank at which the person shall stand; of several, the first.", Keys: []string{"#"}, Many: true, Why: p.noRank, Run: p.askRank},
 		{ID: "talent.rank-first", Group: "rank", Short: "rank first", Long: "Rank the person first.", Keys: []string{"<"}, Many: true, Why: p.noRank, Run: p.rankEnd(false)},
 		{ID: "talent.rank-last", Group: "rank", Short: "rank last", Long: "Rank the person last.", Keys: []string{">"}, Many: true, Why: p.noRank, Run: p.rankEnd(true)},
-		{ID: "talent.tier", Group: "rank", Short: "tier", Long: "Put the person in tier A, B or C, or in none.", Keys: []string{"t"}, Many: true, Why: p.notShown, Run: p.askTier},
+		{ID: "talent.tier", Group: "rank", Short: "tier", Long: "Put the person in tier A, B or C, or in none.", Keys: []string{"t"}, Several: true, Many: true, Why: p.notShown, Run: p.askTier},
 		{ID: "talent.rank-tiers", Group: "rank", Short: "rank by tier", Long: "Rank those of tier A before those of B; within a tier they stay in order.", Why: p.notTiered, Run: p.rankByTier},
 		{ID: "talent.note", Group: "rank", Short: "note here", Long: "Note why the person is on this map; it stands below the list.", Keys: []string{"N"}, Many: true, Why: p.notShown, Run: p.askNote},
-		{ID: "talent.bench", Group: "rank", Short: "bench", Long: "Send the person to the bench; from there, bring her in, where the map is full for somebody else.", Keys: []string{"b"}, Many: true, Why: p.mixed, Run: p.bench},
-		{ID: "talent.remove", Group: "rank", Short: "take off", Long: "Take the person off the map; the record stays.", Keys: []string{"x"}, Danger: true, Many: true, Undoable: true, Ask: p.askRemove, Why: p.notShown, Run: p.remove},
+		{ID: "talent.bench", Group: "rank", Short: "bench", Long: "Send the person to the bench; from there, bring her in, where the map is full for somebody else.", Keys: []string{"b"}, Several: true, Many: true, Why: p.mixed, Run: p.bench},
+		{ID: "talent.remove", Group: "rank", Short: "take off", Long: "Take the person off the map; the record stays.", Keys: []string{"x"}, Several: true, Danger: true, Many: true, Undoable: true, Ask: p.askRemove, Why: p.notShown, Run: p.remove},
 	}
 }
 
 func (p *Pane) listActions() []action.Action {
 	return []action.Action{
 		{ID: "talent.add", Group: "map", Short: "add", Long: "Find people and put them on the map, one after the other or several at once.", Keys: []string{"a"}, Footer: true, Why: p.noMap, Run: p.add},
-		{ID: "talent.also", Group: "map", Short: "also on", Long: "Put the person on another map, too.", Keys: []string{"&"}, Many: true, Why: p.noOther, Run: p.askOther},
+		{ID: "talent.also", Group: "map", Short: "also on", Long: "Put the person on another map, too.", Keys: []string{"&"}, Several: true, Many: true, Why: p.noOther, Run: p.askOther},
 		{ID: "talent.mark", Group: "list", Short: "mark", Long: "Mark the person, and move on; of a company, everyone there. It ends a range.", Keys: []string{"space"}, Why: p.nobody, Run: p.mark},
 		{ID: "talent.mark-all", Group: "list", Short: "mark all", Long: "Mark everyone who is shown; once more drops the marks.", Keys: []string{"ctrl+a"}, Why: p.nobody, Run: p.markAll},
 		{ID: "talent.invert", Group: "list", Short: "invert marks", Long: "Mark those who are not marked, and no others.", Keys: []string{"*"}, Why: p.nobody, Run: p.invert},
 		{ID: "talent.order", Group: "list", Short: "order", Long: "Order by rank, fit, receptivity or another column; the same once more turns it round.", Keys: []string{"o"}, Why: p.noOrder, Run: p.reorder},
 		{ID: "talent.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as state:nurture, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.nobodyAtAll, Run: p.openNarrowing},
 		{ID: "talent.complete", Group: "list", Short: "complete", Long: "While narrowing: complete the word at the cursor, as it says there; again, with what comes next. The arrow does so at the end of what is typed.", Keys: []string{"tab"}, Typing: true, Why: p.narrow.NothingToComplete, Run: p.narrow.Complete},
-		{ID: "talent.clear", Group: "list", Short: "show all", Long: "End the range, then the filter, go back from the people of a company, then drop the marks.", Keys: []string{"esc"}, Footer: true, Why: p.nothingToClear, Run: p.clear},
+		{ID: "talent.clear", Group: "list", Short: "clear", Long: "End the range, then the filter, go back from the people of a company, then drop the marks.", Keys: []string{"esc"}, Footer: true, Several: true, Why: p.nothingToClear, Run: p.clear},
 	}
 }
 

@@ -120,7 +120,11 @@ func (p *Pane) welcome() []string {
 
 // empty is a map without people.
 func (p *Pane) empty() []string {
-	return p.notice(p.board.Map.Name+" is empty.", segment(&p.board.Map), []pane.Can{
+	what := segment(&p.board.Map)
+	if what == p.board.Map.Name {
+		what = ""
+	}
+	return p.notice(p.board.Map.Name+" is empty.", what, []pane.Can{
 		{ID: "talent.add", Does: "find someone and put them on the map"},
 		{ID: "import", Does: "import a file of people first"},
 		{ID: "talent.switch", Does: "another map"},

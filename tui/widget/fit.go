@@ -115,10 +115,26 @@ func cutSimple(s string, n int, ellipsis string) string {
 	return s
 }
 
-// Wrap breaks s into lines of at most w cells, at words where it can.
+// Wrap breaks s into lines of at most w cells, at words where it can, and not at the
+// hyphen of a date.
 func Wrap(s string, w int) []string {
 	if w <= 0 || s == "" {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(s, w, " -/"), "\n")
+	kept := s
+	for i := 1; i < len(s)-1; i++ {
+		if s[i] == '-' && isDigit(s[i-1]) && isDigit(s[i+1]) {
+			kept = kept[:len(kept)-len(s)+i] + unbroken + s[i+1:]
+		}
+	}
+	wrapped := ansi.Wrap(kept, w, " -/")
+	if len(kept) > len(s) {
+		wrapped = strings.ReplaceAll(wrapped, unbroken, "-")
+	}
+	return strings.Split(wrapped, "\n")
 }
+
+// unbroken is a hyphen at which no line is broken.
+const unbroken = "\u2011"
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

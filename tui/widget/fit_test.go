@@ -47,6 +47,9 @@ func TestWrap(t *testing.T) {
 	if got := widget.Wrap("a small two-page brief", 9); !slices.Equal(got, []string{"a small", "two-page", "brief"}) {
 		t.Errorf("%q", got)
 	}
+	if got := widget.Wrap("seen on 2026-01-26, well-known", 14); !slices.Equal(got, []string{"seen on", "2026-01-26,", "well-known"}) {
+		t.Errorf("%q", got)
+	}
 	if widget.Wrap("", 5) != nil || widget.Wrap("a", 0) != nil {
 		t.Error("lines out of nothing")
 	}

@@ -104,6 +104,9 @@ func (l *List[ID]) Marked() []ID {
 	return out
 }
 
+// HasMarks reports whether any row is marked, or a range begun.
+func (l *List[ID]) HasMarks() bool { return l.ranging || len(l.marks) > 0 }
+
 // IsMarked reports whether a row is marked.
 func (l *List[ID]) IsMarked(id ID) bool {
 	if l.marks[id] {
