@@ -124,10 +124,11 @@ type Themed struct{}
 // Requests to the root.
 type (
 	// OpenPerson opens the page of a person. Among is the list through which one can
-	// walk from there; nil: none.
+	// walk from there; nil: none. Erase has it ask at once whether she is erased.
 	OpenPerson struct {
 		ID    model.PersonID
 		Among *Among
+		Erase bool
 	}
 	// WalkedTo says that the page shows somebody else of its list: whoever it was
 	// opened from puts the cursor there.

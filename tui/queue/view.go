@@ -46,7 +46,7 @@ func (p *Pane) row(b []byte, id rowID, w int, st widget.RowState) []byte {
 }
 
 // heads are what the sections are called.
-var heads = [...]string{"replies waiting", "touches due", "receptive now", "nurture due"}
+var heads = [...]string{"replies waiting", "touches due", "receptive now", "nurture due", "to keep or to erase"}
 
 func (p *Pane) head(l *widget.Line, section uint8, w int) {
 	text := fmt.Sprintf(" %s %d ", heads[section-1], p.lines.counts[section-1])
@@ -89,6 +89,9 @@ func (p *Pane) detail() []string {
 	case l.replied():
 		keys = []pane.Can{{ID: "queue.interested", Does: "interested"}, {ID: "queue.later", Does: "later"}, {ID: "queue.no", Does: "no"}, {ID: "queue.stop", Does: "stop"}, {ID: "reply", Does: "more"}}
 		p.message(s, l)
+	case l.next.Class == scoring.KeepOrErase:
+		keys = []pane.Can{{ID: "queue.keep", Does: "keep"}, {ID: "queue.erase", Does: "erase"}, {ID: "snooze", Does: "ask later"}, {ID: "queue.write", Does: "write"}}
+		p.reasons(s, l)
 	default:
 		p.reasons(s, l)
 	}
