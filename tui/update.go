@@ -228,7 +228,7 @@ func (r *Root) close() tea.Cmd {
 
 func (r *Root) write(msg pane.Write) tea.Cmd {
 	r.overlays, r.pages = nil, nil
-	return tea.Batch(r.setFocus(composerPane), r.composer.Write(msg.ID))
+	return tea.Batch(r.setFocus(composerPane), r.composer.Write(msg))
 }
 
 func (r *Root) openMap(msg pane.OpenMap) tea.Cmd {

@@ -18,7 +18,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "shortlist.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.OpenPerson{ID: p.current().Person})
 		}},
-		{ID: "shortlist.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: p.write},
+		{ID: "shortlist.write", Group: "person", Short: "write", Long: "Write to the person: a first draft for the role, through the warmest channel, unless there is one already.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: p.write},
 		{ID: "shortlist.why", Group: "person", Short: "why", Long: "Show how the role sees the person, part by part, and her must-haves one by one.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd { return p.read.explain(p.Env, p.current()) }},
 		{ID: "shortlist.add", Group: "person", Short: "to map", Long: "Put the person on the talent map that is shown.", Keys: []string{"a"}, Why: p.nobody, Run: p.toMap},
 		{ID: "shortlist.snooze", Group: "person", Short: "defer", Long: "Keep the person, or the marked ones, out of the queue until a day.", Keys: []string{"d"}, Many: true, Why: p.nobody, Run: p.snooze},
@@ -94,9 +94,12 @@ func (p *Pane) close() tea.Cmd {
 	return pane.Request(pane.Close{})
 }
 
-// write takes the composer to the person. What the role offers her, in its words,
-// is in [model.Role.Words] by her motive: a first draft begins here.
-func (p *Pane) write() tea.Cmd { return pane.Request(pane.Write{ID: p.current().Person}) }
+// write takes the composer to the person, with a first draft in the role's words through
+// the warmest channel.
+func (p *Pane) write() tea.Cmd {
+	r := p.current()
+	return pane.Request(pane.Write{ID: r.Person, Role: p.id, Channel: r.Channel})
+}
 
 func (p *Pane) toMap() tea.Cmd {
 	r := p.current()
