@@ -3,9 +3,6 @@ package tui_test
 import (
 	"strings"
 	"testing"
-
-	"talentmap/model"
-	"talentmap/store"
 )
 
 // From the shortlist one key makes a first draft for the role; a draft that is there
@@ -37,14 +34,6 @@ func TestAFirstDraftFromTheShortlist(t *testing.T) {
 // A value touch shares what fits best, and with a key the next thing of the shelf.
 func TestAnotherThingOfTheShelf(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
-		b.edit("filled the shelf", func(tx *store.Tx) error {
-			for _, title := range []string{"Pay report", "Ledger notes"} {
-				if err := tx.PutShelfItem(&model.ShelfItem{Title: title, Link: "https://example.com/" + title[:3]}); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
 		b.press("1 c esc t")
 		for range 12 {
 			if strings.Contains(b.Frame(), "shares “") {
@@ -52,10 +41,12 @@ func TestAnotherThingOfTheShelf(t *testing.T) {
 			}
 			b.press("j")
 		}
-		b.Contains("shares “Ledger notes” (1 of 2)")
+		b.Contains("(1 of 3)")
+		b.press("s s")
+		b.Contains("(3 of 3)", "of it is about what is known of her")
 		b.press("s")
-		b.Contains("shares “Pay report” (2 of 2)")
-		b.press("enter ctrl+s")
-		b.Contains("https://example.com/Pay")
+		b.Contains("(1 of 3)")
+		b.press("s enter ctrl+s")
+		b.Contains("subject Four payment ledgers compared")
 	})
 }

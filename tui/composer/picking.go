@@ -124,7 +124,11 @@ func (k *picking) make(t *model.Template, begins model.SequenceID) (made draftin
 	if t.Purpose == model.ForValue && len(k.shelf) > 0 {
 		m := &k.shelf[k.share]
 		about.Shelf = &m.Item
-		notes = append(notes, fmt.Sprintf("shares “%s” (%d of %d): %s", m.Item.Title, k.share+1, len(k.shelf), m.Why))
+		which := ""
+		if n := len(k.shelf); n > 1 {
+			which = fmt.Sprintf(" (%d of %d)", k.share+1, n)
+		}
+		notes = append(notes, fmt.Sprintf("shares “%s”%s: %s", m.Item.Title, which, m.Why))
 	}
 	made, err = drafting.Make(t, about)
 	if k.p.person.Standing.Step == 0 {

@@ -17,6 +17,9 @@ func (p *Pane) actions() []action.Action {
 		{ID: "queue.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.Write{ID: p.current().profile.Person.ID})
 		}},
+		{ID: "queue.review", Group: "person", Short: "review", Long: "Look at the message to the person before it leaves: approve it, log it as sent, take its approval back.", Keys: []string{"S"}, Why: p.unwritten, Run: func() tea.Cmd {
+			return pane.Request(pane.Leave{ID: p.current().profile.Person.ID})
+		}},
 		{ID: "queue.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd {
 			return pane.Request(pane.Why{Profile: p.current().profile})
 		}},
@@ -118,7 +121,12 @@ func (p *Pane) notSkipped() string {
 	if why := p.nobody(); why != "" {
 		return why
 	}
-	if p.view != putOff && len(p.list.Marked()) == 0 && p.current().next.Skip().Classes == 0 {
+	one := p.current()
+	switch {
+	case p.view == putOff || len(p.list.Marked()) > 0:
+	case one.message != nil:
+		return "her message waits to be sent: {queue.review} sends it, or takes it back"
+	case one.next.Skip().Classes == 0:
 		return "that is decided: {queue.keep} keeps her with a reason, {queue.erase} erases her, {snooze} asks later"
 	}
 	return ""
