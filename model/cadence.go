@@ -128,10 +128,7 @@ func (c *Cadence) Due(p *Person, now time.Time) Date {
 
 // ReviewOn is the day on which the team decides to keep a person or to erase her.
 func (c *Cadence) ReviewOn(p *Person, now time.Time) Date {
-	since := max(p.Outreach.Trail.Answered, p.Outreach.Kept.On)
-	if in := p.Origin.At; !in.IsZero() {
-		since = max(since, DateOf(in.In(now.Location())))
-	}
+	since := p.HeldSince(now.Location())
 	if !since.Known() {
 		return DateOf(now)
 	}

@@ -46,18 +46,35 @@ func UnderGDPR(location string) (under, known bool) {
 // on somebody who is in a process or was hired, or who has opted out: that has to be
 // remembered.
 func (c *Cadence) KeepOrErase(p *Person, now time.Time) (since Date, due bool) {
-	switch p.Outreach.Current() {
+	if since, due = c.Undecided(&p.Outreach, p.HeldSince(now.Location()), now); due {
+		due, _ = UnderGDPR(p.Location)
+	}
+	return since, due
+}
+
+// Undecided is [Cadence.KeepOrErase] of somebody to whom the law applies, and who was
+// last heard of or decided on on the day held; the zero Date: nobody knows.
+func (c *Cadence) Undecided(o *Outreach, held Date, now time.Time) (since Date, due bool) {
+	if !held.Known() || o.Lock == OptedOut {
+		return 0, false
+	}
+	switch o.Current() {
 	case Pipeline, Hired, Replied, Interested:
 		return 0, false
 	}
-	if p.Outreach.Lock == OptedOut {
-		return 0, false
+	since = held.AddMonths(c.Review)
+	return since, since <= DateOf(now)
+}
+
+// HeldSince is the day from which the months count until it is decided to keep a
+// person or to erase her: that of her last answer, on which she came in, or on which
+// it was last decided. The zero Date: nothing tells.
+func (p *Person) HeldSince(zone *time.Location) Date {
+	since := max(p.Outreach.Trail.Answered, p.Outreach.Kept.On)
+	if in := p.Origin.At; !in.IsZero() {
+		since = max(since, DateOf(in.In(zone)))
 	}
-	if since = c.ReviewOn(p, now); since > DateOf(now) || p.Origin.At.IsZero() && !p.Outreach.Trail.Answered.Known() {
-		return 0, false
-	}
-	under, _ := UnderGDPR(p.Location)
-	return since, under
+	return since
 }
 
 // NoticeDue is the day until which a person has to be told where her data came from,

@@ -7,11 +7,12 @@ import (
 	"talentmap/model"
 )
 
-// Facts is what scoring needs to know of a person beside her signals, in 12
+// Facts is what scoring needs to know of a person beside her signals, in 16
 // bytes, so that a process can keep it for a million people.
 type Facts struct {
 	Since   model.Date // start of the current title at the current company, renewals merged; zero: not known, or no position
 	Joined  model.Date // start with the current employer; zero: as Since
+	Held    model.Date // since when it is not decided to keep her, see [model.Person.HeldSince]; zero: the law asks nobody
 	Earlier int16      // mean whole months of the ended stays with earlier employers; 0 not known
 }
 
@@ -31,7 +32,17 @@ const rejoinGap = 183
 // FactsOf reads the facts out of a person's positions, newest first as
 // [model.Person.SortPositions] leaves them.
 func FactsOf(p *model.Person, now time.Time) Facts {
+	under, _ := model.UnderGDPR(p.Location)
+	return FactsUnder(under, p, now)
+}
+
+// FactsUnder is FactsOf where it is known whether the law asks to decide on her: to
+// read that out of a place takes longer than all the rest.
+func FactsUnder(law bool, p *model.Person, now time.Time) Facts {
 	f := Facts{Since: p.Since(now)}
+	if law {
+		f.Held = p.HeldSince(now.Location())
+	}
 	all, known := stays(p.Positions)
 	if cur, ok := p.Current(now); ok && f.Since.Known() {
 		for _, s := range all {

@@ -16,10 +16,11 @@ const (
 	TouchDue
 	ReceptiveNow
 	NurtureDue
+	KeepOrErase
 )
 
 func (c Class) String() string {
-	return [...]string{"reply waiting", "touch due", "receptive now", "nurture due"}[c]
+	return [...]string{"reply waiting", "touch due", "receptive now", "nurture due", "keep or erase"}[c]
 }
 
 // Next is a person's place in the queue. It holds no texts, so that many people
@@ -45,6 +46,7 @@ type place struct {
 	cause     model.EventKind
 	contact   time.Time
 	lastDay   model.Date // on which the touch that is due can be used; zero: it does not lapse
+	decide    model.Date // on which it was due to keep or to erase her; zero: it is not
 	answering bool       // her message waits
 }
 
@@ -52,9 +54,10 @@ type place struct {
 func (n Next) Has(c Class) bool { return n.open&(1<<c) != 0 }
 
 // Skip is what there is to skip of a person: her reasons and what they are about.
+// That she is to be kept or erased is decided, and not passed over.
 func (n Next) Skip() model.Skip {
-	s := model.Skip{Classes: n.open}
-	if n.open&^(1<<ReceptiveNow) != 0 {
+	s := model.Skip{Classes: n.open &^ (1 << KeepOrErase)}
+	if s.Classes&^(1<<ReceptiveNow) != 0 {
 		s.Next = n.place.next
 	}
 	if n.Has(ReceptiveNow) {
@@ -73,7 +76,8 @@ func (n Next) Skip() model.Skip {
 // Replies and touches rank by how long they have waited, then by score; the
 // receptive and the nurtured by score, then by how soon the window closes or how
 // long they have waited. A message that bounced is mended at once where no day is
-// set for it.
+// set for it. Whether somebody is kept or erased comes last, the longest due first;
+// until that is decided no value touch is due to her.
 func (w *Weights) NextFor(o model.Outreach, f Facts, signals []model.Signal, now time.Time) (Next, bool) {
 	if o.Deferral.Snoozed(model.DateOf(now)) {
 		return Next{}, false
@@ -89,7 +93,7 @@ func (w *Weights) NextFor(o model.Outreach, f Facts, signals []model.Signal, now
 
 // passed are the classes that were skipped and are about the same as then.
 func (n *Next) passed(s *model.Skip) (classes uint8) {
-	for c := ReplyWaiting; c <= NurtureDue; c++ {
+	for c := ReplyWaiting; c < KeepOrErase; c++ {
 		same := s.Next == n.place.next
 		if c == ReceptiveNow {
 			same = s.Kind == n.Window.Kind && s.Event == n.Window.Event
@@ -122,6 +126,10 @@ func (w *Weights) wouldBe(n *Next, o *model.Outreach, f Facts, signals []model.S
 	today := model.DateOf(now)
 	n.place = w.placeOf(o, now)
 	n.open = n.place.due(today)
+	if since, due := w.Cadence.Undecided(o, f.Held, now); due {
+		n.place.decide = since
+		n.open = n.open&^(1<<NurtureDue) | 1<<KeepOrErase
+	}
 	maybe := w.mayWrite(o, now)
 	if n.open == 0 && !maybe {
 		return false
@@ -215,7 +223,7 @@ func (w *Weights) mayWrite(o *model.Outreach, now time.Time) bool {
 // first sets the class, rank and due day to those of the first class that holds;
 // false where none does.
 func (n *Next) first(day model.Date, now time.Time) bool {
-	for c := ReplyWaiting; c <= NurtureDue; c++ {
+	for c := ReplyWaiting; c <= KeepOrErase; c++ {
 		if n.Has(c) {
 			n.Class = c
 			n.rank(dayNumber(day), now)
@@ -245,6 +253,9 @@ func (n *Next) rank(today int, now time.Time) {
 	case NurtureDue:
 		n.Due = n.place.next
 		n.Rank = score + 1 - 1/float64(1+today-dayNumber(n.place.next))
+	case KeepOrErase:
+		n.Due = n.place.decide
+		n.Rank = float64(today-dayNumber(n.Due)) + score/101
 	}
 }
 

@@ -23,7 +23,7 @@ func (n Next) Reasons(company string, now time.Time) []Reason {
 	today := model.DateOf(now)
 	p := &n.place
 	var all []Reason
-	for c := ReplyWaiting; c <= NurtureDue; c++ {
+	for c := ReplyWaiting; c <= KeepOrErase; c++ {
 		if !n.Has(c) {
 			continue
 		}
@@ -52,6 +52,10 @@ func (n Next) Reasons(company string, now time.Time) []Reason {
 		case NurtureDue:
 			r.Brief = "value touch " + dueText(p.next, today)
 			r.Text = "Nurture: a " + r.Brief
+		case KeepOrErase:
+			r.Due, r.Since = p.decide, p.decide
+			r.Brief = "no answer in two years"
+			r.Text = "Keep or erase: no answer in two years, to be decided since " + p.decide.String()
 		}
 		all = append(all, r)
 	}

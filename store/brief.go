@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"iter"
 	"strings"
-	"time"
 
 	"talentmap/model"
 	"talentmap/store/kv"
@@ -19,7 +18,8 @@ import (
 // PeopleInBrief yields those with from ≤ ID < to in order of ID, with nothing
 // but the ID, the name, the place, skills, tags, what of the positions is dated
 // and named, and the outreach without research, the reason and author of a lock,
-// bounces, who decided about the queue, and that she was kept. The
+// bounces, who decided about the queue, and why and by whom she was kept, and when and with
+// which import she came in. The
 // person, her lists and her texts are valid until the next step: keep copies,
 // made by strings.Clone. A damaged record comes with its error and its ID, and
 // the scan goes on.
@@ -124,7 +124,7 @@ func briefPerson(w *walk, p *model.Person) {
 		case 12:
 			briefOutreach(w, &p.Outreach)
 		case 13:
-			p.Origin.Import = briefOrigin(w)
+			briefOrigin(w, &p.Origin)
 		default:
 			w.skip()
 		}
@@ -162,15 +162,17 @@ func briefTags(w *walk, tags []string) []string {
 	return tags
 }
 
-func briefOrigin(w *walk) (from model.ImportID) {
+func briefOrigin(w *walk, from *model.Origin) {
 	for n := w.open(isMap); n > 0; n-- {
-		if w.number() == 2 {
-			from = model.ImportID(w.number())
-		} else {
+		switch w.number() {
+		case 2:
+			from.Import = model.ImportID(w.number())
+		case 3:
+			from.At = w.moment()
+		default:
 			w.skip()
 		}
 	}
-	return from
 }
 
 func briefOutreach(w *walk, o *model.Outreach) {
@@ -185,10 +187,7 @@ func briefOutreach(w *walk, o *model.Outreach) {
 		case 4:
 			o.Owner = w.text()
 		case 5:
-			var err error
-			if o.LastTouch, err = time.Parse(time.RFC3339Nano, w.text()); err != nil {
-				w.fail()
-			}
+			o.LastTouch = w.moment()
 		case 6:
 			o.Lock = model.Lock(w.text())
 		case 7:
@@ -199,10 +198,23 @@ func briefOutreach(w *walk, o *model.Outreach) {
 			briefDeferral(w, &o.Deferral)
 		case 20:
 			briefPlan(w, &o.Plan)
+		case 21:
+			o.Kept.On = briefKept(w)
 		default:
 			w.skip()
 		}
 	}
+}
+
+func briefKept(w *walk) (on model.Date) {
+	for n := w.open(isMap); n > 0; n-- {
+		if w.number() == 1 {
+			on = w.date()
+		} else {
+			w.skip()
+		}
+	}
+	return on
 }
 
 func briefTrail(w *walk, t *model.Trail) {

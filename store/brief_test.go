@@ -82,12 +82,15 @@ func TestBriefIsAPartOfTheWhole(t *testing.T) {
 			}
 			o := want.Outreach
 			o.LastTouch, o.LockWhy, o.LockBy, o.Research = got.Outreach.LastTouch, "", "", model.Research{}
-			o.Kept = model.Kept{}
+			o.Kept = model.Kept{On: want.Outreach.Kept.On}
 			o.Trail.Bounced, o.Trail.Rating, o.Deferral.By, o.Deferral.At = model.Bounces{}, "", "", time.Time{}
 			if got.Outreach != o {
 				t.Errorf("outreach %+v, want %+v", got.Outreach, o)
 			}
-			if from := (model.Origin{Import: want.Origin.Import}); got.Origin != from {
+			if !got.Origin.At.Equal(want.Origin.At) {
+				t.Errorf("came in %v, want %v", got.Origin.At, want.Origin.At)
+			}
+			if from := (model.Origin{Import: want.Origin.Import, At: got.Origin.At}); got.Origin != from {
 				t.Errorf("origin %+v, want %+v", got.Origin, from)
 			}
 			next++

@@ -27,7 +27,7 @@ func (s *Store) Snooze(who Act, until model.Date) (Acted, error) {
 func (s *Store) Skip(who Act, skip model.Skip) (Acted, error) {
 	return s.act(who, func(a *act) (string, error) {
 		if skip.Classes == 0 {
-			return "", errors.New("she is not in the queue: there is nothing to skip")
+			return "", errors.New("there is nothing to skip: she is not in the queue, or it is to be decided whether she is kept (talentmap keep, talentmap erase)")
 		}
 		a.defers(func(d *model.Deferral) { d.Skip = skip })
 		return "skipped " + a.p.Name + " in the queue", nil

@@ -2,6 +2,7 @@ package store
 
 import (
 	"math"
+	"time"
 	"unsafe"
 
 	"talentmap/model"
@@ -90,6 +91,15 @@ func (w *walk) text() string {
 	s := unsafe.String(unsafe.SliceData(w.rest), n)
 	w.rest = w.rest[n:]
 	return s
+}
+
+// moment is a time as the encoder writes it.
+func (w *walk) moment() time.Time {
+	t, err := time.Parse(time.RFC3339Nano, w.text())
+	if err != nil {
+		w.fail()
+	}
+	return t
 }
 
 func (w *walk) texts(into []string) []string {

@@ -82,6 +82,7 @@ func Known() config.Known {
 		{Name: "A signal", Actions: entry.SignalChoices(env), In: menus, Over: true},
 		{Name: "A reply", Actions: entry.ReplyChoices(env), In: menus, Over: true},
 		{Name: "Snooze", Actions: entry.SnoozeChoices(env), In: menus, Over: true},
+		{Name: "Templates for somebody", Actions: composer.TemplateActions(), In: []string{overlay.Choices}, Over: true},
 		{Name: "New person", Actions: entry.PersonActions(env), In: []string{overlay.Forms}, Over: true, Typing: true},
 		{Name: typing, Actions: typingActions(), Over: true, Typing: true, Fixed: true},
 	})

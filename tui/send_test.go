@@ -161,3 +161,54 @@ func TestChannelWithoutASubject(t *testing.T) {
 		}
 	})
 }
+
+// A message whose time has come is a due touch: first of them, with when it was approved
+// for, and the page from which it is sent one key away.
+func TestAnApprovedMessageIsDueInTheQueue(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.who(func(p *model.Person) bool {
+			return p.Outreach.Current() == model.Mapped && len(p.Contact.Emails) > 0 && p.Outreach.Lock == model.Unlocked
+		})
+		b.write(p)
+		b.press("=hello tab =Hi. ctrl+x o =she_knows_me enter d ctrl+u =tomorrow enter enter")
+		b.Contains("approved e-mail to " + p.Name + " for Tue 3 Mar 2026")
+		if strings.Contains(b.queue(), "approved for") {
+			t.Fatalf("it is due already:\n%s", b.Frame())
+		}
+		b.clock.Advance(b.draft(p.ID).SendAt.Sub(b.clock.Now()))
+		if got := b.queue(); !strings.Contains(got, "approved for today 0") && !strings.Contains(got, "approved for today 1") {
+			t.Fatalf("it is not due:\n%s", got)
+		}
+		for range 10 {
+			if b.next() == p.Name {
+				break
+			}
+			b.press("j")
+		}
+		b.Contains("S send it", "where she lives: it is time")
+		b.press("x")
+		b.Contains("her message waits to be sent: S sends it, or takes it back")
+		b.press("S S")
+		b.Contains("logged e-mail to " + p.Name)
+		b.clock.Advance(time.Second)
+		if got := b.queue(); strings.Contains(got, "approved for today") {
+			t.Errorf("it is still due:\n%s", got)
+		}
+	})
+}
+
+// An e-mail to somebody without an address is not approved: when its time comes nobody
+// would know where to send it.
+func TestNoAddressNoApproval(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.who(func(p *model.Person) bool {
+			return p.Outreach.Current() == model.Mapped && len(p.Contact.Emails) == 0 && p.Outreach.Lock == model.Unlocked
+		})
+		b.write(p)
+		b.press("=hello tab =Hi. ctrl+x o =she_knows_me enter enter")
+		b.Contains("approve: no e-mail address of hers is known: p opens her page")
+		if d := b.draft(p.ID); !d.SendAt.IsZero() {
+			t.Errorf("it was approved for %s", d.SendAt)
+		}
+	})
+}

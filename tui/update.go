@@ -68,7 +68,11 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 	case pane.Close:
 		return tea.Batch(r.close(), msg.Then)
 	case pane.OpenPerson:
-		return r.openPage(person.New(r.env, person.Deps{Store: r.cfg.Store, Weights: r.cfg.Weights}, msg.ID, msg.Among))
+		page := person.New(r.env, person.Deps{Store: r.cfg.Store, Weights: r.cfg.Weights}, msg.ID, msg.Among)
+		if msg.Erase {
+			page.AskErase()
+		}
+		return r.openPage(page)
 	case pane.WalkedTo:
 		r.walkedTo(msg)
 		return nil
@@ -88,6 +92,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.acted(msg)
 	case pane.TakeReply:
 		return r.takeReply(msg.Meaning)
+	case pane.KeepThem:
+		return r.open(r.desk.Keep(r.selected()))
 	case pane.Refused:
 		return r.refused(msg)
 	case pane.OpenCompany:
@@ -216,7 +222,7 @@ func (r *Root) close() tea.Cmd {
 
 func (r *Root) write(msg pane.Write) tea.Cmd {
 	r.overlays, r.pages = nil, nil
-	return tea.Batch(r.setFocus(composerPane), r.composer.Write(msg.ID))
+	return tea.Batch(r.setFocus(composerPane), r.composer.Write(msg))
 }
 
 func (r *Root) openMap(msg pane.OpenMap) tea.Cmd {

@@ -164,24 +164,17 @@ func chooseTemplate(p *roster.Profile, w *writings, ask *draftAsk, channel model
 		t, err := w.template(ask.template)
 		return drafting.Choice{Template: t}, err
 	}
-	some := w.templates
-	if channel != "" {
-		some = slices.DeleteFunc(slices.Clone(some), func(t model.Template) bool { return t.Now.Channel != channel })
-	}
+	o := &p.Standing
 	if ask.fromShelf || ask.item != "" {
-		o := model.Outreach{State: model.Nurture}
-		if c, ok := drafting.Choose(&o, some, nil); ok {
+		if c, ok := drafting.ChooseThrough(channel, &model.Outreach{State: model.Nurture}, w.templates, nil); ok {
 			return c, nil
 		}
 		return drafting.Choice{}, errors.New("there is no template for a value touch: give one with --template")
 	}
-	if c, ok := drafting.Choose(&p.Standing, some, w.sequences); ok {
+	if c, ok := drafting.ChooseThrough(channel, o, w.templates, w.sequences); ok {
 		return c, nil
 	}
-	if c, ok := drafting.Choose(&p.Standing, w.templates, w.sequences); ok {
-		return c, nil
-	}
-	return drafting.Choice{}, fmt.Errorf("there is no template for somebody who is %s: give one with --template, or a text with --body", p.Standing.Current())
+	return drafting.Choice{}, fmt.Errorf("there is no template for somebody who is %s: give one with --template, or a text with --body", o.Current())
 }
 
 // about is what a draft is made of.

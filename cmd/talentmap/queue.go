@@ -75,7 +75,7 @@ func (a *app) queueVerb() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "queue",
 		Short: "Who next, and why",
-		Long: "Who next, and why: replies waiting, touches due, those in a contact window, nurture due.\n" +
+		Long: "Who next, and why: replies waiting, touches due, those in a contact window, nurture due, and whom to keep or to erase.\n" +
 			"--all shows those too who were snoozed or skipped, with who decided it and when.\n" +
 			"--class takes one of: " + strings.Join(classWords(), ", ") + ". --where takes a query, as `talentmap people` does.",
 		Args: args(0, 0, "no arguments"),

@@ -19,7 +19,7 @@ type narrowing struct {
 
 // classWords are the classes as a verb takes them.
 func classWords() (words []string) {
-	for c := scoring.ReplyWaiting; c <= scoring.NurtureDue; c++ {
+	for c := scoring.ReplyWaiting; c <= scoring.KeepOrErase; c++ {
 		first, _, _ := strings.Cut(c.String(), " ")
 		words = append(words, first)
 	}
@@ -32,7 +32,7 @@ func classNamed(text string) (uint8, error) {
 	if text == "" {
 		return 0, nil
 	}
-	for c := scoring.ReplyWaiting; c <= scoring.NurtureDue; c++ {
+	for c := scoring.ReplyWaiting; c <= scoring.KeepOrErase; c++ {
 		if strings.HasPrefix(c.String(), text) {
 			return uint8(c) + 1, nil
 		}

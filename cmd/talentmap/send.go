@@ -182,6 +182,9 @@ func (s *sending) leave(ask *sendAsk) error {
 	if err != nil {
 		return err
 	}
+	if s.d.Channel == model.Email && len(s.p.Person.Contact.Emails) == 0 {
+		return fmt.Errorf("no e-mail address of %s is known: `talentmap edit %[2]s e-mails=ADDRESS` enters one, `talentmap draft %[2]s --channel` chooses another channel", model.CleanLine(s.p.Person.Name), s.p.Person.ID)
+	}
 	due, err := s.st.Schedule(s.user, s.d, at)
 	if err != nil {
 		return err

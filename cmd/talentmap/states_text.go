@@ -97,4 +97,7 @@ A touch that was logged can be taken back for {back} minutes, and by whoever log
 
 *Snooze* keeps a person out of the queue until a day; *skip* passes over the reasons that she is in it now, until there is a new one. Her next message and any change of her lock
 end both. They are part of her record: who decided it, and when, is shown by ` + "`show` and `queue --all`" + `.
+
+Last in the queue stand those who have not answered for 24 months where the law asks about it: to keep or to erase. That is not skipped, but decided: kept with a reason, erased, or
+snoozed. Until then no value touch is due to her.
 `

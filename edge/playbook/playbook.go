@@ -48,7 +48,8 @@ func Templates() (all []model.Template, err error) {
 }
 
 // PutIn puts the templates and the sequence into a database in which there never was a
-// template, as one change that undo takes back; put is false where there was.
+// template, as one quiet change: whoever looks at the templates for the first time has
+// changed nothing that she would take back. put is false where there was.
 func PutIn(st *store.Store, actor string) (put bool, err error) {
 	had := true
 	if err := st.View(func(tx *store.Tx) error {
@@ -62,7 +63,9 @@ func PutIn(st *store.Store, actor string) (put bool, err error) {
 		return false, err
 	}
 	now := st.Now()
-	_, err = st.Edit(store.By(actor, "put in the templates that come with the program"), func(tx *store.Tx) error {
+	by := store.By(actor, "put in the templates that come with the program")
+	by.Quiet = true
+	_, err = st.Edit(by, func(tx *store.Tx) error {
 		if put = !tx.HadTemplates(); !put {
 			return nil
 		}

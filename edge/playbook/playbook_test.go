@@ -17,6 +17,9 @@ func TestPutInOnce(t *testing.T) {
 	if !put || err != nil {
 		t.Fatalf("the first time: %v, %v", put, err)
 	}
+	if undone, err := st.Undo("ada"); err == nil {
+		t.Errorf("an undo takes back what nobody has done: %+v", undone)
+	}
 	count := func() (templates int, days []int) {
 		_ = st.View(func(tx *store.Tx) error {
 			for range tx.Templates() {

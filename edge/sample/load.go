@@ -64,6 +64,7 @@ func put(ctx context.Context, im *store.Importer, seg *Segment) error {
 	return write(ctx, im, slices.Concat(
 		each(seg.People, (*store.Tx).PutPerson), each(seg.Maps, (*store.Tx).PutMap), each(seg.Signals, (*store.Tx).PutSignal),
 		each(seg.Touches, (*store.Tx).PutTouch), each(seg.Drafts, (*store.Tx).PutDraft), each(seg.Roles, (*store.Tx).PutRole),
+		each(seg.Shelf, (*store.Tx).PutShelfItem),
 	))
 }
 

@@ -61,4 +61,7 @@ func (s *Segment) Assign(recruiter string) {
 			s.Drafts[i].By = recruiter
 		}
 	}
+	for i := range s.Shelf {
+		s.Shelf[i].By = recruiter
+	}
 }

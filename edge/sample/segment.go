@@ -8,7 +8,7 @@ import (
 )
 
 // Segment is a made-up market: its companies and people, what was seen and
-// said, two maps and one open role. Nothing in it has an ID of its own yet;
+// said, two maps, one open role and a shelf. Nothing in it has an ID of its own yet;
 // references are by place: PersonID(i+1) is People[i], CompanyID(i+1) is
 // Companies[i], MapID(i+1) is Maps[i]. See [Segment.Renumber].
 //
@@ -22,6 +22,7 @@ type Segment struct {
 	Drafts    []model.Draft
 	Maps      []model.Map
 	Roles     []model.Role
+	Shelf     []model.ShelfItem
 }
 
 // How many people work in each of the two functions.
@@ -68,6 +69,7 @@ func Build(seed uint64, now time.Time) Segment {
 			model.Technology: "a ledger in Go and PostgreSQL, begun anew and without the nightly batch",
 		},
 	}}
+	b.seg.Shelf = b.shelf()
 	return b.seg
 }
 

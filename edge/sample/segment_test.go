@@ -112,6 +112,9 @@ func TestSizes(t *testing.T) {
 // realHost matches what could be the address of somebody.
 var realHost = regexp.MustCompile(`\.(com|net|org|io|dev|co|eu|se|de|uk)\b|https?:|www\.`)
 
+// nobodysHost matches an address below the domain that RFC 2606 keeps free.
+var nobodysHost = regexp.MustCompile(`^https://[a-z]+\.example/[a-z-]+$`)
+
 // TestNothingIsOpenToMistake holds that no text would be changed by cleaning
 // and that no host could belong to anyone.
 func TestNothingIsOpenToMistake(t *testing.T) {
@@ -125,7 +128,7 @@ func TestNothingIsOpenToMistake(t *testing.T) {
 			if clean != text {
 				t.Errorf("seed %d: %q is %q when cleaned", seed, text, clean)
 			}
-			if realHost.MatchString(text) {
+			if realHost.MatchString(text) && !nobodysHost.MatchString(text) {
 				t.Errorf("seed %d: %q has a real-looking host", seed, text)
 			}
 		}

@@ -36,6 +36,18 @@ func Choose(o *model.Outreach, templates []model.Template, sequences []model.Seq
 	return forPurpose(templates, model.ForFirst)
 }
 
+// ChooseThrough is Choose among the templates for a channel; where none of those is for
+// it, or with the channel "", among all.
+func ChooseThrough(channel model.Channel, o *model.Outreach, templates []model.Template, sequences []model.Sequence) (Choice, bool) {
+	if channel != "" {
+		some := slices.DeleteFunc(slices.Clone(templates), func(t model.Template) bool { return t.Now.Channel != channel })
+		if c, ok := Choose(o, some, sequences); ok {
+			return c, true
+		}
+	}
+	return Choose(o, templates, sequences)
+}
+
 // ofStep is the template of a touch of a sequence, the first one where none is named.
 func ofStep(id model.SequenceID, step int, templates []model.Template, sequences []model.Sequence) (Choice, bool) {
 	i := slices.IndexFunc(sequences, func(s model.Sequence) bool { return id == 0 || s.ID == id })

@@ -107,7 +107,7 @@ func (b *builder) add(p *model.Person, signals []signal, news []told) {
 	at := b.spots.of(texts[locationText], spotOf)
 	e := entry{
 		rung: b.rungs.of(latest.Title, rungOf), country: at.country, remote: at.remote,
-		facts: scoring.FactsOf(p, b.now), next: o.Next, lockUntil: o.LockUntil,
+		facts: scoring.FactsUnder(at.law, p, b.now), next: o.Next, lockUntil: o.LockUntil,
 		state: codeOf(states[:], o.Current()), lock: codeOf(locks[:], o.Lock), step: uint8(min(max(o.Step, 0), 255)),
 	}
 	if latest.Open(b.now) {

@@ -98,22 +98,24 @@ func (p *placeFilter) decide(text string) bool {
 type spot struct {
 	country country
 	remote  bool // says that the place does not matter
+	law     bool // asks to decide on who lives there, see [model.UnderGDPR]
 }
 
 // spotOf reads a location text.
 func spotOf(text string) spot {
 	p := model.ParsePlace(text)
+	law, _ := model.UnderGDPR(text)
 	if p.Country == "" && p.Group != "" {
-		return spot{grouped, p.Remote}
+		return spot{grouped, p.Remote, law}
 	}
 	all, ok := model.ParseArea(p.Country)
 	switch {
 	case ok && all.Holds(p):
-		return spot{countryOf(p.Country), p.Remote}
+		return spot{countryOf(p.Country), p.Remote, law}
 	case p.Region != "":
-		return spot{coded, p.Remote} // IL may be Illinois or Israel
+		return spot{coded, p.Remote, law} // IL may be Illinois or Israel
 	}
-	return spot{0, p.Remote}
+	return spot{0, p.Remote, law}
 }
 
 // country is an ISO 3166-1 alpha-2 code as a number, from 1 for AA; 0 none.

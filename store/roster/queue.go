@@ -35,7 +35,7 @@ func (a ranked) before(b ranked) bool {
 }
 
 // Counts are how many people stand in each class of the queue.
-type Counts [scoring.NurtureDue + 1]int
+type Counts [scoring.KeepOrErase + 1]int
 
 // All is how many there are in all classes.
 func (c Counts) All() (n int) {

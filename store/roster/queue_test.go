@@ -1,6 +1,7 @@
 package roster_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -312,5 +313,35 @@ func TestNextDue(t *testing.T) {
 	s := edit(t, st, openRoster(t, st), func(tx *store.Tx) error { return nil })
 	if day, who, ok := s.NextDue(storetest.Now()); !ok || day != today(3) || who.Name != "Soon" {
 		t.Errorf("next is %s, %s (%v)", day, who.Name, ok)
+	}
+}
+
+// Where the law asks to keep or to erase is read out of the place and of the day on which
+// somebody came in, answered or was kept.
+func TestQueueAsksWhomToKeep(t *testing.T) {
+	st := storetest.Open(t)
+	in := func(name, place string, months int) model.Person {
+		p := model.Person{Name: name, Location: place}
+		p.Origin.At = storetest.Now().AddDate(0, -months, 0)
+		return p
+	}
+	kept := in("Kept", "Lyon, France", 40)
+	kept.Outreach.Kept = model.Kept{On: today(-30), Why: "asked to be"}
+	answered := in("Answered", "Lyon, France", 40)
+	answered.Outreach.Trail.Answered = today(-300)
+	add(t, st, in("Long", "Lyon, France", 30), in("Longer", "Leeds, United Kingdom", 40), in("Texan", "Austin, Texas", 40),
+		in("Lately", "Lyon, France", 3), kept, answered)
+	r := openRoster(t, st)
+	rows, counts := r.Snapshot().Waiting(storetest.Now(), roster.Narrow{}, 10)
+	if len(rows) != 2 || rows[0].Card.Name != "Longer" || rows[1].Card.Name != "Long" || counts[scoring.KeepOrErase] != 2 {
+		t.Fatalf("the queue is %+v, %v", rows, counts)
+	}
+	s := edit(t, st, r, func(tx *store.Tx) error {
+		p, err := tx.Person(rows[0].Card.ID)
+		p.Outreach.Kept.On = today(0)
+		return errors.Join(err, tx.PutPerson(&p))
+	})
+	if rows, _ = s.Queue(storetest.Now(), 10); len(rows) != 1 || rows[0].Card.Name != "Long" {
+		t.Errorf("after one was kept: %+v", rows)
 	}
 }

@@ -70,7 +70,7 @@ func at(t *testing.T, w, h int, test func(t *testing.T, d *desk)) {
 
 // write opens the message to the person and goes to the text.
 func (d *desk) write() {
-	d.Send(d.pane.Write(d.id)())
+	d.Send(d.pane.Write(pane.Write{ID: d.id})())
 	d.Keys("tab")
 }
 
@@ -133,7 +133,7 @@ func (d *desk) profile(t *testing.T) (prof *roster.Profile) {
 
 func TestSubjectThenText(t *testing.T) {
 	at(t, 80, 24, func(t *testing.T, d *desk) {
-		d.Send(d.pane.Write(d.id)())
+		d.Send(d.pane.Write(pane.Write{ID: d.id})())
 		d.Type("about time\nfor the text")
 		d.Contains("subject about time", "for the text")
 		d.Keys("shift+tab")

@@ -7,6 +7,7 @@ import (
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/composer"
+	"talentmap/tui/pane"
 )
 
 // known gives the person facts: a way in, a talk, something found, a note.
@@ -99,7 +100,7 @@ func TestAFactGoesIntoTheTextByItsNumber(t *testing.T) {
 func TestAFactGoesWhereOneTypes(t *testing.T) {
 	at(t, 120, 30, func(t *testing.T, d *desk) {
 		d.known(t)
-		d.Send(d.pane.Write(d.id)())
+		d.Send(d.pane.Write(pane.Write{ID: d.id})())
 		d.Keys("alt+4")
 		d.Contains("subject Your work on halfpenny")
 		d.Keys("tab", "esc", "alt+7")

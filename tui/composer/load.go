@@ -19,6 +19,7 @@ var watched = store.KindsOf(store.People, store.Companies, store.PersonSignals,
 type opened struct {
 	pane.Owner
 	profile *roster.Profile
+	asked   pane.Write
 	err     error
 }
 
@@ -42,13 +43,13 @@ func (p *Pane) read(id model.PersonID) func() (*roster.Profile, error) {
 
 // Write opens the message to a person. What was being typed to another is
 // saved.
-func (p *Pane) Write(id model.PersonID) tea.Cmd {
+func (p *Pane) Write(to pane.Write) tea.Cmd {
 	p.gen++
 	p.opening = true
-	owner, read, left, flush := pane.Owner{ID: p.id, Gen: p.gen}, p.read(id), p.leave(), p.Flush()
+	owner, read, left, flush := pane.Owner{ID: p.id, Gen: p.gen}, p.read(to.ID), p.leave(), p.Flush()
 	return tea.Batch(flush, left, func() tea.Msg {
 		prof, err := read()
-		return opened{Owner: owner, profile: prof, err: err}
+		return opened{Owner: owner, profile: prof, asked: to, err: err}
 	})
 }
 
@@ -71,7 +72,7 @@ func (p *Pane) show(msg opened) tea.Cmd {
 	}
 	p.typing = nowhere
 	read := p.turnTo(msg.profile)
-	return tea.Batch(read, p.edit())
+	return tea.Batch(read, p.edit(), p.begin(msg.asked))
 }
 
 // reread brings the facts up to date after a change of the store.

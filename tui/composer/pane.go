@@ -2,7 +2,7 @@
 // person, with the facts about her beside it.
 //
 //	p := composer.New(env, composer.Deps{Store: st, Weights: &w})
-//	cmd := p.Write(id) // opens the text
+//	cmd := p.Write(pane.Write{ID: id}) // opens the text
 //	cmd = p.Follow(profile) // shows whoever the cursor is on, while nothing is being typed
 //
 // What is typed is saved by itself: at most [saveAfter] or [saveKeys] keys are
@@ -76,8 +76,9 @@ type Pane struct {
 	person  *roster.Profile // who is shown, nil for nobody
 	known   []Fact          // about her
 	buffers map[model.PersonID]*buffer
-	opening bool   // another person is being read in order to write to her
-	begun   string // the action that begins a message, where the keys go
+	opening bool       // another person is being read in order to write to her
+	asked   pane.Write // how one came to write to somebody last
+	begun   string     // the action that begins a message, where the keys go
 	typing  field
 	subject *widget.Input
 	body    *widget.Editor
@@ -206,7 +207,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case saved:
 		return p.settle(msg)
 	case templatesRead:
-		return p.chooseTemplate(msg)
+		return p.showTemplates(msg)
 	case versionsRead:
 		return p.chooseVersion(msg)
 	case edited:

@@ -147,8 +147,8 @@ func TestTypingWhileAnotherIsOpened(t *testing.T) {
 	at(t, 80, 24, func(t *testing.T, d *desk) {
 		d.write()
 		d.id = 2
-		open := d.pane.Write(d.id) // is being read
-		d.Type("last words")       // to the first
+		open := d.pane.Write(pane.Write{ID: d.id}) // is being read
+		d.Type("last words")                       // to the first
 		d.Send(open())
 		d.clock.Advance(10 * time.Second)
 		d.id = 1

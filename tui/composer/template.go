@@ -15,119 +15,103 @@ import (
 	"talentmap/tui/widget"
 )
 
-// templatesRead are the templates, to be chosen from.
+// templatesRead are the templates, to be chosen from, with what they are filled from.
 type templatesRead struct {
 	pane.Owner
-	person    model.PersonID
+	asked     pane.Write // for whom, and for which role a first draft is to be made
 	templates []model.Template
 	sequences []model.Sequence
 	shelf     []model.ShelfItem
+	roles     []model.Role // that are open
 	err       error
 }
 
-// pickTemplate reads the templates; those that come with the program are put in
-// where there never were any.
-func (p *Pane) pickTemplate() tea.Cmd {
-	st, ship, msg := p.deps.Store, p.deps.Ship, templatesRead{Owner: pane.Owner{ID: p.id}, person: p.person.Person.ID}
+// pickTemplate reads the templates, to choose from them.
+func (p *Pane) pickTemplate() tea.Cmd { return p.readTemplates(pane.Write{ID: p.person.Person.ID}) }
+
+// readTemplates reads the templates; those that come with the program are put in where
+// there never were any.
+func (p *Pane) readTemplates(asked pane.Write) tea.Cmd {
+	st, ship, msg := p.deps.Store, p.deps.Ship, templatesRead{Owner: pane.Owner{ID: p.id}, asked: asked}
 	return func() tea.Msg {
 		if ship != nil {
 			if msg.err = ship(); msg.err != nil {
 				return msg
 			}
 		}
-		msg.err = st.View(func(tx *store.Tx) (err error) {
-			if msg.templates, err = pane.Collect(tx.Templates()); err != nil {
-				return err
-			}
-			if msg.sequences, err = pane.Collect(tx.Sequences()); err != nil {
-				return err
-			}
-			msg.shelf, err = pane.Collect(tx.Shelf())
-			return err
-		})
+		msg.err = st.View(msg.read)
 		return msg
 	}
 }
 
-// chooseTemplate shows what each template makes for the person, the one that comes
-// next first.
-func (p *Pane) chooseTemplate(msg templatesRead) tea.Cmd {
+func (r *templatesRead) read(tx *store.Tx) (err error) {
+	if r.templates, err = pane.Collect(tx.Templates()); err != nil {
+		return err
+	}
+	if r.sequences, err = pane.Collect(tx.Sequences()); err != nil {
+		return err
+	}
+	if r.shelf, err = pane.Collect(tx.Shelf()); err != nil {
+		return err
+	}
+	r.roles, err = pane.Collect(tx.Roles())
+	r.roles = slices.DeleteFunc(r.roles, func(o model.Role) bool { return !o.Open() && o.ID != r.asked.Role })
+	return err
+}
+
+// showTemplates shows what each template makes for the person, the one that comes next
+// first; or takes that for a first draft.
+func (p *Pane) showTemplates(msg templatesRead) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		return pane.Request(pane.Fail(msg.err))
-	case p.person == nil || p.person.Person.ID != msg.person || p.away() != "":
+	case p.person == nil || p.person.Person.ID != msg.asked.ID || p.away() != "":
 		return nil
 	case len(msg.templates) == 0:
 		return pane.Request(pane.Toast{Next: "there are no templates: `talentmap template new` makes one"})
 	}
-	next, _ := drafting.Choose(&p.person.Standing, msg.templates, msg.sequences)
-	all := slices.Clone(msg.templates)
-	slices.SortStableFunc(all, func(a, b model.Template) int { return p.far(&a, next.Template.ID) - p.far(&b, next.Template.ID) })
-	choices := make([]overlay.Choice, len(all))
-	for i := range all {
-		t := &all[i]
-		note := string(t.Now.Channel)
-		if t.ID == next.Template.ID {
-			note = next.Why
-		}
-		choices[i] = p.templateChoice(t, note, next.Sequence, msg.shelf)
+	role := msg.asked.Role
+	if role == 0 {
+		role = p.roleOf(msg.asked.ID)
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewChooser(p.env, "Templates for "+p.person.Person.Name, choices)})
+	k := &picking{p: p, read: &msg}
+	k.role = slices.IndexFunc(msg.roles, func(r model.Role) bool { return r.ID == role }) + 1
+	k.shelf = drafting.Matches(&p.person.Person, p.person.Touches, msg.shelf, p.env.Now())
+	if msg.asked.Role != 0 {
+		return k.first()
+	}
+	k.chooser = overlay.NewChooser(p.env, "Templates for "+p.person.Person.Name, k.choices()).With(k.actions()...)
+	return pane.Request(pane.Show{Overlay: k.chooser})
 }
 
-// far is how far down a template stands: what comes next, then what is for the
-// channel of the draft.
-func (p *Pane) far(t *model.Template, next model.TemplateID) int {
-	switch {
-	case t.ID == next:
-		return 0
-	case t.Now.Channel == p.buffer().draft.Channel:
-		return 1
+// roleOf is the role that a message to somebody is for: that of her draft, else the one
+// from whose shortlist one came.
+func (p *Pane) roleOf(id model.PersonID) model.RoleID {
+	if r := p.buffer().draft.Made.Role; r != 0 {
+		return r
 	}
-	return 2
-}
-
-// templateChoice is a template with what it makes for the person.
-func (p *Pane) templateChoice(t *model.Template, note string, begins model.SequenceID, shelf []model.ShelfItem) overlay.Choice {
-	about := drafting.About{Person: &p.person.Person, Touches: p.person.Touches, Now: p.env.Now()}
-	if p.deps.Sender != nil {
-		about.Sender = p.deps.Sender()
+	if p.asked.ID == id {
+		return p.asked.Role
 	}
-	shares := ""
-	if t.Purpose == model.ForValue {
-		if m := drafting.Matches(about.Person, about.Touches, shelf, about.Now); len(m) > 0 {
-			about.Shelf, shares = &m[0].Item, "shares “"+m[0].Item.Title+"”: "+m[0].Why
-		}
-	}
-	made, err := drafting.Make(t, about)
-	c := overlay.Choice{Title: t.Name, Note: note}
-	if err != nil {
-		c.Off = err.Error()
-	}
-	if p.person.Standing.Step == 0 {
-		made.Draft.Made.Sequence = begins
-	}
-	c.Shows = func(w int) []string { return p.preview(&made, shares, c.Off, w) }
-	c.Run = func() tea.Cmd { return p.apply(&made.Draft, model.BeforeTemplate, "the template “"+t.Name+"”") }
-	return c
+	return 0
 }
 
 // preview is what a template makes: the text with its gaps marked, and what is missing
 // before it.
-func (p *Pane) preview(made *drafting.Made, shares, wrong string, w int) []string {
+func (p *Pane) preview(made *drafting.Made, notes []string, wrong string, w int) []string {
 	s := pane.Sheet{Env: p.env, W: w}
 	if wrong != "" {
 		s.Wrapped(theme.Bad, 0, wrong)
 		return s.Lines
+	}
+	for _, note := range notes {
+		s.Wrapped(theme.Accent, 0, note)
 	}
 	for i, g := range made.Gaps {
 		if i == 0 {
 			s.Text(theme.Bad, fmt.Sprintf("%d missing:", len(made.Gaps)))
 		}
 		s.Wrapped(theme.Warm, 2, g.Missing())
-	}
-	if shares != "" {
-		s.Wrapped(theme.Accent, 0, shares)
 	}
 	if len(s.Lines) > 0 {
 		s.Gap()
@@ -184,7 +168,11 @@ func (p *Pane) apply(d *model.Draft, occasion model.Occasion, what string) tea.C
 	p.typing, p.stale = inBody, true
 	p.listen() // through another channel, maybe
 	keep := p.keep(was, occasion)
-	return tea.Batch(tea.Sequence(keep, p.touched(b)), pane.Request(pane.Toast{Text: what + " is in the text", Next: "{composer.versions} has what was there before"}))
+	next := "{composer.versions} has what was there before"
+	if was.Empty() {
+		next = "{composer.template} shows what others make"
+	}
+	return tea.Batch(tea.Sequence(keep, p.touched(b)), pane.Request(pane.Toast{Text: what + " is in the text", Next: next}))
 }
 
 // keep keeps a text as a version; of an empty one nothing.

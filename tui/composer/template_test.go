@@ -1,6 +1,7 @@
 package composer_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -109,6 +110,41 @@ func TestAVersionComesBack(t *testing.T) {
 		d.Keys("alt+v") // and what was there before is a version, too
 		if view := ansi.Strip(d.chooser(t).View()); !strings.Contains(view, "before a restore") {
 			t.Errorf("what was written before is gone:\n%s", view)
+		}
+	})
+}
+
+// From the shortlist of a role the template that comes next is in the text at once,
+// through the channel that was asked for, with the role's words and what of it would
+// move her; what is typed before stays.
+func TestAFirstDraftForARole(t *testing.T) {
+	at(t, 120, 30, func(t *testing.T, d *desk) {
+		d.known(t)
+		_, err := d.store.Edit(store.By("ada", "opened a role"), func(tx *store.Tx) error {
+			p, err := tx.Person(d.id)
+			if err != nil {
+				return err
+			}
+			p.Motivators = []model.Motivator{model.Compensation, model.Technology}
+			body := "{{role.title}} at {{role.company}}: {{motivator}}."
+			return errors.Join(tx.PutPerson(&p),
+				tx.PutTemplate(&model.Template{Name: "Mail", Purpose: model.ForFirst, Now: model.Wording{Channel: model.Email, Lang: "en", Subject: "A", Body: body}}),
+				tx.PutTemplate(&model.Template{Name: "InMail", Purpose: model.ForFirst, Now: model.Wording{Channel: model.InMail, Lang: "en", Subject: "B", Body: "In: " + body}}),
+				tx.PutRole(&model.Role{Title: "Lead", Company: "Loom", Offers: []model.Motivator{model.Technology}, Words: map[model.Motivator]string{model.Technology: "a ledger in Go"}}))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Send(d.pane.Write(pane.Write{ID: d.id, Role: 1, Channel: model.InMail})())
+		d.Contains("In: Lead at Loom: a ledger in Go.")
+		d.Keys("ctrl+s")
+		if got := d.profile(t).Draft; got.Channel != model.InMail || got.Made.Role != 1 || got.Made.Template.ID != 2 {
+			t.Errorf("saved %+v", got)
+		}
+		d.Type("mine ")
+		d.Send(d.pane.Write(pane.Write{ID: d.id, Role: 1, Channel: model.Email})())
+		if got := d.saved(t); !strings.Contains(got, "mine") || !strings.HasPrefix(got, "In: ") && !strings.HasPrefix(got, "mine In: ") {
+			t.Errorf("a draft that was there is now %q", got)
 		}
 	})
 }

@@ -32,6 +32,7 @@ type Store interface {
 	RemoveSignal(actor string, s *model.Signal) (store.Acted, error)
 	LogSignal(who store.Act, s *model.Signal) (store.Acted, error)
 	AddNote(who store.Act, text string) (store.Acted, error)
+	Keep(who store.Act, why string) (store.Acted, error)
 	Reply(who store.Act, m store.Answer) (store.Acted, error)
 	Snooze(who store.Act, until model.Date) (store.Acted, error)
 	Wake(who store.Act) (store.Acted, error)

@@ -37,11 +37,7 @@ var (
 func NewChooser(env *pane.Env, title string, choices []Choice) *Chooser {
 	c := &Chooser{base: newBase(env), title: title, choices: choices}
 	c.list = widget.NewList(c.row)
-	ids := make([]int, len(choices))
-	for i := range ids {
-		ids[i] = i
-	}
-	c.list.SetIDs(ids)
+	c.Put(choices)
 	scroll := func(n int) func() tea.Cmd {
 		return func() tea.Cmd {
 			c.top = max(c.top+n, 0)
@@ -55,6 +51,24 @@ func NewChooser(env *pane.Env, title string, choices []Choice) *Chooser {
 		action.Action{ID: "chooser.close", Group: "choose", Short: "close", Long: "Leave without taking any.", Keys: []string{"esc", "q"}, Footer: true, Run: func() tea.Cmd { return pane.Request(pane.Close{}) }},
 	)
 	return c
+}
+
+// With adds what else one can do with the choices, such as have them made for another
+// role.
+func (c *Chooser) With(acts ...action.Action) *Chooser {
+	c.acts = append(c.acts, acts...)
+	return c
+}
+
+// Put shows other choices, as many as before or not: the cursor stays.
+func (c *Chooser) Put(choices []Choice) {
+	c.choices = choices
+	ids := make([]int, len(choices))
+	for i := range ids {
+		ids[i] = i
+	}
+	c.list.SetIDs(ids)
+	c.list.Redraw()
 }
 
 // chooserMoves moves through the choices; each shows its beginning.

@@ -14,7 +14,7 @@ func Contexts(env *pane.Env) []action.Context {
 		{Name: Several, Actions: NewPicker(env, "", "", none).Many(nil, nil).Actions(), Over: true, Typing: true},
 		{Name: Menus, Actions: NewMenu(env, "", nil).Actions(), Over: true},
 		{Name: Forms, Actions: NewForm(env, "", []Field{{}}, nil).Actions(), Over: true, Typing: true},
-		{Name: "Choices", Actions: NewChooser(env, "", []Choice{{Shows: func(int) []string { return nil }}}).Actions(), Over: true},
+		{Name: Choices, Actions: NewChooser(env, "", []Choice{{Shows: func(int) []string { return nil }}}).Actions(), Over: true},
 		{Name: "Two versions", Actions: NewConflict(env, "", nil, nil, nil).Actions(), Over: true},
 		{Name: "Questions", Actions: NewConfirm(env, "", nil).Actions(), Over: true},
 		{Name: "Messages", Actions: NewMessages(env).Actions(), Over: true},
@@ -22,10 +22,11 @@ func Contexts(env *pane.Env) []action.Context {
 	}
 }
 
-// The names of the contexts of a [Picker], of a [Menu] and of a [Form].
+// The names of the contexts of a [Picker], of a [Menu], of a [Form] and of a [Chooser].
 const (
 	Lists   = "Lists that narrow while you type"
 	Several = "Lists from which several are chosen"
 	Menus   = "Choices by a key"
 	Forms   = "Forms"
+	Choices = "Choices"
 )

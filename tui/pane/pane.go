@@ -127,16 +127,22 @@ type Themed struct{}
 // Requests to the root.
 type (
 	// OpenPerson opens the page of a person. Among is the list through which one can
-	// walk from there; nil: none.
+	// walk from there; nil: none. Erase has it ask at once whether she is erased.
 	OpenPerson struct {
 		ID    model.PersonID
 		Among *Among
+		Erase bool
 	}
 	// WalkedTo says that the page shows somebody else of its list: whoever it was
 	// opened from puts the cursor there.
 	WalkedTo struct{ ID model.PersonID }
-	// Write takes the composer to a person.
-	Write struct{ ID model.PersonID }
+	// Write takes the composer to a person. For a role a first draft is made, through
+	// the channel where a template has that; a draft that is there stays.
+	Write struct {
+		ID      model.PersonID
+		Role    model.RoleID // 0: for none, and nothing is made
+		Channel model.Channel
+	}
 	// Leave opens the page that is looked at before the message to a person leaves.
 	Leave struct{ ID model.PersonID }
 	// AddToMap puts a person on the talent map that is shown.

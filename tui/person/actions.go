@@ -37,9 +37,10 @@ func (p *Pane) actions() []action.Action {
 				return overlay.NewReader(p.Env, "Dossier of "+d.Person.Name, dossierLines(p.Env, d))
 			})
 		}},
-		{ID: "person.erase", Group: "person", Short: "erase", Long: "Erase the person for good, at her request: shows what goes and has you type her family name.", Keys: []string{"X"}, Danger: true, Ask: p.askErase, Why: p.unread, Run: func() tea.Cmd {
-			return p.readDossier(func(d *store.Dossier) pane.Overlay { return newErasing(p.Env, p.deps.Store, d) })
+		{ID: "person.keep", Group: "person", Short: "keep", Long: "Record why the person is kept, where she has not answered for two years: the law asks for the reason.", Keys: []string{"K"}, Why: p.unread, Run: func() tea.Cmd {
+			return pane.Request(pane.KeepThem{})
 		}},
+		p.erasure(),
 		{ID: "person.next", Group: "list", Short: "next person", Long: "Go on to the next person of the list from which the page was opened.", Keys: []string{"ctrl+n"}, Run: func() tea.Cmd { return p.walk(1) }},
 		{ID: "person.previous", Group: "list", Short: "person before", Long: "Go to the person before in the list from which the page was opened.", Keys: []string{"ctrl+p"}, Run: func() tea.Cmd { return p.walk(-1) }},
 		{ID: "person.section", Group: "move", Short: "next section", Long: "Move to the next section.", Keys: []string{"tab", "]"}, Why: p.unread, Run: func() tea.Cmd { return p.turn(1) }},
@@ -134,6 +135,13 @@ func (p *Pane) chooseSection() tea.Cmd {
 	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.Env, "Sections", "a word of its name", func(q string) []overlay.Item {
 		return overlay.Filter(items, q)
 	})})
+}
+
+// erasure erases the person.
+func (p *Pane) erasure() action.Action {
+	return action.Action{ID: "person.erase", Group: "person", Short: "erase", Long: "Erase the person for good, at her request: shows what goes and has you type her family name.", Keys: []string{"X"}, Danger: true, Ask: p.askErase, Why: p.unread, Run: func() tea.Cmd {
+		return p.readDossier(func(d *store.Dossier) pane.Overlay { return newErasing(p.Env, p.deps.Store, d) })
+	}}
 }
 
 func (p *Pane) askErase() string {

@@ -157,11 +157,22 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 			p.by = by
 		}
 		p.build(by != "")
+		cmd = p.asked()
 	}
 	if p.Reading.Wanted() {
 		return tea.Batch(cmd, p.Load())
 	}
 	return cmd
+}
+
+// asked is the question for which the page was opened; nil where it is there to be read.
+func (p *Pane) asked() tea.Cmd {
+	if !p.erase {
+		return nil
+	}
+	p.erase = false
+	erase := p.erasure()
+	return pane.Request(pane.Do{Action: &erase})
 }
 
 // changedBy is who else has changed her since she was read before.

@@ -61,6 +61,7 @@ type Pane struct {
 
 	*facts              // nil until read
 	gone   bool         // taken back or erased since
+	erase  bool         // it is asked whether she is erased once she is read
 	by     string       // who else has changed her since the page was opened
 	parts  []part       // the sections
 	items  map[id]*item // what they hold
@@ -91,6 +92,9 @@ func New(env *pane.Env, deps Deps, who model.PersonID, among *pane.Among) *Pane 
 	p.Act(p.actions())
 	return p
 }
+
+// AskErase has the page ask whether she is erased, once she is read.
+func (p *Pane) AskErase() { p.erase = true }
 
 // Title is the person's name, what is to be known before all else, and where she
 // stands in the list from which one came.

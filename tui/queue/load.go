@@ -27,6 +27,7 @@ type lines struct {
 	done, of int           // how far the index has been read
 	complete bool
 	next     next
+	due      messages
 }
 
 // next is what falls due next, where nothing is due now.
@@ -40,6 +41,7 @@ type line struct {
 	profile *roster.Profile
 	next    scoring.Next
 	reasons []scoring.Reason
+	message *model.Draft // that is due to be sent; nil: none
 }
 
 type loaded struct {
@@ -86,14 +88,15 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	}
 	p.afresh = false
 	p.layOut()
+	due := p.awaitDue(p.lines.due.next)
 	if !p.again && p.lines.complete {
-		return nil
+		return due
 	}
 	// While the index is being read it moves on all the time: four times a
 	// second is enough to see.
 	p.resting = true
 	owner := msg.Owner
-	return p.env.After(250*time.Millisecond, func(time.Time) tea.Msg { return rested{owner} })
+	return tea.Batch(due, p.env.After(250*time.Millisecond, func(time.Time) tea.Msg { return rested{owner} }))
 }
 
 // rested is the time to look at the index once more.
@@ -141,7 +144,7 @@ func read(deps Deps, want asked) (*lines, error) {
 			}
 			l.add(prof, want)
 		}
-		return nil
+		return l.withMessages(tx, deps, snap, want)
 	})
 	slices.SortStableFunc(l.ids, func(a, b model.PersonID) int { return int(l.rows[a].next.Class) - int(l.rows[b].next.Class) })
 	return l, err
@@ -164,14 +167,19 @@ func (l *lines) add(prof *roster.Profile, want asked) {
 	l.rows[prof.Person.ID] = one
 }
 
-// ranked are those who are to be shown, in their order.
-func (l *lines) ranked(snap *roster.Snapshot, want asked) (rows []roster.Row, err error) {
+// parse reads the query, as the view narrows it.
+func (want asked) parse(snap *roster.Snapshot) (roster.Query, error) {
 	query := want.query
 	if want.view == mine {
 		query = "owner:me " + query
 	}
+	return snap.Filters().Parse(query, want.user, want.now)
+}
+
+// ranked are those who are to be shown, in their order.
+func (l *lines) ranked(snap *roster.Snapshot, want asked) (rows []roster.Row, err error) {
 	to := roster.Narrow{Class: want.class}
-	if to.Query, err = snap.Filters().Parse(query, want.user, want.now); err != nil {
+	if to.Query, err = want.parse(snap); err != nil {
 		return nil, err
 	}
 	if want.view == putOff {

@@ -28,7 +28,7 @@ func (p *Pane) nextView() tea.Cmd {
 
 // turn narrows to the next class, or to the one before; to all beyond the last.
 func (p *Pane) turn(n int) tea.Cmd {
-	all := int(scoring.NurtureDue) + 2
+	all := int(scoring.KeepOrErase) + 2
 	p.class = uint8((int(p.class) + n + all) % all)
 	return p.renarrow()
 }

@@ -11,6 +11,7 @@ package queue
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -56,9 +57,10 @@ type Pane struct {
 	view       view
 	class      uint8 // a class + 1; 0: all
 	narrow     *pane.Narrowing
-	understood string // the query as it was understood last
-	limit      int    // how many rows are read
-	afresh     bool   // it is narrowed to something else than what is shown
+	understood string    // the query as it was understood last
+	limit      int       // how many rows are read
+	awaited    time.Time // when a message falls due, for which a timer is on its way
+	afresh     bool      // it is narrowed to something else than what is shown
 
 	lines *lines // nil until the first load
 	list  *widget.List[model.PersonID]
@@ -199,6 +201,15 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	case pane.Acted:
 		p.acted(msg)
+	case pane.Changed:
+		if msg.Kinds.Has(store.Drafts) {
+			return p.lookAtOutbox()
+		}
+	case outbox:
+		return p.turnedDue(msg)
+	case fallsDue:
+		p.awaited = time.Time{}
+		return p.lookAtOutbox()
 	case pane.Moved:
 		return p.more()
 	case pane.Themed:

@@ -10,7 +10,7 @@ import (
 )
 
 // heads are what the sections are called.
-var heads = [...]string{"replies waiting", "touches due", "receptive now", "nurture due"}
+var heads = [...]string{"replies waiting", "touches due", "receptive now", "nurture due", "to keep or to erase"}
 
 // fill puts the people who were read into the list, those of each class below a head.
 func (p *Pane) fill() {

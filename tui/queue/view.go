@@ -76,6 +76,12 @@ func (p *Pane) detail() []string {
 	case l.replied():
 		keys = []pane.Can{{ID: "queue.interested", Does: "interested"}, {ID: "queue.later", Does: "later"}, {ID: "queue.no", Does: "no"}, {ID: "queue.stop", Does: "stop"}, {ID: "reply", Does: "more"}}
 		p.message(s, l)
+	case l.message != nil:
+		keys = []pane.Can{{ID: "queue.review", Does: "send it"}, {ID: "queue.write", Does: "write on"}, {ID: "outbox", Does: "outbox"}}
+		p.reasons(s, l)
+	case l.next.Class == scoring.KeepOrErase:
+		keys = []pane.Can{{ID: "queue.keep", Does: "keep"}, {ID: "queue.erase", Does: "erase"}, {ID: "snooze", Does: "ask later"}, {ID: "queue.write", Does: "write"}}
+		p.reasons(s, l)
 	default:
 		p.reasons(s, l)
 	}

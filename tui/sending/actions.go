@@ -15,7 +15,7 @@ import (
 
 func (p *Pane) actions() []action.Action {
 	return []action.Action{
-		{ID: "sending.approve", Group: "send", Short: "approve", Long: "Approve the message for the time that is shown: it waits in the outbox until then.", Keys: []string{"enter"}, Footer: true, Why: p.mayNotLeave, Run: p.approve},
+		{ID: "sending.approve", Group: "send", Short: "approve", Long: "Approve the message for the time that is shown: it waits in the outbox until then.", Keys: []string{"enter"}, Footer: true, Why: p.mayNotWait, Run: p.approve},
 		{ID: "sending.sent", Group: "send", Short: "sent", Long: "Log the message as sent through its channel: writes the touch and sets the next date.", Keys: []string{"S"}, Footer: true, Why: p.mayNotLeave, Run: p.logSent},
 		{ID: "sending.copy", Group: "send", Short: "copy", Long: "Copy the message to the clipboard of your terminal.", Keys: []string{"y"}, Footer: true, Why: p.nothing, Run: p.copy},
 		{ID: "sending.file", Group: "send", Short: ".eml", Long: "Write the message as a file that your mail program opens and sends; nothing is ever written over another file.", Keys: []string{"E"}, Footer: true, Why: p.noFile, Run: p.askFile},
@@ -88,6 +88,18 @@ func (p *Pane) mayNotLeave() string {
 		return p.read.gate.Err().Error()
 	case p.read.blocking() != "":
 		return "the critique holds " + p.read.blocking() + " against it: {sending.write} mends it, {sending.override} says why it goes out all the same"
+	}
+	return ""
+}
+
+// mayNotWait is why the message can't be approved: it can't leave, or nobody would know
+// where to send it when its time has come.
+func (p *Pane) mayNotWait() string {
+	if why := p.mayNotLeave(); why != "" {
+		return why
+	}
+	if p.read.draft().Channel == model.Email && len(p.read.profile.Person.Contact.Emails) == 0 {
+		return "no e-mail address of hers is known: {sending.open} opens her page, where one is entered; {sending.write} goes back, to another channel"
 	}
 	return ""
 }

@@ -21,7 +21,7 @@ func (p *Pane) actions() []action.Action {
 		}},
 		{ID: "shortlist.copy", Group: "person", Short: "copy", Long: "Copy a line of rank, name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Many: true, Why: p.nobody, Run: p.copy},
 		{ID: "shortlist.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as company:acme, @ and the name of a saved filter.", Keys: []string{"/"}, Why: p.unread, Run: p.openNarrowing},
-		{ID: "shortlist.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: p.write},
+		{ID: "shortlist.write", Group: "person", Short: "write", Long: "Write to the person: a first draft for the role, through the warmest channel, unless there is one already.", Keys: []string{"c"}, Footer: true, Why: p.nobody, Run: p.write},
 		{ID: "shortlist.why", Group: "person", Short: "why", Long: "Show how the role sees the person, part by part, and her must-haves one by one.", Keys: []string{"w"}, Footer: true, Why: p.nobody, Run: func() tea.Cmd { return p.read.explain(p.Env, p.current()) }},
 		{ID: "shortlist.add", Group: "person", Short: "to map", Long: "Put the person on the talent map that is shown.", Keys: []string{"a"}, Why: p.nobody, Run: p.toMap},
 		{ID: "shortlist.pin", Group: "shortlist", Short: "pin", Long: "Have the person, or the marked ones, stand first on the list; once more, and the judgement says where.", Keys: []string{"*"}, Footer: true, Many: true, Why: p.nobody, Run: p.pin},
@@ -117,9 +117,12 @@ func (p *Pane) close() tea.Cmd {
 	return nil
 }
 
-// write takes the composer to the person. What the role offers her, in its words,
-// is in [model.Role.Words] by her motive: a first draft begins here.
-func (p *Pane) write() tea.Cmd { return pane.Request(pane.Write{ID: p.current().Person}) }
+// write takes the composer to the person, with a first draft in the role's words through
+// the warmest channel.
+func (p *Pane) write() tea.Cmd {
+	r := p.current()
+	return pane.Request(pane.Write{ID: r.Person, Role: p.id, Channel: r.Channel})
+}
 
 func (p *Pane) toMap() tea.Cmd {
 	r := p.current()
