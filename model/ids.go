@@ -73,12 +73,6 @@ func ParseMapID(s string) (MapID, error) {
 	return MapID(n), err
 }
 
-// ParseRoleID reads the text form of a [RoleID], such as r2.
-func ParseRoleID(s string) (RoleID, error) {
-	n, err := parseID(s, "r")
-	return RoleID(n), err
-}
-
 // ParseImportID reads the text form of an [ImportID], such as i3.
 func ParseImportID(s string) (ImportID, error) {
 	n, err := parseID(s, "i")
@@ -89,24 +83,6 @@ func ParseImportID(s string) (ImportID, error) {
 func ParseReviewID(s string) (ReviewID, error) {
 	n, err := parseID(s, "y")
 	return ReviewID(n), err
-}
-
-// ParseTemplateID reads the text form of a [TemplateID], such as g3.
-func ParseTemplateID(s string) (TemplateID, error) {
-	n, err := parseID(s, "g")
-	return TemplateID(n), err
-}
-
-// ParseSequenceID reads the text form of a [SequenceID], such as h3.
-func ParseSequenceID(s string) (SequenceID, error) {
-	n, err := parseID(s, "h")
-	return SequenceID(n), err
-}
-
-// ParseShelfID reads the text form of a [ShelfID], such as x3.
-func ParseShelfID(s string) (ShelfID, error) {
-	n, err := parseID(s, "x")
-	return ShelfID(n), err
 }
 
 func parseID(s, prefix string) (uint64, error) {

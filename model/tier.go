@@ -18,9 +18,6 @@ const (
 	TierC
 )
 
-// Tiers lists the tiers, the first one first.
-func Tiers() []Tier { return []Tier{TierA, TierB, TierC} }
-
 // String is A, B or C, and "" for none.
 func (t Tier) String() string {
 	if t == NoTier || t > TierC {

@@ -1,6 +1,10 @@
 package scoring
 
-import "talentmap/model"
+import (
+	"fmt"
+
+	"talentmap/model"
+)
 
 // Window is a stretch of days in which writing is timely. Of several the one is
 // given that is open today and closes last; where none is open, the one that
@@ -15,6 +19,19 @@ type Window struct {
 
 // Known reports whether there is a window at all.
 func (w Window) Known() bool { return w.Closes.Known() }
+
+// String says when the window opens and closes, and how long it is still open.
+func (w Window) String() string {
+	switch {
+	case !w.Known():
+		return ""
+	case !w.Open:
+		return fmt.Sprintf("contact window (%s): opens %s, closes %s", w.Label(), w.Opens, w.Closes)
+	case w.DaysLeft == 1:
+		return fmt.Sprintf("contact window (%s): open, 1 day left, closes %s", w.Label(), w.Closes)
+	}
+	return fmt.Sprintf("contact window (%s): open, %d days left, closes %s", w.Label(), w.DaysLeft, w.Closes)
+}
 
 // Label is the window's cause in a word or two.
 func (w Window) Label() string {

@@ -90,3 +90,25 @@ func TestTheOpenWindowThatClosesLastIsShown(t *testing.T) {
 		}
 	}
 }
+
+// What is said of a window agrees with the day.
+func TestWindowInWords(t *testing.T) {
+	w := scoring.Window{Kind: model.Layoffs, Opens: model.Day(2026, 3, 1), Closes: model.Day(2026, 4, 28)}
+	open := w
+	open.Open, open.DaysLeft = true, 57
+	last := open
+	last.DaysLeft = 1
+	for _, c := range []struct {
+		w    scoring.Window
+		want string
+	}{
+		{scoring.Window{}, ""},
+		{w, "contact window (layoffs): opens 2026-03-01, closes 2026-04-28"},
+		{open, "contact window (layoffs): open, 57 days left, closes 2026-04-28"},
+		{last, "contact window (layoffs): open, 1 day left, closes 2026-04-28"},
+	} {
+		if got := c.w.String(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

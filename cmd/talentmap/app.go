@@ -127,7 +127,14 @@ func (a *app) command() *cobra.Command {
 	root.Flags().BoolVar(&a.asked.ascii, "ascii", false, "the workbench draws nothing but ASCII")
 	root.Flags().BoolVar(&a.asked.plain, "plain", false, "the workbench is made to be read aloud, by a screen reader: no frames, no colours, words for signs")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
-	root.AddCommand(
+	root.AddCommand(a.verbs()...)
+	strict(root)
+	return root
+}
+
+// verbs are all but those that cobra adds, in no order: `talentmap --help` lists them by name.
+func (a *app) verbs() []*cobra.Command {
+	return []*cobra.Command{
 		a.sampleVerb(),
 		a.importVerb(),
 		a.reviewVerb(),
@@ -182,9 +189,7 @@ func (a *app) command() *cobra.Command {
 		a.stageVerb(),
 		a.sweepVerb(),
 		a.importsVerb(),
-	)
-	strict(root)
-	return root
+	}
 }
 
 // strict makes wrong usage of the verbs that cobra adds, help and completion,

@@ -65,11 +65,11 @@ func (l *Ledger) sum(s *pane.Sheet) {
 		text += fmt.Sprintf("   100 × (1 − e^(−%.1f/%.0f))", rec.Sum, l.desk.deps.Weights.Scale.Divisor)
 	}
 	s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Strong, Text: fmt.Sprintf("%+.1f", rec.Sum), W: -(valueWidth - 3)}, pane.Cell{W: 2}, pane.Cell{Tok: tok, Text: text})
-	w := rec.Window
-	switch {
-	case w.Open:
-		s.Wrapped(theme.Warm, valueWidth, fmt.Sprintf("contact window (%s): open, %d days left, closes %s", w.Label(), w.DaysLeft, w.Closes))
-	case w.Known():
-		s.Wrapped(theme.Dim, valueWidth, fmt.Sprintf("contact window (%s): opens %s, closes %s", w.Label(), w.Opens, w.Closes))
+	if w := rec.Window; w.Known() {
+		tok := theme.Dim
+		if w.Open {
+			tok = theme.Warm
+		}
+		s.Wrapped(tok, valueWidth, w.String())
 	}
 }

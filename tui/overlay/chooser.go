@@ -40,7 +40,7 @@ func NewChooser(env *pane.Env, title string, choices []Choice) *Chooser {
 	c.Put(choices)
 	scroll := func(n int) func() tea.Cmd {
 		return func() tea.Cmd {
-			c.top = max(c.top+n, 0)
+			c.scroll(n)
 			return nil
 		}
 	}
@@ -69,6 +69,14 @@ func (c *Chooser) Put(choices []Choice) {
 	}
 	c.list.SetIDs(ids)
 	c.list.Redraw()
+}
+
+// scroll moves what is shown of the choice by n lines, stopping at its ends.
+func (c *Chooser) scroll(n int) {
+	_, _, w, h := c.sizes()
+	if it := c.current(); it != nil {
+		c.top = max(min(c.top+n, len(it.Shows(w))-h), 0)
+	}
 }
 
 // chooserMoves moves through the choices; each shows its beginning.
@@ -165,8 +173,8 @@ func (c *Chooser) View() string {
 	if it := c.current(); it != nil {
 		shown = it.Shows(w)
 	}
-	c.top = max(min(c.top, len(shown)-h), 0)
-	shown = widget.Lines(shown[c.top:], w, h)
+	top := max(min(c.top, len(shown)-h), 0)
+	shown = widget.Lines(shown[top:], w, h)
 	lines := c.list.Lines(nil)
 	if w == c.w {
 		lines = append(lines, c.env.Theme.Paint(theme.Border, c.env.Theme.Rule(w)))

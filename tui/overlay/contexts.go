@@ -28,5 +28,5 @@ const (
 	Several = "Lists from which several are chosen"
 	Menus   = "Choices by a key"
 	Forms   = "Forms"
-	Choices = "Choices"
+	Choices = "Choices that show their text"
 )

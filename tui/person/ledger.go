@@ -8,25 +8,9 @@ import (
 
 	"talentmap/model"
 	"talentmap/scoring"
-	"talentmap/store/roster"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 )
-
-// Ledger draws what a person's score is made of, for a width.
-func Ledger(env *pane.Env, prof *roster.Profile) func(w int) []string {
-	return func(w int) []string {
-		s := &pane.Sheet{Env: env, W: w}
-		for _, pt := range prof.Receptivity.Points {
-			point(s, &pt)
-		}
-		if len(prof.Receptivity.Points) == 0 {
-			s.Text(theme.Dim, "no signal counts today")
-		}
-		sum(s, &prof.Receptivity)
-		return s.Lines
-	}
-}
 
 // signalsPart is one item for each point of the score, and the sum of them.
 func (p *Pane) signalsPart() part {
@@ -85,11 +69,7 @@ func sum(s *pane.Sheet, rec *scoring.Receptivity) {
 	s.Cells(pane.Cell{Tok: theme.Strong, Text: fmt.Sprintf("%+.1f", rec.Sum), W: -6},
 		pane.Cell{Tok: tok, Text: fmt.Sprintf("  makes %d, %s %s", rec.Score, rec.Band, sign)})
 	if w := rec.Window; w.Known() {
-		text := fmt.Sprintf("contact window (%s): opens %s, closes %s", w.Label(), w.Opens, w.Closes)
-		if w.Open {
-			text = fmt.Sprintf("contact window (%s): open, %d days left, closes %s", w.Label(), w.DaysLeft, w.Closes)
-		}
-		s.Wrapped(theme.Dim, 0, text)
+		s.Wrapped(theme.Dim, 0, w.String())
 	}
 }
 
