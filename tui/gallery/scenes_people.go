@@ -11,6 +11,7 @@ var peopleScenes = []Scene{
 	{Name: "conflict", Title: "talentmap — two editors of one person", W: 110, H: 32, Keys: hot + "enter e " + mine, Meanwhile: theirs, Then: "ctrl+s"},
 	{Name: "dossier", Title: "everything held about a person", W: 110, H: 36, Keys: hot + "enter D"},
 	{Name: "erase", Title: "what an erasure takes away", W: 110, H: 32, Keys: hot + "enter X y"},
+	{Name: "gate", Title: "why somebody may not be written to", W: 100, H: 28, Keys: "f =nkechi enter W"},
 	{Name: "find", Title: "finding anyone", W: 110, H: 32, Keys: "f =ber"},
 	{Name: "roles", Title: "the openings", W: 120, H: 34, Keys: "R"},
 	{Name: "shortlist", Title: "talentmap — the shortlist of a role", W: 130, H: 40, Keys: "R enter j j *"},
