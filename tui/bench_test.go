@@ -313,7 +313,7 @@ func BenchmarkPages(b *testing.B) {
 				{"ledger", "1 g w", "Why "},
 				{"compare", "1 g space j space =", "receptivity  "},
 				{"roles", "R", "Roles · "},
-				{"shortlist", "R enter", "on the shortlist ─"},
+				{"shortlist", "R enter", "must-haves"},
 				{"pairs", "C", "may be one"},
 				{"companies", "C tab", "Companies · "},
 				{"company", "C tab enter", "work there"},
