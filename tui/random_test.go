@@ -105,7 +105,7 @@ func (m *monkey) step() {
 		m.again()
 	}
 	if m.Done() {
-		if last := m.log[len(m.log)-1]; last != "enter" && !strings.HasPrefix(last, "mouse ") {
+		if last := m.log[len(m.log)-1]; last != "enter" && !strings.HasPrefix(last, "mouse ") && !strings.HasPrefix(last, "to ") {
 			m.t.Fatal("the session ended")
 		}
 		m.reopen() // quit was chosen from a list
