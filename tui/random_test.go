@@ -182,7 +182,8 @@ func (m *monkey) underCursor() string {
 		}
 		out = append(out, marked.FindAllString(line, -1)...)
 	}
-	return strings.Join(out, "\n")
+	slices.Sort(out) // what is under the cursor may stand on another row by now
+	return strings.Join(slices.Compact(out), "\n")
 }
 
 // marked is how many are marked, as a title says it.

@@ -155,8 +155,19 @@ func BenchmarkPageBytes(b *testing.B) {
 	p := ptytest.Start(b, start(bin, db), 120, 40)
 	settled(p)
 	for _, page := range []struct{ name, keys string }{
-		{"queue", "2"}, {"person", "enter"}, {"roles", "R"}, {"shortlist", "R enter"}, {"companies", "C tab"}, {"company", "C tab enter"},
-		{"outbox", "O"}, {"templates", "P"}, {"history", "H"}, {"imports", "A"}, {"review", "V"}, {"find", "f a"}, {"help", "?"},
+		{"queue", "2"},
+		{"person", "enter"},
+		{"roles", "R"},
+		{"shortlist", "R enter"},
+		{"companies", "C tab"},
+		{"company", "C tab enter"},
+		{"outbox", "O"},
+		{"templates", "P"},
+		{"history", "H"},
+		{"imports", "A"},
+		{"review", "V"},
+		{"find", "f a"},
+		{"help", "?"},
 	} {
 		b.Run(page.name, func(b *testing.B) {
 			keys := strings.Fields(page.keys)
