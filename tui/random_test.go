@@ -105,7 +105,7 @@ func (m *monkey) step() {
 		m.again()
 	}
 	if m.Done() {
-		if last := m.log[len(m.log)-1]; last != "enter" && !strings.HasPrefix(last, "mouse ") {
+		if last := m.log[len(m.log)-1]; last != "enter" && !strings.HasPrefix(last, "mouse ") && !strings.HasPrefix(last, "to ") {
 			m.t.Fatal("the session ended")
 		}
 		m.reopen() // quit was chosen from a list
@@ -182,7 +182,8 @@ func (m *monkey) underCursor() string {
 		}
 		out = append(out, marked.FindAllString(line, -1)...)
 	}
-	return strings.Join(out, "\n")
+	slices.Sort(out) // what is under the cursor may stand on another row by now
+	return strings.Join(slices.Compact(out), "\n")
 }
 
 // marked is how many are marked, as a title says it.

@@ -148,6 +148,52 @@ func BenchmarkKey(b *testing.B) {
 	}
 }
 
+// BenchmarkPageBytes are the bytes of going to each page and back, and of a cursor
+// move on it: they do not depend on what else the machine does.
+func BenchmarkPageBytes(b *testing.B) {
+	bin, db := ptytest.Build(b, "talentmap/cmd/talentmap"), crowd(b, crowded, true)
+	p := ptytest.Start(b, start(bin, db), 120, 40)
+	settled(p)
+	for _, page := range []struct{ name, keys string }{
+		{"queue", "2"},
+		{"person", "enter"},
+		{"roles", "R"},
+		{"shortlist", "R enter"},
+		{"companies", "C tab"},
+		{"company", "C tab enter"},
+		{"outbox", "O"},
+		{"templates", "P"},
+		{"history", "H"},
+		{"imports", "A"},
+		{"review", "V"},
+		{"find", "f a"},
+		{"help", "?"},
+	} {
+		b.Run(page.name, func(b *testing.B) {
+			keys := strings.Fields(page.keys)
+			for _, k := range keys[:len(keys)-1] {
+				p.Key(k)
+			}
+			there := p.Key(keys[len(keys)-1]).Bytes
+			sum, n := 0, 0
+			for b.Loop() {
+				for _, k := range append(repeat("down", 5), repeat("up", 5)...) {
+					sum, n = sum+p.Key(k).Bytes, n+1
+				}
+			}
+			back := 0
+			for range keys {
+				back = max(back, p.Key("esc").Bytes)
+			}
+			p.Key("1")
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(float64(there), "there-B")
+			b.ReportMetric(float64(sum)/float64(n), "B/move")
+			b.ReportMetric(float64(back), "back-B")
+		})
+	}
+}
+
 func repeat(key string, n int) []string {
 	keys := make([]string, n)
 	for i := range keys {

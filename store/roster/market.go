@@ -22,8 +22,19 @@ type Firm struct {
 }
 
 // Market are the employers by the people who work there on the day of now. It looks
-// at everyone: some tens of milliseconds for 100,000 people.
+// at everyone: some tens of milliseconds for 100,000 people, and some tenths of a second
+// where no score of the day is known yet.
 func (s *Snapshot) Market(now time.Time) map[model.CompanyID]*Firm {
+	return s.market(now, func(pg *page) *[pageSize]uint8 { return s.scoresOf(pg, dayOf(now)) })
+}
+
+// Headcount is the market without who is hot, which no score has to be known for: some
+// milliseconds for 100,000 people.
+func (s *Snapshot) Headcount(now time.Time) map[model.CompanyID]*Firm {
+	return s.market(now, func(*page) *[pageSize]uint8 { return nil })
+}
+
+func (s *Snapshot) market(now time.Time, scoresOf func(*page) *[pageSize]uint8) map[model.CompanyID]*Firm {
 	all := map[model.CompanyID]*Firm{}
 	best, today := s.bestRanks(), model.DateOf(now)
 	var mu sync.Mutex
@@ -31,7 +42,7 @@ func (s *Snapshot) Market(now time.Time) map[model.CompanyID]*Firm {
 		mine := map[model.CompanyID]*Firm{}
 		for n := range pages {
 			if pg := s.pages[n]; pg != nil {
-				s.staff(mine, pg, n, best, today, dayOf(now))
+				s.staff(mine, pg, n, best, today, scoresOf(pg))
 			}
 		}
 		mu.Lock()
@@ -59,9 +70,9 @@ func (s *Snapshot) bestRanks() map[model.PersonID]int {
 	return best
 }
 
-// staff adds the people of a page to their employers.
-func (s *Snapshot) staff(into map[model.CompanyID]*Firm, pg *page, n int, best map[model.PersonID]int, today model.Date, day time.Time) {
-	scores := s.scoresOf(pg, day)
+// staff adds the people of a page to their employers; scores are theirs, nil where
+// nobody asks.
+func (s *Snapshot) staff(into map[model.CompanyID]*Firm, pg *page, n int, best map[model.PersonID]int, today model.Date, scores *[pageSize]uint8) {
 	for slot := range pageSize {
 		e := &pg.entries[slot]
 		if e.state == 0 || e.company == 0 {
@@ -73,7 +84,7 @@ func (s *Snapshot) staff(into map[model.CompanyID]*Firm, pg *page, n int, best m
 			into[e.company] = f
 		}
 		f.People++
-		if int(scores[slot]) >= s.weights.Scale.Hot {
+		if scores != nil && int(scores[slot]) >= s.weights.Scale.Hot {
 			f.Hot++
 		}
 		if rank := best[idAt(n, slot)]; rank > 0 {

@@ -60,6 +60,10 @@ func TestMarket(t *testing.T) {
 	if two.People != 1 || two.Joined != 1 || two.Tenure != 8 || two.Rank != 2 {
 		t.Errorf("company 2 is %+v", two)
 	}
+	heads := s.Headcount(storetest.Now())
+	if one := heads[1]; len(heads) != 2 || one.People != 3 || one.Hot != 0 || one.OnMaps != 2 || one.Rank != 2 || one.Joined != 1 || one.Tenure != 24 {
+		t.Errorf("by its heads company 1 is %+v", one)
+	}
 }
 
 func TestReadEmployer(t *testing.T) {
@@ -86,8 +90,15 @@ func TestReadEmployer(t *testing.T) {
 func BenchmarkMarket(b *testing.B) {
 	s := openRoster(b, crowd(b, *most)).Snapshot()
 	now := storetest.Now()
-	for b.Loop() {
-		now = now.Add(24 * time.Hour) // no score is known already
-		s.Market(now)
-	}
+	b.Run("heads", func(b *testing.B) {
+		for b.Loop() {
+			s.Headcount(now)
+		}
+	})
+	b.Run("scored", func(b *testing.B) {
+		for b.Loop() {
+			now = now.Add(24 * time.Hour) // no score is known already
+			s.Market(now)
+		}
+	})
 }

@@ -123,11 +123,12 @@ func (p *Pane) showPairs(msg paired) tea.Cmd {
 // length.
 func read(st Store, snap *roster.Snapshot, first bool, now time.Time, tell func(pane.Done)) (*reading, error) {
 	r := &reading{of: map[model.CompanyID]*company{}}
-	firms := snap.Market(now)
-	if first {
+	if first { // who is hot follows with all of them
+		firms := snap.Headcount(now)
 		ids := most(firms, atFirst)
 		return r, st.View(func(tx *store.Tx) error { return r.some(tx, ids, firms) })
 	}
+	firms := snap.Market(now)
 	for from, more := model.CompanyID(0), true; more; {
 		if err := st.View(func(tx *store.Tx) (err error) {
 			from, more, err = r.next(tx, from, firms)

@@ -116,8 +116,9 @@ func (p *Picker) line(it Item, selected bool, room before) string {
 	}
 	l.Marked(tok, it.Title, it.Marks, tw)
 	if w > tw {
-		l.Left(theme.Text, "", 2)
-		l.Left(theme.Dim, note, w-tw-2)
+		gap := min(2, w-tw)
+		l.Left(theme.Text, "", gap)
+		l.Left(theme.Dim, note, w-tw-gap)
 	}
 	return string(l.Bytes())
 }

@@ -13,6 +13,7 @@ type Reader struct {
 	title string
 	draw  func(w int) []string // styled lines of w cells
 	lines []string
+	wide  int // the cells for which the lines were drawn; 0: they are to be drawn
 	top   int
 	acts  []action.Action
 }
@@ -38,22 +39,31 @@ func (r *Reader) Actions() []action.Action { return r.acts }
 // Update draws again when the theme has changed.
 func (r *Reader) Update(msg tea.Msg) tea.Cmd {
 	if _, ok := msg.(pane.Themed); ok {
-		r.lines = r.draw(r.w)
+		r.wide = 0
+		r.drawFor(r.w)
 	}
 	return nil
+}
+
+// drawFor draws the lines, unless they were drawn for that width.
+func (r *Reader) drawFor(w int) {
+	if r.wide != w {
+		r.lines, r.wide = r.draw(w), w
+	}
 }
 
 // SetSize breaks the text for the width.
 func (r *Reader) SetSize(w, h int) {
 	r.base.SetSize(w, h)
-	r.lines = r.draw(w)
+	r.drawFor(w)
 	r.scroll(0)
 }
 
 // Want is the text's height, up to what there is.
 func (r *Reader) Want(w, h int) (int, int) {
 	w = min(w, 96)
-	return w, min(h, len(r.draw(w)))
+	r.drawFor(w)
+	return w, min(h, len(r.lines))
 }
 
 // Move scrolls by lines.

@@ -89,8 +89,12 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	p.afresh = false
 	p.layOut()
 	due := p.awaitDue(p.lines.due.next)
-	if !p.again && p.lines.complete {
+	switch {
+	case !p.again && p.lines.complete:
 		return due
+	case p.own && p.lines.complete:
+		p.own = false
+		return tea.Batch(due, p.Load())
 	}
 	// While the index is being read it moves on all the time: four times a
 	// second is enough to see.
@@ -109,11 +113,25 @@ func (p *Pane) moved() tea.Cmd {
 		_, _, complete := p.deps.Index.Snapshot().Loaded()
 		p.resting = !complete
 	}
+	if p.resting && p.own && p.lines.complete {
+		p.own, p.resting = false, false
+	}
 	if p.busy || p.resting {
 		p.again = true
 		return nil
 	}
 	return p.Load()
+}
+
+// hurry has what was done in this session seen as soon as the index knows of it: what
+// others do may wait for the next look.
+func (p *Pane) hurry() tea.Cmd {
+	p.own = true
+	if p.resting && p.again && p.lines.complete {
+		p.own = false
+		return p.Load()
+	}
+	return nil
 }
 
 // more reads more rows where the cursor has come near the last.

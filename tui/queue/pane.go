@@ -53,6 +53,7 @@ type Pane struct {
 	busy    bool // a load is under way
 	again   bool // the index has moved on since it began
 	resting bool // between two loads while the index moves on all the time
+	own     bool // something was done in this session, which is to be seen at once
 
 	view       view
 	class      uint8 // a class + 1; 0: all
@@ -201,6 +202,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	case pane.Acted:
 		p.acted(msg)
+		return p.hurry()
 	case pane.Changed:
 		if msg.Kinds.Has(store.Drafts) {
 			return p.lookAtOutbox()

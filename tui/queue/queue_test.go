@@ -7,6 +7,8 @@ import (
 	"testing/synctest"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store"
@@ -118,6 +120,31 @@ func TestRepliesThenTouches(t *testing.T) {
 			t.Errorf("asked %#v", l.host.Asked)
 		}
 	})
+}
+
+// What was done in this session is seen as soon as the index knows of it, whichever of
+// the two is told first, though the queue has looked a moment ago.
+func TestAnOwnActIsSeenAtOnce(t *testing.T) {
+	for name, told := range map[string][]tea.Msg{
+		"the act first":   {pane.Acted{}, queue.Indexed{}},
+		"the index first": {queue.Indexed{}, pane.Acted{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			at(t, func(t *testing.T, l *line) {
+				first := l.pane.Update(queue.Indexed{})
+				l.pane.Update(queue.Indexed{})
+				l.Send(first()) // it rests now
+				l.outreach(t, map[model.PersonID]model.Outreach{1: {State: model.Replied}})
+				synctest.Wait()
+				for _, msg := range told {
+					if cmd := l.pane.Update(msg); cmd != nil {
+						l.Send(cmd())
+					}
+				}
+				l.Contains("Person 000000")
+			})
+		})
+	}
 }
 
 // The index moves on all the time while it is being read: the queue looks at
