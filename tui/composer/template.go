@@ -184,7 +184,11 @@ func (p *Pane) apply(d *model.Draft, occasion model.Occasion, what string) tea.C
 	p.typing, p.stale = inBody, true
 	p.listen() // through another channel, maybe
 	keep := p.keep(was, occasion)
-	return tea.Batch(tea.Sequence(keep, p.touched(b)), pane.Request(pane.Toast{Text: what + " is in the text", Next: "{composer.versions} has what was there before"}))
+	told := pane.Toast{Text: what + " is in the text"}
+	if !was.Empty() {
+		told.Next = "{composer.versions} has what was there before"
+	}
+	return tea.Batch(tea.Sequence(keep, p.touched(b)), pane.Request(told))
 }
 
 // keep keeps a text as a version; of an empty one nothing.
