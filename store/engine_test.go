@@ -44,7 +44,7 @@ func TestNarrowEngine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), exe, "-test.skip", aboutFiles, "-test.v")
+	cmd := exec.CommandContext(t.Context(), exe, "-test.skip", aboutFiles, "-test.v", "-rapid.checks=25")
 	cmd.Env = append(os.Environ(), storetest.EngineVar+"=memory")
 	out, err := cmd.CombinedOutput()
 	if err != nil {

@@ -3,6 +3,7 @@ package store_test
 import (
 	"bufio"
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -23,6 +24,9 @@ func TestMain(m *testing.M) {
 	role, path := os.Getenv(childRole), os.Args[len(os.Args)-1]
 	switch role {
 	case "":
+		if err := flag.Set("rapid.checks", histories); err != nil { // a flag of the command line comes after
+			exit(err)
+		}
 		os.Exit(m.Run())
 	case "holder":
 		exit(holdUntilEOF(path))

@@ -20,6 +20,7 @@ func (r *Root) quickActions() []action.Action {
 		{ID: "reply", Group: "people", Short: "reply", Long: "Take in a reply of whoever is selected: interested, later, no, stop, out of office, bounced, introduced.", Keys: []string{"r"}, Many: true, Several: true, Why: r.nobody, Run: open(r.desk.Reply)},
 		{ID: "snooze", Group: "people", Short: "snooze", Long: "Keep whoever is selected out of the queue: until tomorrow, for a week, a month, or until a day that you type.", Keys: []string{"d"}, Many: true, Several: true, Why: r.nobody, Run: open(r.desk.Snooze)},
 		{ID: "assign", Group: "people", Short: "hand over", Long: "Hand whoever is selected over to a colleague.", Keys: []string{"@"}, Many: true, Several: true, Why: r.nobody, Run: open(r.desk.Assign)},
+		{ID: "gate", Group: "people", Short: "may I write?", Long: "Show whether whoever is selected may be written to, and all that blocks: since when, whose it is, when it opens, and what to do.", Keys: []string{"W"}, Why: r.nobody, Run: r.askGate},
 		{ID: "new", Group: "people", Short: "new person", Long: "Enter somebody new, and put her on the map that is shown if you like.", Keys: []string{"+"}, Run: func() tea.Cmd { return r.open(r.desk.Person(r.onto())) }},
 	}
 }

@@ -136,7 +136,7 @@ func TestWhyNotOnAShortlist(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		b.press("R enter w")
 		b.Contains("1 on the shortlist, with ", "Must-haves", "PostgreSQL", "Maps", "rank 44     Platform & data, payments, Europe")
-		b.press("esc W =carmen enter")
+		b.press("esc Y =carmen enter")
 		b.Contains("Carmen Hernández for Staff Engineer, Ledger", "not on the shortlist: on none of the maps from which the role draws")
 		b.press("esc tab w")
 		b.Contains("apart: ")

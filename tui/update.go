@@ -47,6 +47,8 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case waiting:
 		r.waiting = msg.rows
 		return r, nil
+	case gateAnswer:
+		return r, r.showGate(msg)
 	case jobLook:
 		return r, r.look()
 	case jobEnded:

@@ -14,6 +14,7 @@ var peopleScenes = []Scene{
 	{Name: "conflict", Title: "Two editors of one person", W: 110, H: 32, Keys: hot + "enter e " + mine, Meanwhile: theirs, Then: "ctrl+s"},
 	{Name: "dossier", Title: "Everything held about a person", W: 110, H: 36, Keys: hot + "enter D"},
 	{Name: "erase", Title: "What an erasure takes away", W: 110, H: 32, Keys: hot + "enter X y"},
+	{Name: "gate", Title: "Why somebody may not be written to", W: 100, H: 28, Keys: "f =nkechi enter W"},
 	{Name: "find", Title: "Finding anyone", W: 110, H: 32, Keys: "f =ber"},
 	{Name: "find-fields", Title: "Finding by field, completed while typing", W: 110, H: 32, Keys: "f =staff_l"},
 	{Name: "map-add", Title: "Finding people for the map, one after the other", W: 110, H: 32, Keys: "a =designer"},

@@ -29,7 +29,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "shortlist.up-rank", Group: "shortlist", Short: "pin up", Long: "Move a pinned person one place up.", Keys: []string{"K", "shift+up"}, Why: p.unpinned, Run: func() tea.Cmd { return p.rank(-1) }},
 		{ID: "shortlist.exclude", Group: "shortlist", Short: "take off", Long: "Take the person, or the marked ones, off the list, with the reason; where she was taken off, put her back.", Keys: []string{"x"}, Footer: true, Many: true, Why: p.nobody, Run: p.exclude},
 		{ID: "shortlist.turn", Group: "shortlist", Short: "other lists", Long: "Go from who is listed to who can't be written to now, to who is not on the list and why, and back.", Keys: []string{"tab"}, Footer: true, Why: p.unread, Run: p.turn},
-		{ID: "shortlist.whynot", Group: "shortlist", Short: "why not", Long: "Find anybody, and say how the role sees her, and why she is not on the list.", Keys: []string{"W"}, Why: p.unread, Run: p.whyNot},
+		{ID: "shortlist.whynot", Group: "shortlist", Short: "why not", Long: "Find anybody, and say how the role sees her, and why she is not on the list.", Keys: []string{"Y"}, Why: p.unread, Run: p.whyNot},
 		{ID: "shortlist.everyone", Group: "shortlist", Short: "everyone", Long: "Look beyond the maps, at everyone; once more, and only the maps count.", Keys: []string{"B"}, Why: p.unread, Run: p.beyond},
 		{ID: "shortlist.draw", Group: "shortlist", Short: "draw", Long: "Say what has changed since the list was drawn last, and keep it as it stands now.", Keys: []string{"."}, Footer: true, Why: p.unread, Run: p.drawAgain},
 		pane.Back("shortlist", "Drop the marks, then close the page.", p.close),
