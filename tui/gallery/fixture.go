@@ -45,6 +45,18 @@ func theirs(_ context.Context, st *store.Store) error {
 	return err
 }
 
+// alike are people of a file at employers of which two and two may be one.
+func alike(ctx context.Context, st *store.Store) error {
+	var people []*model.Person
+	for i, company := range []string{"Flux Systems", "株式会社FLUX", "Flux Systems", "Nordlys Data", "株式会社NORDLYS"} {
+		people = append(people, &model.Person{
+			Name: "Person " + string(rune('A'+i)) + " Example", Positions: []model.Position{{Company: company, Title: "Engineer"}},
+		})
+	}
+	im := st.Importer(User, model.Import{Source: "team.csv", Dialect: "generic CSV"})
+	return errors.Join(im.Write(ctx, people), im.Finish(model.Import{New: len(people)}))
+}
+
 // doubts are two rows of a file, each of which may mean somebody on the first map.
 func doubts(ctx context.Context, st *store.Store) error {
 	var rows []*model.Review
@@ -70,7 +82,8 @@ func doubts(ctx context.Context, st *store.Store) error {
 	if err != nil {
 		return err
 	}
-	return st.Importer(User, model.Import{Source: "connections.csv"}).Hold(ctx, rows)
+	im := st.Importer(User, model.Import{Source: "connections.csv"})
+	return errors.Join(im.Hold(ctx, rows), im.Finish(model.Import{Review: len(rows)}))
 }
 
 // doubt is a row of somebody's name and employer.

@@ -10,10 +10,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/sample"
+	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/tui"
+	"talentmap/tui/config"
 )
 
 // User is whose session the scenes are.
@@ -48,8 +50,10 @@ func Open(ctx context.Context, dir string, s *Scene, look Look, after func(time.
 	stage := &Stage{Store: st, quit: quit, index: make(chan error, 1)}
 	go func() { stage.index <- ros.Run(ctx) }()
 	loaded(ctx, ros)
+	set := config.Defaults()
+	set.Sender = model.Sender{Name: "Mira Sandell", Company: "Tidewater Talent", Address: "4 Quay Row, Dublin", Privacy: "tidewater.example/privacy"}
 	stage.Root = tui.New(tui.Config{
-		Store: st, Roster: ros, Weights: &w, User: User, Now: Now, After: after, Context: ctx, Terminal: look.terminal(),
+		Settings: &set, Store: st, Roster: ros, Weights: &w, User: User, Now: Now, After: after, Context: ctx, Terminal: look.terminal(),
 	})
 	return stage, nil
 }

@@ -34,10 +34,10 @@ func TestViewer(t *testing.T) {
 			s.Contains(text)
 		}
 		until("Whom would you hire")
-		s.Contains("1 of 2  talentmap", "n next")
+		s.Contains("1 of 2  An empty database", "n next")
 		s.Keys("n")
 		until("Positions")
-		s.Contains("2 of 2  talentmap — the person", "Käthe Hoffmann-Lehmann", "╭")
+		s.Contains("2 of 2  The person", "Käthe Hoffmann-Lehmann", "╭")
 		time.Sleep(time.Second)
 		s.Settle()
 		s.Keys("enter", "?")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
@@ -147,6 +148,9 @@ func (m *Importer) preview(msg previewed) tea.Cmd {
 	}
 	if msg.err != nil {
 		m.stage, m.err = asking, msg.err.Error()
+		if errors.Is(msg.err, fs.ErrNotExist) {
+			m.err += m.env.Say(": {importer.complete} completes a path")
+		}
 		return nil
 	}
 	m.stage, m.seen, m.top = previewing, msg.seen, 0

@@ -36,7 +36,7 @@ func (p *Pane) draw() string {
 		s.Says(theme.Dim, 2, "What is approved for a time waits here until somebody sends it and says so: {composer.review} looks at a message before it leaves. A reply, a lock, or typing takes an approval back.")
 		return widget.Block(s.Lines, p.W, p.H)
 	}
-	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "when, where she lives", "to", "channel", "subject", ""))}
+	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "when, her time", "to", "channel", "subject", ""))}
 	lines = widget.Lines(p.list.Lines(lines), p.W, max(p.H-p.detailHeight(), 2))
 	return widget.Block(append(lines, p.detail()...), p.W, p.H)
 }

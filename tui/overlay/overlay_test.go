@@ -157,15 +157,26 @@ func TestReader(t *testing.T) {
 		lines = append(lines, "line")
 	}
 	lines[0], lines[39] = "first", "last"
-	s, h := open(t, overlay.NewReader(env(), "Why", func(int) []string { return lines }))
+	r := overlay.NewReader(env(), "Why", func(int) []string { return lines })
+	s, h := open(t, r)
 	s.Resize(20, 5)
 	s.Contains("first")
+	if got := r.Title(); got != "Why · 5 of 40 lines" {
+		t.Errorf("at the beginning the title is %q", got)
+	}
 	s.Keys("G")
 	s.Contains("last")
+	if got := r.Title(); got != "Why · 40 of 40 lines" {
+		t.Errorf("at the end the title is %q", got)
+	}
 	s.Keys("j", "ctrl+d")
 	s.Contains("last")
 	s.Keys("g")
 	s.Contains("first")
+	s.Resize(20, 40)
+	if got := r.Title(); got != "Why" {
+		t.Errorf("with room for all the title is %q", got)
+	}
 	s.Keys("w")
 	if n, _ := closes(h); n != 1 {
 		t.Errorf("closed %d times", n)

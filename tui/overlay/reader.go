@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/tui/action"
@@ -23,15 +25,34 @@ var _ pane.Overlay = (*Reader)(nil)
 // NewReader shows the lines that draw makes for a width.
 func NewReader(env *pane.Env, title string, draw func(w int) []string) *Reader {
 	r := &Reader{base: newBase(env), title: title, draw: draw}
-	r.acts = append(pane.Moves("reader", r), action.Action{
+	moves := pane.Moves("reader", r)
+	for i := range moves {
+		if moves[i].ID == "reader.half-down" {
+			moves[i].Footer, moves[i].Why = true, r.atEnd
+		}
+	}
+	r.acts = append(moves, action.Action{
 		ID: "reader.close", Group: "read", Short: "close", Long: "Close the text.", Keys: []string{"esc", "q", "enter", "w"}, Footer: true,
 		Run: func() tea.Cmd { return pane.Request(pane.Close{}) },
 	})
 	return r
 }
 
-// Title names the overlay.
-func (r *Reader) Title() string { return r.title }
+// Title names the overlay, and says how far one has read of a text that is longer.
+func (r *Reader) Title() string {
+	if r.h == 0 || len(r.lines) <= r.h {
+		return r.title
+	}
+	return fmt.Sprintf("%s · %d of %d lines", r.title, r.top+r.h, len(r.lines))
+}
+
+// atEnd is why there is nothing further down.
+func (r *Reader) atEnd() string {
+	if r.top+r.h < len(r.lines) {
+		return ""
+	}
+	return "this is the end of the text"
+}
 
 // Actions are scrolling and closing.
 func (r *Reader) Actions() []action.Action { return r.acts }

@@ -9,6 +9,7 @@ import (
 type Sheet struct {
 	Env      *Env
 	W        int
+	Right    int  // cells that stay blank on the right of what is wrapped
 	Selected bool // the lines are of what the cursor is on
 	Lines    []string
 }
@@ -25,7 +26,7 @@ func (s *Sheet) Text(tok theme.Token, text string) {
 
 // Wrapped adds text in as many lines as it takes, each after the indent.
 func (s *Sheet) Wrapped(tok theme.Token, indent int, text string) {
-	for _, l := range widget.Wrap(text, s.W-indent) {
+	for _, l := range widget.Wrap(text, s.W-indent-s.Right) {
 		s.Text(tok, widget.Spaces(indent)+l)
 	}
 }

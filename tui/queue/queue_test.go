@@ -126,13 +126,13 @@ func TestRepliesThenTouches(t *testing.T) {
 // the two is told first, though the queue has looked a moment ago.
 func TestAnOwnActIsSeenAtOnce(t *testing.T) {
 	for name, told := range map[string][]tea.Msg{
-		"the act first":   {pane.Acted{}, queue.Indexed{}},
-		"the index first": {queue.Indexed{}, pane.Acted{}},
+		"the act first":   {pane.Acted{}, pane.Indexed{}},
+		"the index first": {pane.Indexed{}, pane.Acted{}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			at(t, func(t *testing.T, l *line) {
-				first := l.pane.Update(queue.Indexed{})
-				l.pane.Update(queue.Indexed{})
+				first := l.pane.Update(pane.Indexed{})
+				l.pane.Update(pane.Indexed{})
 				l.Send(first()) // it rests now
 				l.outreach(t, map[model.PersonID]model.Outreach{1: {State: model.Replied}})
 				synctest.Wait()

@@ -63,7 +63,7 @@ func (p *Pane) detail() []string {
 	if n == 0 {
 		return nil
 	}
-	s := &pane.Sheet{Env: p.env, W: p.w}
+	s := &pane.Sheet{Env: p.env, W: p.w, Right: 1}
 	l := p.current()
 	if l == nil {
 		return widget.Lines(nil, p.w, n)
@@ -166,7 +166,7 @@ func span(r scoring.Reason) string {
 
 // empty is what would fill the queue, and when it will.
 func (p *Pane) empty() []string {
-	s := pane.Sheet{Env: p.env, W: p.w}
+	s := pane.Sheet{Env: p.env, W: p.w, Right: 1}
 	s.Gap()
 	switch {
 	case p.narrow.Text() != "" || p.class != 0 || p.view == mine:

@@ -135,7 +135,7 @@ func (p *Pane) empty() []string {
 // notice is a few lines in the upper third: a title, more about it, and what can be
 // done, group by group.
 func (p *Pane) notice(title, more string, can ...[]pane.Can) []string {
-	s := &pane.Sheet{Env: p.env, W: p.w}
+	s := &pane.Sheet{Env: p.env, W: p.w, Right: 1}
 	s.Text(theme.Strong, "  "+title)
 	if more != "" {
 		s.Text(theme.Dim, "  "+more)
