@@ -11,6 +11,15 @@ import (
 // What is approved waits in the outbox, and can be taken back there.
 func TestTheOutbox(t *testing.T) {
 	at(t, setup{w: 120, h: 30}, func(b *bench) {
+		mikko := b.who(func(p *model.Person) bool { return strings.HasPrefix(p.Name, "Mikko") })
+		b.edit("found an address", func(tx *store.Tx) error {
+			p, err := tx.Person(mikko.ID)
+			if err != nil {
+				return err
+			}
+			p.Contact.Emails = []string{"mikko@orrery.example"}
+			return tx.PutPerson(&p)
+		})
 		b.press("O")
 		b.Contains("Nothing waits to leave.")
 		b.press("esc j c " + goodMail + " ctrl+x enter O")
