@@ -57,6 +57,7 @@ func TestTenTasks(t *testing.T) {
 				t.Errorf("%d keys, the budget is %d", presses, c.most)
 			}
 			at(t, setup{w: 160, h: 50}, func(b *bench) {
+				b.address("Mikko Nieminen-Ojala") // to whom one writes
 				b.press(c.before)
 				b.press(c.keys)
 				b.Contains(c.shows...)
