@@ -50,13 +50,15 @@ func (s *Store) LogContact(who Act, c Contact) (Acted, error) {
 	})
 }
 
-// AddNote puts a note under those that there are.
+// AddNote puts a note under those that there are, with the day and who wrote it before
+// it: "2026-03-02 ada: likes tea".
 func (s *Store) AddNote(who Act, text string) (Acted, error) {
 	return s.act(who, func(a *act) (string, error) {
 		if text == "" {
 			return "", errors.New("there is no note")
 		}
-		a.p.Notes = strings.TrimLeft(a.p.Notes+"\n"+text, "\n")
+		said := fmt.Sprintf("%s %s: %s", model.DateOf(a.now), a.By, text)
+		a.p.Notes = strings.TrimLeft(a.p.Notes+"\n"+said, "\n")
 		a.edited = true
 		return "added a note on " + a.p.Name, nil
 	})

@@ -75,7 +75,7 @@ func TestAddNote(t *testing.T) {
 	p := placed(t, st, model.Outreach{})
 	must(st.AddNote(adas(p), "met at a fair"))(t)
 	must(st.AddNote(adas(p), "speaks Finnish"))(t)
-	if got := person(t, st, p.ID).Notes; got != "met at a fair\nspeaks Finnish" {
+	if got := person(t, st, p.ID).Notes; got != "2026-03-02 ada: met at a fair\n2026-03-02 ada: speaks Finnish" {
 		t.Errorf("the notes are %q", got)
 	}
 	if _, err := st.AddNote(adas(p), ""); err == nil {

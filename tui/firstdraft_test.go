@@ -50,3 +50,14 @@ func TestAnotherThingOfTheShelf(t *testing.T) {
 		b.Contains("subject Four payment ledgers compared")
 	})
 }
+
+// What was written before is on the person's page, to be read and copied.
+func TestVersionsOnThePage(t *testing.T) {
+	at(t, setup{h: 60, w: 120}, func(b *bench) {
+		p := b.unwritten()
+		b.write(p)
+		b.press("tab =an_earlier_text ctrl+s alt+t enter ctrl+s esc o")
+		b.to("version of")
+		b.Contains("version of 2 Mar 09:00", "3 words, by ada")
+	})
+}

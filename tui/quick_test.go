@@ -114,7 +114,7 @@ func TestQuickEntryOnTheMarked(t *testing.T) {
 		b.Contains("noted on 3 people")
 		b.Lacks("marked")
 		for _, id := range ids {
-			if notes := b.person(id).Notes; !strings.HasSuffix(notes, "met at the meetup") {
+			if notes := b.person(id).Notes; !strings.HasSuffix(notes, "2026-03-02 ada: met at the meetup") {
 				t.Errorf("the notes are %q", notes)
 			}
 		}

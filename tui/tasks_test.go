@@ -3,6 +3,7 @@ package tui_test
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // goodMail is a mail to the second of the map with which the critique has no quarrel.
@@ -57,6 +58,8 @@ func TestTenTasks(t *testing.T) {
 				t.Errorf("%d keys, the budget is %d", presses, c.most)
 			}
 			at(t, setup{w: 160, h: 50}, func(b *bench) {
+				b.address("Mikko Nieminen-Ojala")       // to whom one writes
+				b.clock.Advance(250 * time.Millisecond) // the queue rests after a change
 				b.press(c.before)
 				b.press(c.keys)
 				b.Contains(c.shows...)

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -8,9 +9,21 @@ import (
 	"talentmap/store"
 )
 
+// address has somebody of the sample have an e-mail address.
+func (b *bench) address(name string) {
+	b.t.Helper()
+	id := b.named(name).ID
+	b.edit("found an address", func(tx *store.Tx) error {
+		p, err := tx.Person(id)
+		p.Contact.Emails = []string{"mikko@orrery.example"}
+		return errors.Join(err, tx.PutPerson(&p))
+	})
+}
+
 // What is approved waits in the outbox, and can be taken back there.
 func TestTheOutbox(t *testing.T) {
 	at(t, setup{w: 120, h: 30}, func(b *bench) {
+		b.address("Mikko Nieminen-Ojala")
 		b.press("O")
 		b.Contains("Nothing waits to leave.")
 		b.press("esc j c " + goodMail + " ctrl+x enter O")

@@ -24,7 +24,7 @@ func (a *app) readWritings(st *store.Store) (w writings, err error) {
 		return w, err
 	}
 	if put {
-		a.tell("put in the templates that come with the program: `talentmap undo` takes them out again")
+		a.tell("put in the templates that come with the program: `talentmap template list` shows them")
 	}
 	err = st.View(func(tx *store.Tx) (err error) {
 		if w.templates, err = all(tx.Templates()); err != nil {

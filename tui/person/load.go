@@ -20,12 +20,13 @@ var watched = store.KindsOf(store.People, store.Companies, store.PersonSignals,
 // facts are what the page shows of a person, as read at one moment.
 type facts struct {
 	profile *roster.Profile
-	news    []model.News   // what has changed from file to file, newest first
-	places  []store.Place  // on talent maps
-	known   []knownAs      // who of her connections is in the store herself, one for each
-	journal []store.Entry  // what has changed of her, newest first
-	older   bool           // there may be more of it
-	titles  map[string]int // the levels of her titles, 0 for none
+	news    []model.News         // what has changed from file to file, newest first
+	places  []store.Place        // on talent maps
+	known   []knownAs            // who of her connections is in the store herself, one for each
+	drafts  []model.DraftVersion // earlier versions of the draft, newest first
+	journal []store.Entry        // what has changed of her, newest first
+	older   bool                 // there may be more of it
+	titles  map[string]int       // the levels of her titles, 0 for none
 }
 
 // knownAs is a connection who is in the store herself; the zero ID: she is not.
@@ -80,6 +81,10 @@ func (f *facts) read(tx *store.Tx) (err error) {
 		f.news = append(f.news, n)
 	}
 	slices.Reverse(f.news)
+	if f.drafts, err = pane.Collect(tx.VersionsOf(per.ID)); err != nil {
+		return err
+	}
+	slices.Reverse(f.drafts)
 	if f.places, err = tx.PlacesOf(per.ID); err != nil {
 		return err
 	}

@@ -31,6 +31,16 @@ func (p *Pane) touchesPart() part {
 	} else if len(all) == 0 {
 		p.put(&pt, "none", item{edit: write, draw: func(s *pane.Sheet) { s.Says(theme.Dim, 0, "none yet: {person.write} writes the first") }})
 	}
+	for i := range p.drafts {
+		v := &p.drafts[i]
+		p.put(&pt, fmt.Sprint("version", v.ID), item{
+			edit: write, draw: func(s *pane.Sheet) { p.version(s, v) }, copies: copying("the version", v.Body),
+			whole: func(s *pane.Sheet) {
+				p.version(s, v)
+				letter(s, v.Subject, v.Body)
+			},
+		})
+	}
 	for i := range all {
 		t := &all[len(all)-1-i]
 		it := item{draw: func(s *pane.Sheet) { p.touch(s, t) }, copies: copying("the message", joinedBy("\n\n", t.Subject, t.Body))}
@@ -43,6 +53,11 @@ func (p *Pane) touchesPart() part {
 		p.put(&pt, t.ID.String(), it)
 	}
 	return pt
+}
+
+// version draws an earlier version of the draft in a line.
+func (p *Pane) version(s *pane.Sheet, v *model.DraftVersion) {
+	s.Text(theme.Dim, fmt.Sprintf("version of %s, %s, %d words, by %s", v.At.In(p.Env.Now().Location()).Format("2 Jan 15:04"), v.Occasion, model.CountWords(v.Body), v.By))
 }
 
 // touch draws a contact in a line.
