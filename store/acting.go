@@ -148,6 +148,7 @@ func (a *act) happens(e model.OutreachEvent) error {
 		return err
 	}
 	a.p.Outreach = after
+	a.tx.asked = a.tx.asked || e.Kind == model.SaysStop
 	if e.Kind.Cancels() {
 		return a.tx.cancelPending(a.p.ID)
 	}

@@ -27,6 +27,8 @@ type Change struct {
 	Lost []Span `cbor:"11,keyasint,omitempty"`
 	// Clock is what followed from dates and facts alone, written down by a sweep.
 	Clock bool `cbor:"12,keyasint,omitempty"`
+	// Asked is that somebody asked for not being written to any more.
+	Asked bool `cbor:"13,keyasint,omitempty"`
 }
 
 // Kinds is the set of kinds that the change touched.
@@ -53,7 +55,7 @@ func lastRev(r kv.Reader) model.Rev {
 
 // journal writes the entry of this transaction and its before-images.
 func (tx *Tx) journal(by Actor, now time.Time) error {
-	c := Change{At: now, Actor: by.Name, What: by.What, Import: by.Import, Quiet: by.Quiet, Undoes: by.undoes, Redoes: by.redoes, Erases: by.erases, Clock: by.clock}
+	c := Change{At: now, Actor: by.Name, What: by.What, Import: by.Import, Quiet: by.Quiet, Undoes: by.undoes, Redoes: by.redoes, Erases: by.erases, Clock: by.clock, Asked: tx.asked}
 	c.Refs = make([]Ref, 0, len(tx.images))
 	for _, im := range tx.images {
 		r := refOf(im.Kind, im.Key)

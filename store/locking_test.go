@@ -48,6 +48,22 @@ func TestUndoLocksAgain(t *testing.T) {
 	}
 }
 
+// TestASecondStopStays has somebody ask again while she is locked by a merger: that the
+// merger goes opens nothing that she has asked for.
+func TestASecondStopStays(t *testing.T) {
+	st, _ := clocked(t, store.Options{})
+	gone, kept := placed(t, st, model.Outreach{Lock: model.OptedOut}), placed(t, st, model.Outreach{State: model.Mapped})
+	must(st.MergePeople("ada", kept.ID, gone.ID))(t)
+	must(st.Reply(store.Act{By: "ben", Person: kept.ID}, store.Answer{Meaning: model.SaysStop}))(t)
+	if _, err := st.Undo("ben"); !errors.Is(err, store.ErrStaysLocked) {
+		t.Errorf("the undo of what she asked for: %v", err)
+	}
+	if _, err := st.Undo("ada"); err == nil && person(t, st, kept.ID).Outreach.Lock != model.OptedOut {
+		t.Error("with the merger her own request is gone")
+	}
+	sound(t, st)
+}
+
 func TestLockCancelsAndUnlockOpens(t *testing.T) {
 	st, _ := clocked(t, store.Options{})
 	p := placed(t, st, model.Outreach{State: model.Active, Step: 2, Owner: "ada", Next: model.Day(2026, 3, 3), LastTouch: time.Date(2026, 2, 27, 9, 0, 0, 0, time.UTC)})

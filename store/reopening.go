@@ -14,10 +14,14 @@ import (
 // of changes that nobody has touched since.
 
 // mayReopen refuses to take back a change that locked somebody at her own request,
-// or that sent her a message too long ago.
+// or that sent her a message too long ago. A request stands also where she was locked
+// already: the other lock may go, as one that came with a merger does with its undo.
 func (tx *Tx) mayReopen(c Change, images []image, u *undoing) error {
 	if u.redo || c.Import != 0 {
 		return nil // a file's lock is kept instead, see lockKept
+	}
+	if c.Asked {
+		return ErrStaysLocked
 	}
 	for _, im := range images {
 		var err error

@@ -21,6 +21,7 @@ type Tx struct {
 	seen    map[string]bool
 	later   map[byte][][]byte // index entries to add, by index, see flush
 	restore []func()          // puts the caller's values back when the Edit fails
+	asked   bool              // somebody asks for not being written to any more
 
 	max     int             // writes it may hold, 0 for any number; see spend
 	ops     int             // writes so far, at most

@@ -38,7 +38,7 @@ var layers = []struct {
 	{"tui/pane", append([]string{"tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/overlay", append([]string{"tui/pane", "tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/sshd", []string{"..."}},
-	{"tui/gallery", append([]string{"tui", "tui/action", "tui/widget", "edge/sample"}, domain...)},
+	{"tui/gallery", append([]string{"tui", "tui/action", "tui/config", "tui/widget", "edge/sample"}, domain...)},
 	{"tui/...", append([]string{"tui/overlay", "tui/pane", "tui/action", "tui/theme", "tui/widget", "edge/..."}, domain...)}, // not one another
 	{"tui", append([]string{"tui/...", "edge/..."}, domain...)},
 	{"cmd/talentmap", []string{"..."}},
