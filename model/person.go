@@ -25,6 +25,10 @@ type Person struct {
 	Motivators []Motivator `cbor:"11,keyasint,omitempty"`
 	Outreach   Outreach    `cbor:"12,keyasint,omitzero"`
 	Origin     Origin      `cbor:"13,keyasint,omitzero"`
+
+	// Zone is the time zone that somebody has said, by its IANA name; "": that of
+	// the location counts.
+	Zone string `cbor:"14,keyasint,omitempty"`
 }
 
 // Contact is how a person is reached and recognized again.

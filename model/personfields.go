@@ -66,6 +66,7 @@ func PersonFields() []PersonField {
 		{"name", "Ada Example", FieldLine, nameValue{lineValue{func(p *Person) *string { return &p.Name }}}},
 		line("headline", "what she says of herself in a line", func(p *Person) *string { return &p.Headline }),
 		line("location", "Berlin, Germany", func(p *Person) *string { return &p.Location }),
+		{"time zone", "Europe/Berlin; empty: by the location", FieldLine, zoneValue{lineValue{func(p *Person) *string { return &p.Zone }}}},
 		{"positions", "Company | Title | from | to, one a line, newest first", FieldItems, listValue[Position]{func(p *Person) *[]Position { return &p.Positions }, positionLine, readPositions}},
 		words("e-mails", "ada@example.com, one a line", func(p *Person) *[]string { return &p.Contact.Emails }, readEmail),
 		words("phones", "+49 30 1234567, one a line", func(p *Person) *[]string { return &p.Contact.Phones }, readPhone),

@@ -24,7 +24,7 @@ func field(t *testing.T, name string) model.PersonField {
 // edited is someone with a value in every field.
 func edited() model.Person {
 	p := model.Person{
-		ID: 7, Rev: 3, Name: "Grace Sample", Headline: "Ledgers that balance", Location: "Oslo, Norway",
+		ID: 7, Rev: 3, Name: "Grace Sample", Headline: "Ledgers that balance", Location: "Oslo, Norway", Zone: "America/Denver",
 		Summary: "Builds ledgers.", Notes: "Met at a meetup.", Skills: []string{"Go", "C, and C++"},
 		Motivators: []model.Motivator{model.Scope},
 		Positions: []model.Position{

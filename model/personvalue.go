@@ -41,6 +41,17 @@ func (v nameValue) set(p *Person, text string) error {
 	return v.lineValue.set(p, text)
 }
 
+// zoneValue is the name of a time zone, or nothing.
+type zoneValue struct{ lineValue }
+
+func (v zoneValue) set(p *Person, text string) error {
+	name := CleanLine(text)
+	if _, ok := ZoneNamed(name); !ok && name != "" {
+		return fmt.Errorf(": there is no time zone %.60q: write it like Europe/Berlin", name)
+	}
+	return v.lineValue.set(p, name)
+}
+
 // textValue is a text of many lines.
 type textValue struct{ at func(*Person) *string }
 

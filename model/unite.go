@@ -29,6 +29,7 @@ func Unite(known *Person, incoming *Person) (fields []string) {
 	note(uniteTexts(&known.Contact.Links, incoming.Contact.Links), "link")
 	note(uniteTexts(&known.Contact.ExternalIDs, incoming.Contact.ExternalIDs), "external ID")
 	note(fill(&known.Location, incoming.Location), "location")
+	note(fill(&known.Zone, incoming.Zone), "time zone")
 	note(fill(&known.Headline, incoming.Headline), "headline")
 	note(fill(&known.Summary, incoming.Summary), "summary")
 	note(uniteTexts(&known.Skills, incoming.Skills), "skills")

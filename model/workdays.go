@@ -11,14 +11,28 @@ type Days struct {
 }
 
 // DaysOf is how the days of a person are counted, by her place as far as that
-// tells a country and a time zone.
+// tells a country and a time zone; a time zone that somebody has said comes first.
 func DaysOf(p *Person, calendar Calendar) Days {
 	place := ParsePlace(p.Location)
-	zone, _ := place.Location()
-	if place.Confidence < placeConflict {
-		return Days{Calendar: calendar} // IL may be Illinois or Israel
+	d := Days{Calendar: calendar}
+	if place.Confidence >= placeConflict { // else IL may be Illinois or Israel
+		d.Country = place.Country
+		d.Zone, _ = place.Location()
 	}
-	return Days{Country: place.Country, Zone: zone, Calendar: calendar}
+	if said, ok := ZoneNamed(p.Zone); ok {
+		d.Zone = said
+	}
+	return d
+}
+
+// ZoneNamed is the time zone of an IANA name, such as Europe/Berlin; ok is false for
+// what is none.
+func ZoneNamed(name string) (zone *time.Location, ok bool) {
+	if name == "" || name == "Local" { // which Go takes for UTC, and for this machine's
+		return nil, false
+	}
+	zone, err := time.LoadLocation(name)
+	return zone, err == nil
 }
 
 // Worked reports whether a day is one from Monday to Friday and no holiday. Of a

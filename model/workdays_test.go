@@ -155,3 +155,32 @@ func TestSendWindow(t *testing.T) {
 		}
 	}
 }
+
+// A time zone that somebody has said comes before that of the place; the holidays stay
+// those of the place.
+func TestAZoneThatIsSaidComesFirst(t *testing.T) {
+	for _, c := range []struct{ place, said, zone, country string }{
+		{"Berlin, Germany", "", "Europe/Berlin", "DE"},
+		{"Berlin, Germany", "America/Denver", "America/Denver", "DE"},
+		{"Remote", "Asia/Tokyo", "Asia/Tokyo", ""},
+		{"Berlin, Germany", "Mars/Olympus", "Europe/Berlin", "DE"},
+		{"Berlin, Germany", "Local", "Europe/Berlin", "DE"},
+	} {
+		d := model.DaysOf(&model.Person{Location: c.place, Zone: c.said}, nil)
+		if d.Zone == nil || d.Zone.String() != c.zone || d.Country != c.country {
+			t.Errorf("%+v: %v in %q", c, d.Zone, d.Country)
+		}
+	}
+	var p model.Person
+	for _, f := range model.PersonFields() {
+		if f.Name != "time zone" {
+			continue
+		}
+		if err := f.Set(&p, "Central European Time"); err == nil || p.Zone != "" {
+			t.Errorf("a zone that is none is set: %q, %v", p.Zone, err)
+		}
+		if err := f.Set(&p, "Asia/Tokyo"); err != nil || p.Zone != "Asia/Tokyo" {
+			t.Errorf("Asia/Tokyo: %q, %v", p.Zone, err)
+		}
+	}
+}

@@ -21,7 +21,7 @@ func awkward() []model.Person {
 	}
 	return []model.Person{
 		{
-			Name: "=Zoë \"Zo\" Müller, PhD", Location: "Bern; Switzerland", Headline: "[Staff] Engineer", Summary: "  ",
+			Name: "=Zoë \"Zo\" Müller, PhD", Location: "Bern; Switzerland", Zone: "Asia/Tokyo", Headline: "[Staff] Engineer", Summary: "  ",
 			Skills: []string{"C, C++", "Go|Rust", "a; b", "[lists]", "=SUM(A1)"}, Notes: "-first line\n\n'second; line\", with all",
 			Contact: model.Contact{
 				Emails: []string{"zoe@example.com", "z+x@example.org"}, Phones: []string{"+44 7700 900123", "030; ext. 5", "1|2"},

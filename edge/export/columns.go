@@ -51,6 +51,7 @@ var peopleColumns = []column{
 	text("title", func(e *entry) string { return e.job.Title }),
 	text("company", func(e *entry) string { return e.job.Company }),
 	text("location", func(e *entry) string { return e.Location }),
+	text("time zone", func(e *entry) string { return e.Zone }),
 	text("since", func(e *entry) string { return e.Since(e.now).String() }),
 	text("headline", func(e *entry) string { return e.Headline }),
 	texts("skills", func(e *entry) []string { return e.Skills }),

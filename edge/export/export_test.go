@@ -25,7 +25,7 @@ var two = []model.Person{
 			Emails: []string{"zoe@example.com", "z@example.org"}, Phones: []string{"+44 7700 900123"},
 			Links: []string{"profiles.example/zoe"}, ExternalIDs: []string{"person_id:7"},
 		},
-		Location: "Bern, Switzerland", Headline: "=HYPERLINK(\"x\")", Summary: "Builds <ledgers> & more.",
+		Location: "Bern, Switzerland", Zone: "Europe/Zurich", Headline: "=HYPERLINK(\"x\")", Summary: "Builds <ledgers> & more.",
 		Skills: []string{"Go", "Kafka"}, Notes: "Met in Bern.\nCall in May.",
 		Positions: []model.Position{
 			{Company: "Acme AG", Title: "Staff Engineer", Location: "Bern", Start: model.YearMonth(2024, 2), Summary: "Leads\nledgers"},
@@ -60,10 +60,10 @@ func each(people []model.Person) iter.Seq2[model.Person, error] {
 }
 
 func TestPeopleCSV(t *testing.T) {
-	want := `name,e-mail,phone,profile url,title,company,location,since,headline,skills,tags,notes,summary,motivators,outreach state,next due,owner,lock,lock until,lock why,job_history_json,research_json,content_json,connections_json,custom_json,external ids,id
-"Zoë ""Zo"" Müller",zoe@example.com; z@example.org,'+44 7700 900123,https://profiles.example/zoe,Staff Engineer,Acme AG,"Bern, Switzerland",2024-02,"'=HYPERLINK(""x"")",Go; Kafka,"[""speaker"",""a; b""]","Met in Bern.
+	want := `name,e-mail,phone,profile url,title,company,location,time zone,since,headline,skills,tags,notes,summary,motivators,outreach state,next due,owner,lock,lock until,lock why,job_history_json,research_json,content_json,connections_json,custom_json,external ids,id
+"Zoë ""Zo"" Müller",zoe@example.com; z@example.org,'+44 7700 900123,https://profiles.example/zoe,Staff Engineer,Acme AG,"Bern, Switzerland",Europe/Zurich,2024-02,"'=HYPERLINK(""x"")",Go; Kafka,"[""speaker"",""a; b""]","Met in Bern.
 Call in May.",Builds <ledgers> & more.,scope; company stage,nurture,2026-05-01,ada,do-not-contact,2026-12,a client,"[{""company"":""Acme AG"",""title"":""Staff Engineer"",""location"":""Bern"",""from"":""2024-02"",""summary"":""Leads\nledgers""},{""company"":""Old & Co"",""title"":""Engineer"",""from"":""2019"",""until"":""2024-01-31""}]","[{""item"":""earlier progression"",""looked"":""found"",""fact"":""led two"",""source"":""profile"",""date"":""2025""},{""item"":""company context"",""looked"":""none found""}]","[{""kind"":""talk"",""title"":""Ledgers"",""link"":""talks.example/l"",""date"":""2025""}]","[{""name"":""Bo Day"",""how"":""Acme""}]","[{""header"":""Desk"",""value"":""4""},{""header"":""Shoe size"",""value"":""42""}]",person_id:7,p17
-李伟,,,,,,,,,,,,,,mapped,,,,,,,,,,,,p18
+李伟,,,,,,,,,,,,,,,mapped,,,,,,,,,,,,p18
 `
 	var b strings.Builder
 	if err := export.PeopleCSV(&b, each(two), now); err != nil {
@@ -76,7 +76,7 @@ Call in May.",Builds <ledgers> & more.,scope; company stage,nurture,2026-05-01,a
 
 func TestPeopleJSON(t *testing.T) {
 	want := `[{"id":"p17","name":"Zoë \"Zo\" Müller","emails":["zoe@example.com","z@example.org"],"phones":["+44 7700 900123"],` +
-		`"links":["profiles.example/zoe"],"title":"Staff Engineer","company":"Acme AG","since":"2024-02","location":"Bern, Switzerland",` +
+		`"links":["profiles.example/zoe"],"title":"Staff Engineer","company":"Acme AG","since":"2024-02","location":"Bern, Switzerland","time_zone":"Europe/Zurich",` +
 		`"headline":"=HYPERLINK(\"x\")","summary":"Builds <ledgers> & more.","skills":["Go","Kafka"],"tags":["speaker","a; b"],"notes":"Met in Bern.\nCall in May.",` +
 		`"state":"nurture","next":"2026-05-01","owner":"ada","lock":"do-not-contact","lock_until":"2026-12","lock_why":"a client","motivators":["scope","company stage"],` +
 		`"positions":[{"company":"Acme AG","title":"Staff Engineer","location":"Bern","start":"2024-02","end":"","summary":"Leads\nledgers"},` +
@@ -84,7 +84,7 @@ func TestPeopleJSON(t *testing.T) {
 		`"research":[{"item":"earlier progression","looked":"found","fact":"led two","source":"profile","date":"2025"},{"item":"company context","looked":"none found"}],` +
 		`"content":[{"kind":"talk","title":"Ledgers","link":"talks.example/l","date":"2025"}],"connections":[{"name":"Bo Day","how":"Acme"}],` +
 		`"custom":[{"header":"Desk","value":"4"},{"header":"Shoe size","value":"42"}],"external_ids":["person_id:7"]}
-,{"id":"p18","name":"李伟","emails":[],"phones":[],"links":[],"title":"","company":"","since":"","location":"","headline":"","summary":"",` +
+,{"id":"p18","name":"李伟","emails":[],"phones":[],"links":[],"title":"","company":"","since":"","location":"","time_zone":"","headline":"","summary":"",` +
 		`"skills":[],"tags":[],"notes":"","state":"mapped","next":"","owner":"","lock":"","lock_until":"","lock_why":"","motivators":[],"positions":[],` +
 		`"research":[],"content":[],"connections":[],"custom":[],"external_ids":[]}
 ]
@@ -122,9 +122,9 @@ var ranked = []export.Ranked{
 }
 
 func TestMapCSV(t *testing.T) {
-	want := `rank,person,id,title,company,since,trajectory,fit,receptivity,state,map tier,map note,e-mail,phone,profile url,location,headline,skills,tags,notes,summary,motivators,next due,owner,lock,lock until,lock why,job_history_json,research_json,content_json,connections_json,custom_json,external ids
-1,Zoë Müller,p17,Staff Engineer,"Acme, AG",2024-02,growing,91,64,researched,B,ask in May,zoe@example.com,,,,,,,,,,,,opted-out,,,"[{""company"":""Acme, AG"",""title"":""Staff Engineer"",""from"":""2024-02""}]",,,,,
-2,'+1 Ltd,p18,,,,unknown,0,0,mapped,,,,,,,,,,,,,,,,,,,,,,,
+	want := `rank,person,id,title,company,since,trajectory,fit,receptivity,state,map tier,map note,e-mail,phone,profile url,location,time zone,headline,skills,tags,notes,summary,motivators,next due,owner,lock,lock until,lock why,job_history_json,research_json,content_json,connections_json,custom_json,external ids
+1,Zoë Müller,p17,Staff Engineer,"Acme, AG",2024-02,growing,91,64,researched,B,ask in May,zoe@example.com,,,,,,,,,,,,,opted-out,,,"[{""company"":""Acme, AG"",""title"":""Staff Engineer"",""from"":""2024-02""}]",,,,,
+2,'+1 Ltd,p18,,,,unknown,0,0,mapped,,,,,,,,,,,,,,,,,,,,,,,,
 `
 	var b strings.Builder
 	if err := export.MapCSV(&b, ranked, now); err != nil {
@@ -137,7 +137,7 @@ func TestMapCSV(t *testing.T) {
 
 func TestMapJSON(t *testing.T) {
 	want := `[{"rank":1,"person":"Zoë Müller","trajectory":"growing","fit":91,"receptivity":64,"map_tier":"B","map_note":"ask in May",` +
-		`"id":"p17","name":"Zoë Müller","emails":["zoe@example.com"],"phones":[],"links":[],"title":"Staff Engineer","company":"Acme, AG","since":"2024-02","location":"",` +
+		`"id":"p17","name":"Zoë Müller","emails":["zoe@example.com"],"phones":[],"links":[],"title":"Staff Engineer","company":"Acme, AG","since":"2024-02","location":"","time_zone":"",` +
 		`"headline":"","summary":"","skills":[],"tags":[],"notes":"","state":"researched","next":"","owner":"","lock":"opted-out","lock_until":"","lock_why":"","motivators":[],` +
 		`"positions":[{"company":"Acme, AG","title":"Staff Engineer","location":"","start":"2024-02","end":"","summary":""}],` +
 		`"research":[],"content":[],"connections":[],"custom":[],"external_ids":[]}

@@ -18,6 +18,7 @@ type person struct {
 	Company  string   `json:"company"`
 	Since    string   `json:"since"`
 	Location string   `json:"location"`
+	Zone     string   `json:"time_zone"`
 	Headline string   `json:"headline"`
 	Summary  string   `json:"summary"`
 	Skills   []string `json:"skills"`
@@ -61,7 +62,7 @@ func personOf(p *model.Person, now time.Time) person {
 	out := person{
 		ID: p.ID.String(), Name: p.Name,
 		Emails: list(p.Contact.Emails), Phones: list(p.Contact.Phones), Links: list(p.Contact.Links),
-		Title: job.Title, Company: job.Company, Since: p.Since(now).String(), Location: p.Location,
+		Title: job.Title, Company: job.Company, Since: p.Since(now).String(), Location: p.Location, Zone: p.Zone,
 		Headline: p.Headline, Summary: p.Summary, Skills: list(p.Skills), Tags: list(p.Background.Tags), Notes: p.Notes,
 		outreach: outreachOf(p.Outreach, now), Motivators: list(p.Motivators),
 		Positions: make([]position, len(p.Positions)),

@@ -26,7 +26,7 @@ func Provide(dir string) error {
 
 // mine are the keys of an edit of hers that is not saved yet: of where she lives,
 // and of her notes.
-const mine = "tab tab =_West tab tab tab tab tab tab tab tab tab tab tab tab =Likes_tea."
+const mine = "tab tab =_West tab tab tab tab tab tab tab tab tab tab tab tab tab =Likes_tea."
 
 // theirs is what a colleague changes of her meanwhile.
 func theirs(_ context.Context, st *store.Store) error {

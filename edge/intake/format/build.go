@@ -85,6 +85,8 @@ func (b *builder) put(col *column, c cell) {
 	switch col.field {
 	case fieldEmail, fieldPhone, fieldLink, fieldSkills, fieldTags, fieldExternalID, fieldMotivators:
 		b.putEach(col, c)
+	case fieldZone:
+		b.zone(col, text)
 	case fieldStart:
 		b.date(&b.parts.job.Start, col, text)
 	case fieldEnd:

@@ -54,7 +54,8 @@ var (
 		"email emails": ours(fieldEmail), "phone phones": ours(fieldPhone), "profileurl links": ours(fieldLink),
 		"skills": ours(fieldSkills), "tags": ours(fieldTags), "externalids": ours(fieldExternalID), "motivators": ours(fieldMotivators),
 		"lock": {field: fieldLock}, "lockuntil": {field: fieldLockUntil}, "lockwhy": {field: fieldLockWhy},
-		"notes": {field: fieldNotes, ours: true}, "summary": {field: fieldSummary, ours: true},
+		"timezone": {field: fieldZone},
+		"notes":    {field: fieldNotes, ours: true}, "summary": {field: fieldSummary, ours: true},
 		"owner": dropped(decided),
 	})
 	ownCells = table(map[string]use{

@@ -35,6 +35,7 @@ const (
 
 	// The rest is for dialects alone: see [builder.put], [builder.own] and
 	// [eventBuilder.put].
+	fieldZone
 	fieldMotivators
 	fieldLock
 	fieldLockUntil
@@ -97,6 +98,7 @@ var fieldNames = [fieldCount]string{
 	fieldSummary:     "summary",
 	fieldContent:     "content",
 	fieldExternalID:  "external ID",
+	fieldZone:        "time zone",
 	fieldMotivators:  "motivators",
 	fieldLock:        "lock",
 	fieldLockUntil:   "lock until",

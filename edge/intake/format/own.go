@@ -87,6 +87,17 @@ func (b *builder) motivator(col *column, text string) {
 	b.p.Motivators = append(b.p.Motivators, m)
 }
 
+// zone takes a time zone in that somebody has said.
+func (b *builder) zone(col *column, text string) {
+	name := model.CleanLine(text)
+	if _, ok := model.ZoneNamed(name); !ok {
+		b.report(col, "no time zone: kept as a custom field", text)
+		b.custom(col, text)
+		return
+	}
+	b.p.Zone = name
+}
+
 // lock takes a lock in. A text that names none is taken for one all the same: whoever
 // wrote it did not want her to be written to.
 func (b *builder) lock(col *column, text string) {
