@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -49,7 +50,7 @@ func (sg *sourcing) introduces(in *model.Person) *model.Statement {
 
 // choose takes the source that shares most people with the file, or the one of
 // the name asked for.
-func (sg *sourcing) choose(candidates []model.Source, known Known, m *matcher, name string) {
+func (sg *sourcing) choose(candidates []model.Source, known Known, l *firstLook, name string) {
 	best, most := -1, 0.0
 	for i := range candidates {
 		c := &candidates[i]
@@ -59,7 +60,7 @@ func (sg *sourcing) choose(candidates []model.Source, known Known, m *matcher, n
 			}
 			continue
 		}
-		share := overlap(known, c.ID, m)
+		share := overlap(known, c.ID, l)
 		if share > most || share == most && best >= 0 && strings.EqualFold(c.Name, sg.source.Name) {
 			best, most = i, share
 		}
@@ -75,8 +76,9 @@ func (sg *sourcing) choose(candidates []model.Source, known Known, m *matcher, n
 }
 
 // overlap is the share of the people of file or source, whichever has fewer, who
-// are in both.
-func overlap(known Known, src model.SourceID, m *matcher) float64 {
+// are in both: those whom rows mean, and those of whom rows say the very same.
+func overlap(known Known, src model.SourceID, l *firstLook) float64 {
+	m, left := l.matcher, maps.Clone(l.keyless)
 	stated, both, inFile := 0, 0, 0
 	for st, err := range known.Stated(src) {
 		if err != nil || st.Gone.Known() {
@@ -85,7 +87,19 @@ func overlap(known Known, src model.SourceID, m *matcher) float64 {
 		stated++
 		if at, ok := m.byID[st.Person]; ok && m.met[at].claimed {
 			both++
+			continue
 		}
+		said := st.Said()
+		text := wording(&said)
+		row := left[text]
+		if row.all == 0 {
+			continue
+		}
+		both++
+		if row.all--; row.strangers > 0 {
+			row.strangers, inFile = row.strangers-1, inFile+1
+		}
+		left[text] = row
 	}
 	for i := range m.met {
 		if m.met[i].claimed {

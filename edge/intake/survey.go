@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"talentmap/edge/intake/format"
 	"talentmap/model"
@@ -36,13 +37,13 @@ func (r *reading) survey(ctx context.Context, known Known) (*sourcing, error) {
 	if len(candidates) == 0 {
 		return sg, nil
 	}
-	l := &firstLook{matcher: newMatcher(known, opt.Now), rows: map[int32]int{}, names: map[string]int{}}
+	l := &firstLook{matcher: newMatcher(known, opt.Now), rows: map[int32]int{}, names: map[string]int{}, keyless: map[string]alike{}}
 	l.guess = true
 	whole, err := l.through(ctx, src, opt, candidates)
 	if r.surveyed = src.BytesRead(); err != nil || !whole {
 		return sg, err
 	}
-	sg.choose(candidates, known, l.matcher, opt.From)
+	sg.choose(candidates, known, l, opt.From)
 	if sg.source.ID == 0 {
 		return sg, nil
 	}
@@ -58,10 +59,14 @@ func (r *reading) survey(ctx context.Context, known Known) (*sourcing, error) {
 // firstLook is what a first look through a file has seen.
 type firstLook struct {
 	*matcher
-	rows         map[int32]int  // of each person
-	names        map[string]int // rows of each name
-	seen, before int            // rows; those of people met before
+	rows         map[int32]int    // of each person
+	names        map[string]int   // rows of each name
+	keyless      map[string]alike // rows without a key, by what they say; see wording
+	seen, before int              // rows; those of people met before
 }
+
+// alike are rows that say the very same: all of them, and those that mean nobody.
+type alike struct{ all, strangers int }
 
 // through reads the file; whole is false where it breaks off, or is soon seen to
 // be of people of whom none of the sources has told: then it is compared with
@@ -101,8 +106,27 @@ func (l *firstLook) row(p *model.Person) error {
 	if f.review == "" {
 		l.rows[l.claim(f.at)]++
 	}
+	if len(p.Keys()) == 0 && len(l.keyless) < strangersAfter {
+		text := wording(p)
+		rows := l.keyless[text]
+		if rows.all++; f.at == none {
+			rows.strangers++
+		}
+		l.keyless[text] = rows
+	}
 	l.names[fullName(p.Name)]++
 	return nil
+}
+
+// wording is what a row, or a statement, says of who somebody is and what she does. A
+// name alone is no evidence of who is meant; but a source that has said the very same
+// of somebody is the one that says it again.
+func wording(p *model.Person) string {
+	words := []string{model.IdentityText(p), p.Location}
+	for i := range p.Positions {
+		words = append(words, p.Positions[i].Title)
+	}
+	return strings.Join(words, "\x1f")
 }
 
 // ownHeader tells the header set of a table of no known tool; "" for others. The
