@@ -106,11 +106,11 @@ func spelled(word string) string {
 	return word
 }
 
-// singled takes out letters that are doubled, in place.
+// singled takes out letters that are doubled, in place. Figures stay: 11 is not 1.
 func singled(word []byte) []byte {
 	out := word[:0]
 	for i, c := range word {
-		if i == 0 || c != out[len(out)-1] || c >= utf8.RuneSelf {
+		if i == 0 || c != out[len(out)-1] || c >= utf8.RuneSelf || c <= '9' {
 			out = append(out, c)
 		}
 	}

@@ -82,7 +82,7 @@ func fileOf(n int) []byte {
 	var b bytes.Buffer
 	b.WriteString("name,e-mail,title,company\n")
 	for row := range rowsOf(n) {
-		fmt.Fprintf(&b, "Person %d of %d,%s,Weaver,Loom %d\n", row, n, address(n, row), row%50)
+		fmt.Fprintf(&b, "Ann%dx%d Lee%dx%d,%s,Weaver,Loom %d\n", n, row, n, row, address(n, row), row%50)
 	}
 	return b.Bytes()
 }
