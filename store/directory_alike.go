@@ -18,6 +18,9 @@ func (d *Directory) Near(name string, parts model.NameParts, employer string) (i
 	}
 	near := d.filter.near
 	companies := d.companiesOf(employer)
+	if len(companies) == 0 {
+		return nil
+	}
 	look := func(hash uint64) {
 		if slices.ContainsFunc(companies, func(c model.CompanyID) bool { return near.some.has(atCompany(hash&^0xffffffff, c)) }) {
 			ids = near.names.of(ids, hash)

@@ -13,9 +13,12 @@ import (
 func (m *matcher) byName(p *model.Person, name string, f *found) error {
 	employer, asked := m.employer(p.Latest(m.now).Company)
 	var ids []model.PersonID
-	if asked == "" {
+	switch {
+	case asked == "":
 		ids = m.known.ByName(name)
-	} else {
+	case m.guess: // names much like it are no help in finding the source
+		ids = m.known.Near(name, model.NameParts{}, asked)
+	default:
 		ids = m.known.Near(name, m.parts, asked)
 	}
 	var alike []int32
