@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/metrics"
+	"strings"
 	"testing"
 	"time"
 
@@ -127,6 +128,39 @@ func BenchmarkOpen(b *testing.B) {
 		if err := errors.Join(st.View(func(tx *store.Tx) error { _, err := tx.Person(77); return err }), st.Close()); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkOutbox reads the 20 messages that wait among 10,000 drafts of 2 KB, beside
+// reading all of those.
+func BenchmarkOutbox(b *testing.B) {
+	const all, waiting = 10_000, 20
+	st := storetest.OpenAt(b, ramPath(b))
+	storetest.Fill(b, st, all)
+	body := strings.Repeat("a word and ", 190)
+	edit(b, st, "ada", "wrote", func(tx *store.Tx) (err error) {
+		for id := model.PersonID(1); id <= all && err == nil; id++ {
+			d := model.Draft{Person: id, Body: body}
+			if id <= waiting {
+				d.SendAt = storetest.Now()
+			}
+			err = tx.PutDraft(&d)
+		}
+		return err
+	})
+	for _, c := range []struct {
+		name string
+		read func(*store.Tx) ([]model.Draft, error)
+		want int
+	}{{"waiting", (*store.Tx).Outbox, waiting}, {"all drafts", (*store.Tx).Drafts, all}} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if got := read(b, st, c.read); len(got) != c.want {
+					b.Fatalf("read %d", len(got))
+				}
+			}
+		})
 	}
 }
 

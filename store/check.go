@@ -132,10 +132,8 @@ func (tx *Tx) checkIndex(space byte, known int, out *Checked) {
 	if have == known {
 		return
 	}
-	owner, t := byte(spacePerson), indexer(people)
-	if space == indexCompany {
-		owner, t = spaceCompany, companies
-	}
+	t := ownerOf(space)
+	owner, _ := t.noun()
 	where := "index " + string(space)
 	for k := range tx.r.Ascend(kv.Prefix([]byte{space})) {
 		key := id8(owner, lastID(k))

@@ -125,7 +125,7 @@ func TestEraseNamesEveryOlderCopy(t *testing.T) {
 		path + ".before-restore-20260101-090000", path + ".before-repair-20260101-090000-2", path + ".damaged-20260101-090000.jsonl",
 		filepath.Join(dir, ".talentmap-backup-17"), filepath.Join(dir, ".talentmap-restore-4"),
 		filepath.Join(store.BackupFolder(path), "2026-03-02T09-00.db"), filepath.Join(store.BackupFolder(path), ".talentmap-backup-3"),
-		filepath.Join(store.BackupFolder(path), "before-schema-2-2026-03-02T09-00.db"),
+		filepath.Join(store.BackupFolder(path), "before-schema-3-2026-03-02T09-00.db"),
 	}
 	for _, f := range append(want, filepath.Join(dir, "other.db"), filepath.Join(dir, "people.csv")) {
 		try(t, os.WriteFile(f, []byte("copy"), 0o600))

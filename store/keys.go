@@ -39,6 +39,7 @@ const (
 	indexName     = 'n' // person by name: folded name, 0, person
 	indexEmployer = 'e' // people now at a company: company, person
 	indexCompany  = 'w' // company by name, alias, domain: text, 0, company
+	indexWaiting  = 'D' // drafts that were approved and have not been sent: person
 )
 
 func seqKey(space byte) []byte { return append([]byte("mseq:"), space) }

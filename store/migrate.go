@@ -23,15 +23,17 @@ import (
 // older database stays as it is.
 
 // Schema is the version of the key layout. A newer one is refused.
-const Schema = 2
+const Schema = 3
 
 // migration brings a database from the schema before it to its own. It must be
 // repeatable, and keep to [kv.Engine.MaxOps] in each transaction.
 type migration func(kv.Engine, codec) error
 
 // migrations lead from schema 1 on, one to the next. Schema 2 only adds the
-// version of the key functions.
+// version of the key functions, schema 3 the index of the drafts that wait to be
+// sent, which the indexes bring that are built afterwards.
 var migrations = [Schema - 1]migration{
+	func(kv.Engine, codec) error { return nil },
 	func(kv.Engine, codec) error { return nil },
 }
 

@@ -54,7 +54,7 @@ func told(t *testing.T, path string) (lines []string) {
 // opened; the records stay what they are.
 func TestMigration(t *testing.T) {
 	path, before := oldDatabase(t)
-	kept := filepath.Join(store.BackupFolder(path), "before-schema-2-2026-03-02T09-00.db")
+	kept := filepath.Join(store.BackupFolder(path), "before-schema-3-2026-03-02T09-00.db")
 	want := []string{
 		path + " was written by an older talentmap and is brought up to date",
 		"it is kept as it was as " + kept,
@@ -90,7 +90,7 @@ func TestErasureNamesTheBackupBeforeAMigration(t *testing.T) {
 	told(t, path)
 	st := must(store.Open(path, store.Options{Clock: storetest.Now, EraseKey: filepath.Join(t.TempDir(), "erase.key")}))(t)
 	defer st.Close()
-	kept := filepath.Join(store.BackupFolder(path), "before-schema-2-2026-03-02T09-00.db")
+	kept := filepath.Join(store.BackupFolder(path), "before-schema-3-2026-03-02T09-00.db")
 	if out := must(st.Erase("ada", 5))(t); !slices.Contains(out.Older, kept) {
 		t.Errorf("older copies are %q", out.Older)
 	}
@@ -105,7 +105,7 @@ func TestMigrationBackupStays(t *testing.T) {
 		add(t, c.store, "ada", "Björn Ek")
 		c.pass(time.Hour)
 	}
-	if got := names(t, store.BackupFolder(path)); !slices.Contains(got, "before-schema-2-2026-03-02T09-00.db") {
+	if got := names(t, store.BackupFolder(path)); !slices.Contains(got, "before-schema-3-2026-03-02T09-00.db") {
 		t.Errorf("the backups are %q", got)
 	}
 }
@@ -116,7 +116,7 @@ func TestMigrationGoesOnAfterADeath(t *testing.T) {
 	path, _ := oldDatabase(t)
 	withEngine(t, path, key("wcompany 0\x00", 1), []byte{})
 	withEngine(t, path, key("wold company 7\x00", 2), nil)
-	kept := filepath.Join(store.BackupFolder(path), "before-schema-2-2026-03-02T09-00.db")
+	kept := filepath.Join(store.BackupFolder(path), "before-schema-3-2026-03-02T09-00.db")
 	try(t, os.Mkdir(store.BackupFolder(path), 0o700))
 	try(t, os.WriteFile(kept, []byte("of the first try"), 0o600))
 	if got := strings.Join(told(t, path), "\n"); !strings.HasSuffix(got, "8 index entries changed") {

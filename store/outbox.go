@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
@@ -44,18 +45,42 @@ const (
 // Outbox are the messages that were approved and have not been sent: those of which
 // nobody knows whether they left first, then by their time.
 func (tx *Tx) Outbox() (waiting []model.Draft, err error) {
-	for d, err := range scan(tx, drafts, []byte{spaceDraft}) {
+	for d, err := range tx.toSend() {
 		if err != nil {
 			return nil, err
 		}
-		if d.OutState() != model.Drafting {
-			waiting = append(waiting, d)
-		}
+		waiting = append(waiting, d)
 	}
 	slices.SortStableFunc(waiting, func(a, b model.Draft) int {
 		return cmp.Or(cmp.Compare(outRank(&a), outRank(&b)), a.SendAt.Compare(b.SendAt), cmp.Compare(a.Person, b.Person))
 	})
 	return waiting, nil
+}
+
+// toSend yields the drafts that were approved and have not been sent, in order of the
+// people they are to. Only those are read, but where an older program wrote the database
+// and it is only looked at: that has no index of them.
+func (tx *Tx) toSend() iter.Seq2[model.Draft, error] {
+	if tx.older {
+		return func(yield func(model.Draft, error) bool) {
+			for d, err := range scan(tx, drafts, []byte{spaceDraft}) {
+				if (err != nil || d.OutState() != model.Drafting) && !yield(d, err) {
+					return
+				}
+			}
+		}
+	}
+	return func(yield func(model.Draft, error) bool) {
+		for _, id := range indexed[model.PersonID](tx, []byte{indexWaiting}) {
+			d, err := tx.Draft(id)
+			if errors.Is(err, ErrNotFound) || err == nil && d.OutState() == model.Drafting {
+				continue // an entry too many, of which check tells
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
 }
 
 func outRank(d *model.Draft) int {
@@ -277,7 +302,7 @@ func (s *Store) NameMessage(actor string, person model.PersonID, fresh string) (
 func (s *Store) settleOutbox() error {
 	var lost []model.Draft
 	err := s.View(func(tx *Tx) error {
-		for d, err := range scan(tx, drafts, []byte{spaceDraft}) {
+		for d, err := range tx.toSend() {
 			if err == nil && d.Out.State == model.Sending { // what is damaged is told by check
 				lost = append(lost, d)
 			}

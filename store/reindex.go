@@ -9,7 +9,18 @@ import (
 )
 
 // indexSpaces are the indexes: what follows from the records alone.
-var indexSpaces = []byte{indexKey, indexName, indexEmployer, indexCompany}
+var indexSpaces = []byte{indexKey, indexName, indexEmployer, indexCompany, indexWaiting}
+
+// ownerOf is the table whose records an index leads to.
+func ownerOf(index byte) indexer {
+	switch index {
+	case indexCompany:
+		return companies
+	case indexWaiting:
+		return drafts
+	}
+	return people
+}
 
 // reindex makes the indexes what the records lead to: entries too many go, those
 // that are missing come, the others are left alone. Each chunk is a transaction

@@ -95,6 +95,7 @@ func TestRepair(t *testing.T) {
 		{name: "an index entry cut short", spoil: put("nx", "")},
 		{name: "a company's index entry that is gone", spoil: lose(key("wcompany 8\x00", 4))},
 		{name: "an employer's index entry too many", spoil: put(key("e", 1, 9), "")},
+		{name: "an entry too many of the drafts that wait", spoil: put(key("D", 1), "")},
 		{name: "a sequence that is gone", spoil: lose("mseq:p")},
 		{name: "a flipped bit in a sequence", spoil: flipValue("mseq:p", 6), aside: "mseq:p"},
 		{name: "a free page that is lost", spoil: loseFreePage},

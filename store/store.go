@@ -101,7 +101,7 @@ func By(name, what string) Actor { return Actor{Name: name, What: what} }
 // nothing of the Tx.
 func (s *Store) View(fn func(*Tx) error) error {
 	return s.eng.View(func(r kv.Reader) error {
-		return fn(&Tx{r: r, codec: s.codec})
+		return fn(&Tx{r: r, codec: s.codec, older: s.outdated()})
 	})
 }
 

@@ -88,8 +88,9 @@ var (
 	}
 	drafts = &table[model.Draft]{
 		space: spaceDraft, kind: Drafts,
-		key: func(d *model.Draft) []byte { return draftKey(d.Person) },
-		rev: func(d *model.Draft) *model.Rev { return &d.Rev },
+		key:   func(d *model.Draft) []byte { return draftKey(d.Person) },
+		rev:   func(d *model.Draft) *model.Rev { return &d.Rev },
+		index: draftIndex,
 	}
 	maps = &table[model.Map]{
 		space: spaceMap, kind: Maps,
@@ -231,6 +232,14 @@ func companyIndex(c *model.Company) [][]byte {
 		add(stemMark + stem)
 	}
 	return out
+}
+
+// draftIndex leads to a draft that was approved and has not been sent.
+func draftIndex(d *model.Draft) [][]byte {
+	if d.OutState() == model.Drafting {
+		return nil
+	}
+	return [][]byte{id8(indexWaiting, uint64(d.Person))}
 }
 
 // Ref names what a change touched: a person, or the touches of a person.

@@ -270,6 +270,9 @@ func (tx *Tx) takeBack(c Change, u *undoing) (records int, locked []model.Person
 		}
 		records++
 	}
+	if err := tx.flushAll(); err != nil { // what is cancelled below may have come back just now
+		return 0, nil, err
+	}
 	return records, locked, tx.cancelLocked(images, u.now)
 }
 

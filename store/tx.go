@@ -15,6 +15,7 @@ type Tx struct {
 	r     kv.Reader
 	w     kv.Writer // nil in a View
 	codec codec
+	older bool      // it is read from what an older program wrote: its indexes may be of then
 	rev   model.Rev // the revision being written
 
 	images  []image // what was there before, for the journal

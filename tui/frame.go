@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -14,10 +13,15 @@ import (
 )
 
 // frameCache keeps the last frame and what it was made of: as long as no line
-// has changed, View costs nothing.
+// has changed, View costs nothing, and as long as only what lies on top changes, what is
+// below stays.
 type frameCache struct {
 	pieces   []piece
 	now, was []string // all lines and titles, of this frame and the last
+	ground   int      // how many of the last frame's were of what lies below the overlays
+	blank    bool     // nothing is to be read below the overlays
+	below    []string // the rows below the overlays
+	layers   []layer  // the overlays, from the lowest up
 	frame    string
 	buf      []byte
 }
@@ -28,18 +32,27 @@ type piece struct {
 	lines []string
 }
 
-func (c *frameCache) forget() { c.was = c.was[:0] }
+func (c *frameCache) forget() { c.was, c.layers = c.was[:0], c.layers[:0] }
 
 // changed takes the lines of a new frame in, and reports whether any differs
-// from those of the last one.
-func (c *frameCache) changed(footer string) bool {
+// from those of the last one, and whether one does below the overlays, which are the
+// last of the pieces.
+func (c *frameCache) changed(footer string, overlays int) (changed, below bool) {
 	c.now = append(c.now[:0], footer)
-	for _, p := range c.pieces {
+	ground := 0
+	for i, p := range c.pieces {
+		if i == len(c.pieces)-overlays {
+			ground = len(c.now)
+		}
 		c.now = append(append(c.now, p.title), p.lines...)
 	}
-	same := slices.Equal(c.now, c.was)
-	c.now, c.was = c.was, c.now
-	return !same
+	if overlays == 0 {
+		ground = len(c.now)
+	}
+	below = ground != c.ground || len(c.was) < ground || !slices.Equal(c.now[:ground], c.was[:ground])
+	changed = below || !slices.Equal(c.now, c.was)
+	c.now, c.was, c.ground = c.was, c.now, ground
+	return changed, below
 }
 
 func pieceOf(p pane.Pane) piece {
@@ -74,9 +87,24 @@ func (r *Root) content() string {
 	r.spots = r.spots[:0]
 	r.tabSpots()
 	footer := r.footer()
-	if !r.frame.changed(footer) {
+	changed, below := r.frame.changed(footer, len(r.overlays))
+	if !changed {
 		return r.frame.frame
 	}
+	if len(r.overlays) == 0 {
+		r.frame.layers = r.frame.layers[:0]
+		r.frame.frame = string(r.ground(footer))
+	} else {
+		r.frame.frame = r.overlaid(footer, below)
+	}
+	if r.ascii() {
+		r.frame.frame = asciiOnly(r.frame.frame)
+	}
+	return r.frame.frame
+}
+
+// ground is the screen without what lies on top of it. It is good until the next is made.
+func (r *Root) ground(footer string) []byte {
 	b := r.frame.buf[:0]
 	if len(r.pages) > 0 {
 		b = r.page(b, r.frame.pieces[0])
@@ -89,22 +117,7 @@ func (r *Root) content() string {
 	b = append(b, '\n')
 	b = append(b, footer...)
 	r.frame.buf = b
-	r.frame.frame = string(b)
-	if r.aloud() && len(r.overlays) > 0 {
-		r.frame.frame = widget.Block(nil, r.w, r.h-1) + "\n" + footer
-	}
-	for i, o := range r.overlays {
-		top := i == len(r.overlays)-1
-		if r.aloud() && !top {
-			continue // what lies below is not to be read in between
-		}
-		over := r.frame.pieces[len(r.frame.pieces)-len(r.overlays)+i]
-		r.frame.frame = r.over(r.frame.frame, o, over, top)
-	}
-	if r.ascii() {
-		r.frame.frame = asciiOnly(r.frame.frame)
-	}
-	return r.frame.frame
+	return b
 }
 
 // gather collects what the frame is made of: the top page, or the panes of the
@@ -216,51 +229,6 @@ func (r *Root) tabs() string {
 	}
 	l.Left(theme.Dim, "", left)
 	return string(l.Bytes())
-}
-
-// boxOf is where an overlay stands: in the middle, or at the beginning of a screen
-// that is read aloud.
-func (r *Root) boxOf(o pane.Overlay) region {
-	w, h := o.Want(r.w-8, r.h-len(r.tour.lines)-5)
-	g := box(r.w, r.h-len(r.tour.lines), w, h)
-	if r.aloud() {
-		g.x, g.y = 0, 0
-	}
-	return g
-}
-
-// over lays an overlay on the frame.
-func (r *Root) over(frame string, o pane.Overlay, p piece, focused bool) string {
-	g := r.boxOf(o)
-	f := borders(r.env.Theme, focused)
-	lines := strings.Split(frame, "\n")
-	for y := range g.h {
-		if g.y+y >= len(lines) {
-			break
-		}
-		var b []byte
-		switch y {
-		case 0:
-			b = f.top(b, p.title, g.w)
-		case g.h - 1:
-			b = f.bottom(b, g.w)
-		default:
-			b = f.line(b, p.lines[y-1], 1)
-		}
-		lines[g.y+y] = splice(lines[g.y+y], string(b), g.x, g.w)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// splice lays w cells over a line, from cell x on. A wide character that is covered by
-// half is taken away whole: a space stands for the other half.
-func splice(line, over string, x, w int) string {
-	left, right := ansi.Truncate(line, x, ""), ansi.TruncateLeft(line, x+w, "")
-	rest := max(widget.Width(line)-x-w, 0)
-	if widget.Width(right) > rest {
-		right = ansi.TruncateLeft(line, x+w+1, "")
-	}
-	return left + widget.Spaces(x-widget.Width(left)) + theme.Reset + over + widget.Spaces(rest-widget.Width(right)) + right
 }
 
 // tooSmall asks for room.
