@@ -77,6 +77,7 @@ var (
 // way.
 func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	p := &Pane{ctx: ctx, Page: pane.NewPage(env), deps: deps, swapped: map[couple]bool{}, deciding: map[couple]bool{}}
+	p.pairing, p.weighing = p.Another(), p.Another()
 	p.pairs, p.all = widget.NewList(p.pairRow), widget.NewList(p.companyRow)
 	p.showColumns()
 	p.Act(p.actions())
@@ -135,13 +136,13 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, func() tea.Cmd { return p.loadAll(false) })
 	case paired:
-		return p.showPairs(msg)
+		return msg.Show(&p.pairing, p.showPairs, p.loadPairs)
 	case pane.Indexed:
 		return p.weigh()
 	case weighed:
-		return p.showFirms(msg)
+		return msg.Show(&p.weighing, p.showFirms, p.weigh)
 	case decided:
 		return p.tell(msg)
 	case pane.Changed:

@@ -53,29 +53,16 @@ func (r *row) take(e *store.Entry) bool {
 	return true
 }
 
-type loaded struct {
-	pane.Owner
-	rows *rows
-	err  error
-}
+type loaded = pane.Loaded[*rows]
 
-// Load reads the changes again, down to the oldest that is shown. While one
-// read is under way no other begins.
+// Load reads the changes again, down to the oldest that is shown.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	owner := p.Owner(gen)
 	st, want, zone := p.deps.Store, p.want, p.Env.Now().Location()
 	oldest := model.Rev(0)
 	if revs := p.list.IDs(); len(revs) > 0 {
 		oldest = revs[len(revs)-1]
 	}
-	return func() tea.Msg {
-		r, err := read(st, want, oldest, zone)
-		return loaded{Owner: owner, rows: r, err: err}
-	}
+	return pane.Load(&p.Reading, func() (*rows, error) { return read(st, want, oldest, zone) })
 }
 
 // more reads on when the cursor, or the view, has come near the end.
@@ -87,19 +74,9 @@ func (p *Pane) more() tea.Cmd {
 	return p.Load()
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
-	p.rows = msg.rows
-	p.list.SetIDs(p.rows.revs)
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
+func (p *Pane) show(r *rows) {
+	p.rows = r
+	p.list.SetIDs(r.revs)
 }
 
 // read reads at least want rows, and down to the oldest; 0: there is none yet.

@@ -96,7 +96,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.Load()
@@ -107,54 +107,36 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-type loaded struct {
-	pane.Owner
-	rows []*row
-	err  error
-}
+type loaded = pane.Loaded[[]*row]
 
-// Load reads what waits again. While one read is under way no other begins.
+// Load reads what waits again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	msg, st := loaded{Owner: p.Owner(gen)}, p.deps.Store
-	return func() tea.Msg {
-		msg.err = st.View(func(tx *store.Tx) error {
+	st := p.deps.Store
+	return pane.Load(&p.Reading, func() (rows []*row, err error) {
+		err = st.View(func(tx *store.Tx) error {
 			waiting, err := tx.Outbox()
 			for i := range waiting {
 				who, err := tx.Person(waiting[i].Person)
 				if err != nil && !errors.Is(err, store.ErrNotFound) {
 					return err
 				}
-				msg.rows = append(msg.rows, &row{waiting[i], who.Name, pane.WhereSheLives(&who, waiting[i].SendAt)})
+				rows = append(rows, &row{waiting[i], who.Name, pane.WhereSheLives(&who, waiting[i].SendAt)})
 			}
 			return err
 		})
-		return msg
-	}
+		return rows, err
+	})
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
-	p.read, p.of = true, make(map[model.PersonID]*row, len(msg.rows))
-	ids := make([]model.PersonID, len(msg.rows))
-	for i, r := range msg.rows {
+func (p *Pane) show(rows []*row) {
+	p.read, p.of = true, make(map[model.PersonID]*row, len(rows))
+	ids := make([]model.PersonID, len(rows))
+	for i, r := range rows {
 		ids[i] = r.Person
 		p.of[r.Person] = r
 	}
 	p.list.SetIDs(ids)
 	p.list.Redraw()
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
 }
 
 // current is the message under the cursor, nil for none.

@@ -25,7 +25,14 @@ type Page struct {
 }
 
 // NewPage makes a page with an identifier of its own.
-func NewPage(env *Env) Page { return Page{Env: env, id: env.NextID()} }
+func NewPage(env *Env) Page {
+	p := Page{Env: env, id: env.NextID()}
+	p.Reading = p.Another()
+	return p
+}
+
+// Another is a read of the page beside its Reading: of something else, which takes longer.
+func (p *Page) Another() Reading { return Reading{page: p.id} }
 
 // PaneID makes results find their way.
 func (p *Page) PaneID() int { return p.id }

@@ -27,34 +27,17 @@ type row struct {
 	like []model.Person
 }
 
-type loaded struct {
-	pane.Owner
-	rows *rows
-	err  error
-}
+type loaded = pane.Loaded[*rows]
 
-// Load reads the rows again. While one read is under way no other begins.
+// Load reads the rows again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	owner, st := p.Owner(gen), p.deps.Store
-	return func() tea.Msg {
-		r, err := read(st)
-		return loaded{Owner: owner, rows: r, err: err}
-	}
+	st := p.deps.Store
+	return pane.Load(&p.Reading, func() (*rows, error) { return read(st) })
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
+func (p *Pane) show(r *rows) {
 	before, _ := p.list.Cursor()
-	p.rows = msg.rows
+	p.rows = r
 	p.list.SetIDs(p.rows.ids)
 	for id, away := range p.gone {
 		switch there := p.rows.of[id] != nil; {
@@ -69,10 +52,6 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	if now, _ := p.list.Cursor(); now != before {
 		p.with = 0
 	}
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
 }
 
 func read(st Store) (*rows, error) {

@@ -101,7 +101,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case decided:
 		return p.tell(msg)
 	case pane.Changed:

@@ -32,29 +32,20 @@ type row struct {
 	contacted, replied int
 }
 
-type loaded struct {
-	pane.Owner
-	read *reading
-	err  error
-}
+type loaded = pane.Loaded[*reading]
 
-// Load reads the roles and draws their lists again. While one read is under way no
-// other begins.
+// Load reads the roles and draws their lists again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	ctx, owner, deps, user, now := p.ctx, p.Owner(gen), p.deps, p.Env.User, p.Env.Now()
-	return pane.Request(pane.Job{What: "reading the roles", Run: func(tell func(pane.Done)) tea.Msg {
+	ctx, deps, user, now := p.ctx, p.deps, p.Env.User, p.Env.Now()
+	return pane.LoadLong(&p.Reading, "reading the roles", func(tell func(pane.Done)) (*reading, error) {
 		pool, err := roster.ReadPool(ctx, deps.Store, deps.Weights, user, now, nil, func(done, of int) {
 			tell(pane.Done{Count: done, Of: "profile", Share: float64(done) / float64(of)})
 		})
 		if err != nil {
-			return loaded{Owner: owner, err: err}
+			return nil, err
 		}
-		return loaded{Owner: owner, read: newReading(ctx, pool)}
-	}})
+		return newReading(ctx, pool), nil
+	})
 }
 
 func newReading(ctx context.Context, pool *roster.Pool) *reading {
@@ -85,18 +76,8 @@ func newReading(ctx context.Context, pool *roster.Pool) *reading {
 	return r
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
-	p.read = msg.read
-	p.list.SetIDs(p.read.ids)
+func (p *Pane) show(r *reading) {
+	p.read = r
+	p.list.SetIDs(r.ids)
 	p.SetSize(p.W, p.H)
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
 }

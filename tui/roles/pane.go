@@ -100,7 +100,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.Load()

@@ -112,7 +112,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case kept:
 		return p.tell(msg)
 	case pane.Changed:
@@ -144,69 +144,56 @@ func (p *Pane) item() *model.ShelfItem {
 	return p.items[id]
 }
 
-type loaded struct {
-	pane.Owner
+// reading is the page as read at one moment.
+type reading struct {
 	templates []model.Template
 	sequences []model.Sequence
 	items     []model.ShelfItem
-	err       error
 }
 
-// Load reads the page again. While one read is under way no other begins.
+type loaded = pane.Loaded[reading]
+
+// Load reads the page again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	msg, st, ship := loaded{Owner: p.Owner(gen)}, p.deps.Store, p.deps.Ship
-	return func() tea.Msg {
+	st, ship := p.deps.Store, p.deps.Ship
+	return pane.Load(&p.Reading, func() (r reading, err error) {
 		if ship != nil {
-			if msg.err = ship(); msg.err != nil {
-				return msg
+			if err := ship(); err != nil {
+				return r, err
 			}
 		}
-		msg.err = st.View(func(tx *store.Tx) (err error) {
-			if msg.templates, err = pane.Collect(tx.Templates()); err != nil {
+		err = st.View(func(tx *store.Tx) (err error) {
+			if r.templates, err = pane.Collect(tx.Templates()); err != nil {
 				return err
 			}
-			if msg.sequences, err = pane.Collect(tx.Sequences()); err != nil {
+			if r.sequences, err = pane.Collect(tx.Sequences()); err != nil {
 				return err
 			}
-			msg.items, err = pane.Collect(tx.Shelf())
+			r.items, err = pane.Collect(tx.Shelf())
 			return err
 		})
-		return msg
-	}
+		return r, err
+	})
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
+func (p *Pane) show(r reading) {
 	p.read = true
 	p.templates, p.items, p.used = map[model.TemplateID]*model.Template{}, map[model.ShelfID]*model.ShelfItem{}, map[model.TemplateID]string{}
-	texts, shelf := make([]model.TemplateID, len(msg.templates)), make([]model.ShelfID, len(msg.items))
-	for i := range msg.templates {
-		t := &msg.templates[i]
+	texts, shelf := make([]model.TemplateID, len(r.templates)), make([]model.ShelfID, len(r.items))
+	for i := range r.templates {
+		t := &r.templates[i]
 		texts[i], p.templates[t.ID] = t.ID, t
 	}
-	for i := range msg.items {
-		s := &msg.items[i]
+	for i := range r.items {
+		s := &r.items[i]
 		shelf[i], p.items[s.ID] = s.ID, s
 	}
-	for i := range msg.sequences {
-		s := &msg.sequences[i]
+	for i := range r.sequences {
+		s := &r.sequences[i]
 		for k, st := range s.Steps {
 			p.used[st.Template] = fmt.Sprintf("touch %d of %d of “%s”", k+1, len(s.Steps), s.Name)
 		}
 	}
 	p.texts.SetIDs(texts)
 	p.shelf.SetIDs(shelf)
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
 }
