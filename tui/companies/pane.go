@@ -112,23 +112,16 @@ func (p *Pane) sorted() string {
 func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
 	p.cols.Layout(w - 1)
-	p.pairs.SetSize(w, p.listHeight()-1)
+	p.pairs.SetSize(w, p.ListHeight(p.pairs.Len())-1)
 	p.all.SetSize(w, max(h-1, 0))
 }
 
-// listHeight is how many lines the pairs take, with their heading: what they
-// need, up to two fifths of the page.
-func (p *Pane) listHeight() int { return min(max(p.H*2/5, min(p.H, 4)), p.pairs.Len()+1) }
-
 // Rows are the pairs, or the companies.
 func (p *Pane) Rows() pane.Rows {
-	switch {
-	case p.listing && p.all.Len() > 0:
-		return pane.Rows{List: p.all, Line: 1, Open: "companies.open"}
-	case !p.listing && p.pairs.Len() > 0:
-		return pane.Rows{List: p.pairs, Line: 1}
+	if p.listing {
+		return pane.RowsOf(p.all, 1, "companies.open")
 	}
-	return pane.Rows{}
+	return pane.RowsOf(p.pairs, 1, "")
 }
 
 // Update takes results and changes of the store.

@@ -16,8 +16,7 @@ const window = 500
 
 // rows are the newest changes as read at one moment.
 type rows struct {
-	revs     []model.Rev // their IDs
-	of       map[model.Rev]*row
+	all      []*row
 	complete bool // there are no more
 }
 
@@ -67,7 +66,7 @@ func (p *Pane) Load() tea.Cmd {
 
 // more reads on when the cursor, or the view, has come near the end.
 func (p *Pane) more() tea.Cmd {
-	if p.rows == nil || p.rows.complete || p.Reading.Busy() || max(p.list.Index(), p.list.Last()-p.H) < p.list.Len()-p.H {
+	if !p.list.Read() || p.complete || p.Reading.Busy() || max(p.list.Index(), p.list.Last()-p.H) < p.list.Len()-p.H {
 		return nil
 	}
 	p.want = 2 * p.list.Len()
@@ -75,34 +74,29 @@ func (p *Pane) more() tea.Cmd {
 }
 
 func (p *Pane) show(r *rows) {
-	p.rows = r
-	p.list.SetIDs(r.revs)
+	p.complete = r.complete
+	p.list.Show(r.all)
 }
 
 // read reads at least want rows, and down to the oldest; 0: there is none yet.
 func read(st Store, want int, oldest model.Rev, zone *time.Location) (*rows, error) {
-	var all []*row
-	out := &rows{of: map[model.Rev]*row{}, complete: true}
+	out := &rows{complete: true}
 	err := st.View(func(tx *store.Tx) error {
 		for e, err := range tx.History() {
 			if err != nil {
 				return err
 			}
-			n := len(all)
-			if e.Quiet || n > 0 && all[n-1].take(&e) {
+			n := len(out.all)
+			if e.Quiet || n > 0 && out.all[n-1].take(&e) {
 				continue
 			}
 			if n >= want && (oldest == 0 || e.Rev < oldest) {
 				out.complete = false
 				return nil
 			}
-			all = append(all, newRow(&e, zone))
+			out.all = append(out.all, newRow(&e, zone))
 		}
 		return nil
 	})
-	for _, r := range all {
-		out.revs = append(out.revs, r.oldest)
-		out.of[r.oldest] = r
-	}
 	return out, err
 }

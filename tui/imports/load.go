@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/intake"
-	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/pane"
 )
@@ -21,15 +20,4 @@ func (p *Pane) Load() tea.Cmd {
 		})
 		return list, err
 	})
-}
-
-func (p *Pane) show(list []*intake.Past) {
-	p.read, p.of = true, make(map[model.ImportID]*intake.Past, len(list))
-	ids := make([]model.ImportID, len(list))
-	for i, r := range list {
-		ids[i] = r.ID
-		p.of[r.ID] = r
-	}
-	p.list.SetIDs(ids)
-	p.list.Redraw()
 }

@@ -52,6 +52,10 @@ func (p *Page) Resize(w, h int) {
 	p.Stale()
 }
 
+// ListHeight is how many lines a list takes, with its heading, above what tells of the
+// row under the cursor: what so many rows need, up to two fifths of the page.
+func (p *Page) ListHeight(rows int) int { return min(max(p.H*2/5, min(p.H, 4)), rows+1) }
+
 // Stale has the page drawn anew.
 func (p *Page) Stale() { p.drawn = false }
 

@@ -100,12 +100,7 @@ func (p *People) WithMarks(title string) string {
 }
 
 // Rows are the people of the list.
-func (p *People) Rows() Rows {
-	if p.List().Len() == 0 {
-		return Rows{}
-	}
-	return Rows{List: p.List(), Line: p.above(), Open: p.of.Name + ".open"}
-}
+func (p *People) Rows() Rows { return RowsOf(p.List(), p.above(), p.of.Name+".open") }
 
 // Preview is the person under the cursor.
 func (p *People) Preview() *roster.Profile {

@@ -15,8 +15,7 @@ const window = 500
 
 // rows are those that wait as read at one moment.
 type rows struct {
-	ids  []model.ReviewID
-	of   map[model.ReviewID]*row
+	all  []*row
 	more int // beyond the window
 }
 
@@ -37,10 +36,10 @@ func (p *Pane) Load() tea.Cmd {
 
 func (p *Pane) show(r *rows) {
 	before, _ := p.list.Cursor()
-	p.rows = r
-	p.list.SetIDs(p.rows.ids)
+	p.more = r.more
+	p.list.Show(r.all)
 	for id, away := range p.gone {
-		switch there := p.rows.of[id] != nil; {
+		switch there := p.list.Of(id) != nil; {
 		case !there:
 			p.gone[id] = true
 		case away: // taken back: the next key must not decide about another
@@ -55,13 +54,13 @@ func (p *Pane) show(r *rows) {
 }
 
 func read(st Store) (*rows, error) {
-	out := &rows{of: map[model.ReviewID]*row{}}
+	out := &rows{}
 	err := st.View(func(tx *store.Tx) error {
 		for r, err := range tx.Reviews() {
 			if err != nil {
 				return err
 			}
-			if len(out.ids) == window {
+			if len(out.all) == window {
 				out.more++
 				continue
 			}
@@ -69,8 +68,7 @@ func read(st Store) (*rows, error) {
 			if err != nil {
 				return err
 			}
-			out.ids = append(out.ids, r.ID)
-			out.of[r.ID] = read
+			out.all = append(out.all, read)
 		}
 		return nil
 	})

@@ -20,8 +20,7 @@ var watched = store.KindsOf(store.Roles, store.Maps, store.People, store.Compani
 // reading is the roles as read at one moment.
 type reading struct {
 	pool *roster.Pool
-	ids  []model.RoleID // the open ones first, of each kind the newest
-	of   map[model.RoleID]*row
+	all  []*row // the open ones first, of each kind the newest
 	open int
 }
 
@@ -49,7 +48,7 @@ func (p *Pane) Load() tea.Cmd {
 }
 
 func newReading(ctx context.Context, pool *roster.Pool) *reading {
-	r := &reading{pool: pool, of: map[model.RoleID]*row{}}
+	r := &reading{pool: pool}
 	for i := range pool.Roles {
 		if ctx.Err() != nil {
 			break
@@ -57,14 +56,12 @@ func newReading(ctx context.Context, pool *roster.Pool) *reading {
 		one := &row{Role: &pool.Roles[i]}
 		one.list = pool.Shortlist(one.Role)
 		one.contacted, one.replied = pool.Reached(one.Role, one.list.Listed, one.list.Apart)
-		r.ids = append(r.ids, one.ID)
-		r.of[one.ID] = one
+		r.all = append(r.all, one)
 		if one.Open() {
 			r.open++
 		}
 	}
-	slices.SortStableFunc(r.ids, func(a, b model.RoleID) int {
-		x, y := r.of[a], r.of[b]
+	slices.SortStableFunc(r.all, func(x, y *row) int {
 		switch {
 		case x.Open() && !y.Open():
 			return -1
@@ -78,6 +75,6 @@ func newReading(ctx context.Context, pool *roster.Pool) *reading {
 
 func (p *Pane) show(r *reading) {
 	p.read = r
-	p.list.SetIDs(r.ids)
+	p.list.Show(r.all)
 	p.SetSize(p.W, p.H)
 }
