@@ -1,7 +1,6 @@
 package company
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -39,43 +38,9 @@ func (p *Pane) unread() string {
 	return ""
 }
 
-// companyKinds are the kinds of signals that a company has.
-func companyKinds() []model.SignalKind {
-	return []model.SignalKind{model.Layoffs, model.Reorg, model.LeadershipChange, model.BadPress, model.RatingsFalling, model.PayBelowMarket}
-}
-
-// signal asks for the kind, then for the rest.
+// signal has a signal at the company asked for.
 func (p *Pane) signal() tea.Cmd {
-	var items []overlay.Item
-	for _, kind := range companyKinds() {
-		items = append(items, overlay.Item{Title: string(kind), Run: func() tea.Cmd { return p.signalOf(kind) }})
-	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.Env, "A signal at "+p.read.Company.Name, "which kind?", func(q string) []overlay.Item { return overlay.Filter(items, q) })})
-}
-
-func (p *Pane) signalOf(kind model.SignalKind) tea.Cmd {
-	st, user, id, now, name := p.deps.Store, p.Env.User, p.id, p.Env.Now(), p.read.Company.Name
-	fields := []overlay.Field{
-		{Label: "Day", Hint: "2026-03-02, 2 Mar 2026, also only the month", Value: model.DateOf(now).String()},
-		{Label: "Source", Hint: "where it was seen"},
-		{Label: "Note", Hint: "what was seen"},
-	}
-	return pane.Request(pane.Show{Overlay: overlay.NewForm(p.Env, strings.ToUpper(string(kind[0]))+string(kind[1:])+" at "+name, fields, func(v []string) (tea.Cmd, error) {
-		on, err := model.ParseDate(v[0])
-		switch {
-		case err != nil:
-			return nil, &overlay.FieldError{At: 0, Err: err}
-		case !on.Known() || on > model.DateOf(now):
-			return nil, &overlay.FieldError{At: 0, Err: fmt.Errorf("a signal is of a day that has come")}
-		}
-		s := model.Signal{Kind: kind, Company: id, Date: on, Source: model.CleanLine(v[1]), Note: model.CleanLine(v[2])}
-		return func() tea.Msg {
-			if _, err := st.AddSignal(user, &s); err != nil {
-				return pane.Fail(err)
-			}
-			return pane.Toast{Text: fmt.Sprintf("logged %s at %s", kind, name), Next: pane.TakesBack}
-		}, nil
-	})})
+	return pane.Request(pane.SignalAt{Company: p.read.Company})
 }
 
 // lock leaves the company alone, or opens it again.

@@ -24,7 +24,6 @@ import (
 // Store is what the page reads and changes.
 type Store interface {
 	View(fn func(*store.Tx) error) error
-	AddSignal(actor string, sig *model.Signal) (store.Acted, error)
 	LockCompany(actor string, id model.CompanyID, l store.Lock) (model.Company, error)
 	UnlockCompany(actor string, id model.CompanyID, why string) (model.Company, error)
 }

@@ -50,23 +50,36 @@ func (d *Desk) Signal(sel pane.Selected) pane.Overlay {
 	return m.With(s.turn())
 }
 
+// SignalAt logs a signal at a company: it reaches everybody who works there.
+func (d *Desk) SignalAt(at model.Company) pane.Overlay {
+	s := &signalling{Desk: d, at: at}
+	var items []overlay.Item
+	for _, kind := range model.CompanySignalKinds() {
+		k := kindOf(&model.Signal{Kind: kind})
+		items = append(items, overlay.Item{Title: k.short, Run: func() tea.Cmd { return pane.Request(pane.Show{Overlay: s.form(k, nil)}) }})
+	}
+	return overlay.NewPicker(d.env, "A signal at "+at.Name, "which kind?", func(q string) []overlay.Item { return overlay.Filter(items, q) })
+}
+
 // SignalChoices are the kinds of signals, for the docs.
 func SignalChoices(env *pane.Env) []action.Action {
 	s := &signalling{Desk: New(env, Deps{})}
 	return append(s.choices(), s.turn())
 }
 
-// signalling is a signal on its way: of whom, and whether of her alone.
+// signalling is a signal on its way: of whom, and whether of her alone; or at which
+// company.
 type signalling struct {
 	*Desk
+	at    model.Company // zero where people are selected
 	sel   pane.Selected
 	alone bool
 }
 
 // company is the employer that a kind of signal is logged at; zero for the person.
 func (s *signalling) company(k kind) model.Company {
-	if !k.everybody || s.alone || s.sel.Profile == nil {
-		return model.Company{}
+	if s.at.ID != 0 || !k.everybody || s.alone || s.sel.Profile == nil {
+		return s.at
 	}
 	return s.sel.Profile.Company
 }
