@@ -1,10 +1,8 @@
 package entry
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -205,28 +203,15 @@ func (s *signalling) read(sig *model.Signal, v []string) (err error) {
 	if sig.Date, err = model.ParsePast(v[signalDate], s.env.Now()); err != nil {
 		return bad(signalDate, err)
 	}
-	if sig.Confidence, err = between(v[signalSure], 1); err != nil || sig.Confidence == 0 {
-		return bad(signalSure, errors.New("how sure it is goes from above 0 to 1: 0.5"))
+	if sig.Confidence, err = model.ParseConfidence(v[signalSure]); err != nil {
+		return bad(signalSure, err)
 	}
 	if len(v) > signalMuch {
-		if sig.Magnitude, err = between(v[signalMuch], 100); err != nil {
-			return bad(signalMuch, errors.New("how much is a number from 0 to 100, or nothing where it is not known"))
+		if sig.Magnitude, err = model.ParseMagnitude(v[signalMuch]); err != nil {
+			return bad(signalMuch, err)
 		}
 	}
 	return nil
-}
-
-// between reads a number from 0 to most; nothing is 0.
-func between(text string, most float64) (float64, error) {
-	text = strings.TrimSuffix(strings.ReplaceAll(model.CleanLine(text), ",", "."), "%")
-	if text == "" {
-		return 0, nil
-	}
-	x, err := strconv.ParseFloat(text, 64)
-	if err == nil && !(x >= 0 && x <= most) {
-		err = errors.New("out of range")
-	}
-	return x, err
 }
 
 // write logs the signal, or mends it where it was logged before.
