@@ -26,6 +26,11 @@ func SignalKinds() []SignalKind {
 	}
 }
 
+// CompanySignalKinds lists those that may concern everyone at a company.
+func CompanySignalKinds() []SignalKind {
+	return []SignalKind{Layoffs, Reorg, LeadershipChange, BadPress, RatingsFalling, PayBelowMarket}
+}
+
 // Signal is one dated observation that a person may be receptive. It concerns
 // either a person or a whole company, never both.
 type Signal struct {

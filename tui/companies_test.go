@@ -134,9 +134,9 @@ func TestSortAndOpenCompanies(t *testing.T) {
 func TestACompany(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		b.press("C tab / =quillon enter")
-		b.press("S =layoffs enter ctrl+u =2027-01-01 ctrl+s")
-		b.Contains("a signal is of a day that has come")
-		b.press("backspace backspace backspace backspace backspace backspace backspace backspace backspace backspace =2026-02-27 tab =press tab =a_tenth ctrl+s")
+		b.press("S =layoffs enter =press tab =a_tenth tab ctrl+u =2027-01-01 ctrl+s")
+		b.Contains("Log layoffs at Quillon Ledger", `"2027-01-01" is still to come`, "percent of staff")
+		b.press("ctrl+u =2026-02-27 tab tab =10 ctrl+s")
 		b.Contains("logged layoffs at Quillon Ledger · u takes it back", "2026-02-27 · layoffs · a tenth · press")
 		b.press("Z =a_client tab =in_6_months ctrl+s")
 		b.Contains("locked Quillon Ledger", "do not contact until 2026-09-02 · a client · set by ada")

@@ -145,7 +145,7 @@ func TestSignalsAreLoggedMendedAndRemoved(t *testing.T) {
 		b.Contains("took away the signal posts more · u takes it back")
 		b.Lacks("+4.1  posts more")
 		b.press("i =promoted enter ctrl+u =2027 ctrl+s")
-		b.Contains("2027 is still to come")
+		b.Contains(`"2027" is still to come`)
 		b.press("ctrl+u =2026-02 ctrl+s")
 		b.Contains("logged the signal", "promoted without title")
 	})

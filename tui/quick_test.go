@@ -96,7 +96,7 @@ func TestABadSignalStaysInItsForm(t *testing.T) {
 		b.press("s o =a_post tab tab ctrl+u =tomorrow enter")
 		b.Contains(`"tomorrow" is still to come`, "a post")
 		b.press("ctrl+u =yesterday tab ctrl+u =2 enter")
-		b.Contains("how sure it is goes from above 0 to 1")
+		b.Contains(`"2" is not above 0 and at most 1`)
 		b.press("ctrl+u =.5 enter")
 		if all := b.signals(first); len(all) != was+1 || all[was].Date != model.Day(2026, 3, 1) || all[was].Source != "a post" {
 			t.Errorf("logged %+v", all)

@@ -82,6 +82,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.openPage(sending.New(r.ctx, r.env, r.sendingDeps(), msg.ID))
 	case pane.Why:
 		return r.open(r.desk.Why(msg.Profile))
+	case pane.SignalAt:
+		return r.open(r.desk.SignalAt(msg.Company))
 	case pane.AddToMap:
 		return r.talent.Add(msg.ID, msg.Name)
 	case pane.Job:

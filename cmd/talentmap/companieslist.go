@@ -137,14 +137,12 @@ func (a *app) describeCompany(tx *store.Tx, c *model.Company, f *roster.Firm) co
 }
 
 func (a *app) sayCompanies(list []companyJSON, asJSON bool) error {
-	if asJSON {
-		return printJSON(a.out, list)
-	}
-	return printTable(a.out, "ID\tNAME\tPEOPLE\tNOW\tCAME\tMAPPED\tRANK\tMONTHS\tHOT\tSIGNALS\tLOCATION\tLOCK", func(line func(...any)) {
-		for _, c := range list {
-			line(c.ID, c.Name, c.People, c.Now, c.Came, c.Mapped, numberOr(c.Rank, 0), numberOr(c.Tenure, -1), c.Hot, c.Signals, c.Location, c.Lock)
-		}
-	})
+	return listing[companyJSON]{
+		header: "ID\tNAME\tPEOPLE\tNOW\tCAME\tMAPPED\tRANK\tMONTHS\tHOT\tSIGNALS\tLOCATION\tLOCK",
+		cells: func(c companyJSON) []any {
+			return []any{c.ID, c.Name, c.People, c.Now, c.Came, c.Mapped, numberOr(c.Rank, 0), numberOr(c.Tenure, -1), c.Hot, c.Signals, c.Location, c.Lock}
+		},
+	}.say(a, list, asJSON)
 }
 
 // numberOr is a number, or "" for the one that means none.

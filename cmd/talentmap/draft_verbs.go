@@ -14,31 +14,15 @@ import (
 )
 
 func (a *app) draftListVerb() *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use: "list", Short: "List the drafts", Args: args(0, 0, "no arguments"),
-		RunE: func(*cobra.Command, []string) error {
-			return a.with(func(st *store.Store) error {
-				out, err := readDrafts(st, (*store.Tx).Drafts)
-				switch {
-				case err != nil:
-					return err
-				case asJSON:
-					return printJSON(a.out, out)
-				case len(out) == 0:
-					fmt.Fprintln(a.out, "there is no draft: `talentmap draft PERSON` makes one")
-					return nil
-				}
-				return printTable(a.out, "ID\tPERSON\tCHANNEL\tBY\tWORDS\tSTATE\tSUBJECT", func(line func(...any)) {
-					for _, d := range out {
-						line(d.ID, d.Person, d.Channel, d.By, d.Words, cmp.Or(d.State, "draft"), d.Subject)
-					}
-				})
-			})
+	return listing[draftJSON]{
+		none:   "there is no draft: `talentmap draft PERSON` makes one",
+		header: "ID\tPERSON\tCHANNEL\tBY\tWORDS\tSTATE\tSUBJECT",
+		cells: func(d draftJSON) []any {
+			return []any{d.ID, d.Person, d.Channel, d.By, d.Words, cmp.Or(d.State, "draft"), d.Subject}
 		},
-	}
-	jsonFlag(c, &asJSON)
-	return c
+	}.verb(a, &cobra.Command{Use: "list", Short: "List the drafts"}, a.with, func(st *store.Store) ([]draftJSON, error) {
+		return readDrafts(st, (*store.Tx).Drafts)
+	})
 }
 
 // readDrafts describes drafts with the names of those to whom they are.

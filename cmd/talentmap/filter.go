@@ -40,39 +40,21 @@ func (a *app) filters(st *store.Store) (all roster.Filters, err error) {
 }
 
 func (a *app) filterListVerb() *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use: "list", Short: "List the saved filters", Args: args(0, 0, "no arguments"),
-		RunE: func(*cobra.Command, []string) error {
-			return a.with(func(st *store.Store) error {
-				all, err := a.filters(st)
-				switch {
-				case err != nil:
-					return err
-				case asJSON:
-					return printFilters(a, all)
-				case len(all) == 0:
-					fmt.Fprintln(a.out, "there is no saved filter yet: `talentmap filter save NAME QUERY` makes one")
-					return nil
-				}
-				return printTable(a.out, "NAME\tOWNER\tQUERY", func(line func(...any)) {
-					for _, f := range all {
-						line("@"+f.Name, f.Owner, f.Query)
-					}
-				})
-			})
-		},
-	}
-	jsonFlag(c, &asJSON)
-	return c
+	return listing[filterJSON]{
+		none:   "there is no saved filter yet: `talentmap filter save NAME QUERY` makes one",
+		header: "NAME\tOWNER\tQUERY",
+		cells:  func(f filterJSON) []any { return []any{"@" + f.Name, f.Owner, f.Query} },
+	}.verb(a, &cobra.Command{Use: "list", Short: "List the saved filters"}, a.with, func(st *store.Store) ([]filterJSON, error) {
+		all, err := a.filters(st)
+		return describeFilters(all...), err
+	})
 }
 
-func printFilters(a *app, all roster.Filters) error {
-	var out []filterJSON
+func describeFilters(all ...model.Filter) (out []filterJSON) {
 	for _, f := range all {
 		out = append(out, filterJSON{f.Name, f.Query, f.Owner})
 	}
-	return printJSON(a.out, out)
+	return out
 }
 
 func (a *app) filterSaveVerb() *cobra.Command {
@@ -100,7 +82,7 @@ func (a *app) filterSaveVerb() *cobra.Command {
 			case err != nil:
 				return a.point(model.CleanLine(args[1]), "the query", err)
 			case asJSON:
-				return printFilters(a, roster.Filters{saved})
+				return printJSON(a.out, describeFilters(saved))
 			}
 			fmt.Fprintf(a.out, "saved @%s: %s\n", saved.Name, saved.Query)
 			return nil
@@ -127,7 +109,7 @@ func (a *app) filterShowVerb() *cobra.Command {
 				case !ok:
 					return fmt.Errorf("there is no saved filter @%s: `talentmap filter list` lists them", name)
 				case asJSON:
-					return printFilters(a, roster.Filters{f})
+					return printJSON(a.out, describeFilters(f))
 				}
 				fmt.Fprintf(a.out, "@%s by %s: %s\n", f.Name, f.Owner, f.Query)
 				return nil

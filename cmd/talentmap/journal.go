@@ -34,20 +34,13 @@ func (a *app) journalVerb() *cobra.Command {
 			}
 			return a.with(func(st *store.Store) error {
 				out, err := changes(st, limit, all)
-				switch {
-				case err != nil:
+				if err != nil {
 					return err
-				case asJSON:
-					return printJSON(a.out, out)
-				case len(out) == 0:
-					fmt.Fprintln(a.out, "nothing has been changed yet")
-					return nil
 				}
-				return printTable(a.out, "REV\tAT\tWHO\tTOUCHED\tWHAT", func(line func(...any)) {
-					for _, c := range out {
-						line(c.Rev, c.At, c.Actor, c.Things, c.What)
-					}
-				})
+				return listing[changeJSON]{
+					none: "nothing has been changed yet", header: "REV\tAT\tWHO\tTOUCHED\tWHAT",
+					cells: func(c changeJSON) []any { return []any{c.Rev, c.At, c.Actor, c.Things, c.What} },
+				}.say(a, out, asJSON)
 			})
 		},
 	}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"talentmap/model"
@@ -38,36 +36,18 @@ func (a *app) keepVerb() *cobra.Command {
 }
 
 func (a *app) keepListVerb() *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use: "list", Short: "List those who are to be kept or erased", Args: args(0, 0, "no arguments"),
-		RunE: func(*cobra.Command, []string) error {
-			return a.with(func(st *store.Store) error {
-				var out []undecidedJSON
-				err := st.View(func(tx *store.Tx) error {
-					due, err := st.KeepOrErase(tx)
-					for _, u := range due {
-						out = append(out, undecidedJSON{u.Person.String(), u.Name, u.Location, u.Since.String(), u.Answered.String()})
-					}
-					return err
-				})
-				switch {
-				case err != nil:
-					return err
-				case asJSON:
-					return printJSON(a.out, out)
-				case len(out) == 0:
-					fmt.Fprintln(a.out, "nobody is to be decided on")
-					return nil
-				}
-				return printTable(a.out, "ID\tPERSON\tSINCE\tLAST ANSWER\tPLACE", func(line func(...any)) {
-					for _, u := range out {
-						line(u.ID, u.Person, u.Since, u.Answered, u.Location)
-					}
-				})
-			})
-		},
-	}
-	jsonFlag(c, &asJSON)
-	return c
+	return listing[undecidedJSON]{
+		none:   "nobody is to be decided on",
+		header: "ID\tPERSON\tSINCE\tLAST ANSWER\tPLACE",
+		cells:  func(u undecidedJSON) []any { return []any{u.ID, u.Person, u.Since, u.Answered, u.Location} },
+	}.verb(a, &cobra.Command{Use: "list", Short: "List those who are to be kept or erased"}, a.with, func(st *store.Store) (out []undecidedJSON, err error) {
+		err = st.View(func(tx *store.Tx) error {
+			due, err := st.KeepOrErase(tx)
+			for _, u := range due {
+				out = append(out, undecidedJSON{u.Person.String(), u.Name, u.Location, u.Since.String(), u.Answered.String()})
+			}
+			return err
+		})
+		return out, err
+	})
 }

@@ -73,18 +73,13 @@ func listMaps(st *store.Store, left *spared) (all []mapJSON, err error) {
 }
 
 func (a *app) sayMaps(all []mapJSON, asJSON bool) error {
-	switch {
-	case asJSON:
-		return printJSON(a.out, all)
-	case len(all) == 0:
-		fmt.Fprintln(a.out, a.keyed("there is no map yet: {talent.new} starts one in the workbench, `talentmap sample` loads two"))
-		return nil
-	}
-	return printTable(a.out, "ID\tNAME\tPEOPLE\tSEGMENT", func(line func(...any)) {
-		for _, m := range all {
-			line(m.ID, m.Name, fmt.Sprintf("%d of %d", m.People, model.MapSize), joined(" × ", m.Function, m.Domain, m.Geography))
-		}
-	})
+	return listing[mapJSON]{
+		none:   a.keyed("there is no map yet: {talent.new} starts one in the workbench, `talentmap sample` loads two"),
+		header: "ID\tNAME\tPEOPLE\tSEGMENT",
+		cells: func(m mapJSON) []any {
+			return []any{m.ID, m.Name, fmt.Sprintf("%d of %d", m.People, model.MapSize), joined(" × ", m.Function, m.Domain, m.Geography)}
+		},
+	}.say(a, all, asJSON)
 }
 
 func (a *app) mapShowVerb() *cobra.Command {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -73,12 +72,7 @@ func (c *mapChange) edit(m *model.Map, people []whom) error {
 		}
 		return nil
 	}
-	for _, p := range people {
-		if err := c.do(m, p.ID); err != nil {
-			return fmt.Errorf("%s: %w; nothing was changed", p.arg, err)
-		}
-	}
-	return nil
+	return each(people, func(id model.PersonID) error { return c.do(m, id) })
 }
 
 func (a *app) onMap(c *cobra.Command, change mapChange) *cobra.Command {
@@ -95,18 +89,11 @@ func (a *app) editMap(st *store.Store, args []string, yes bool, change mapChange
 	if err != nil {
 		return err
 	}
-	ask := fmt.Sprintf(change.ask, m.Name)
-	if len(guesses(people...)) > 1 {
-		ask = strings.Replace(ask, "her", "them", 1)
-	}
-	if err := a.sure(yes, ask, func() { a.sayGuesses(people...) }, people...); err != nil {
+	done, err := a.agreed(yes, change.ask, change.done, m.Name, people)
+	if err != nil {
 		return err
 	}
-	who := people[0].Name
-	if len(people) > 1 {
-		who = fmt.Sprintf("%d people", len(people))
-	}
-	by := store.By(a.user, fmt.Sprintf(change.done, who, m.Name))
+	by := store.By(a.user, done)
 	_, err = st.Edit(by, func(tx *store.Tx) error {
 		m, err := tx.Map(m.ID)
 		if err != nil {
@@ -129,14 +116,8 @@ func mapAndPeople(st *store.Store, args []string) (m model.Map, people []whom, e
 		if m, err = findMap(tx, args[0]); err != nil {
 			return err
 		}
-		for _, arg := range args[1:] {
-			who, err := findWhom(tx, arg)
-			if err != nil {
-				return fmt.Errorf("%s: %w; nothing was changed", model.CleanLine(arg), err)
-			}
-			people = append(people, who)
-		}
-		return nil
+		people, err = peopleMeant(tx, args[1:])
+		return err
 	})
 	return m, people, err
 }

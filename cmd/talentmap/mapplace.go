@@ -127,18 +127,11 @@ func (a *app) benchListVerb() *cobra.Command {
 }
 
 func (a *app) sayBench(all []benchJSON, asJSON bool) error {
-	switch {
-	case asJSON:
-		return printJSON(a.out, all)
-	case len(all) == 0:
-		fmt.Fprintln(a.out, "nobody is on the bench: `talentmap map bench add` puts someone there")
-		return nil
-	}
-	return printTable(a.out, "PLACE\tNAME\tTIER\tNOTE", func(line func(...any)) {
-		for _, b := range all {
-			line(b.Place, b.Person, b.Tier, b.Note)
-		}
-	})
+	return listing[benchJSON]{
+		none:   "nobody is on the bench: `talentmap map bench add` puts someone there",
+		header: "PLACE\tNAME\tTIER\tNOTE",
+		cells:  func(b benchJSON) []any { return []any{b.Place, b.Person, b.Tier, b.Note} },
+	}.say(a, all, asJSON)
 }
 
 func (a *app) benchSwapVerb() *cobra.Command {

@@ -11,34 +11,16 @@ import (
 )
 
 func (a *app) outboxVerb() *cobra.Command {
-	var asJSON bool
 	c := &cobra.Command{
 		Use: "outbox", Short: "What is approved and has not been sent",
 		Long: "What is approved and has not been sent, by its time; first of all what was handed over and of which nobody knows whether it left:\n" +
 			"it is never sent again by the program. Look, and say `talentmap send PERSON --left` or `--not-left`.",
-		Args: args(0, 0, "no arguments"),
-		RunE: func(*cobra.Command, []string) error {
-			return a.with(func(st *store.Store) error {
-				out, err := readDrafts(st, (*store.Tx).Outbox)
-				switch {
-				case err != nil:
-					return err
-				case asJSON:
-					return printJSON(a.out, out)
-				case len(out) == 0:
-					fmt.Fprintln(a.out, "nothing waits to be sent: `talentmap send PERSON --schedule WHEN` approves a draft")
-					return nil
-				}
-				return printTable(a.out, "ID\tPERSON\tCHANNEL\tSTATE\tDUE\tBY\tSUBJECT", func(line func(...any)) {
-					for _, d := range out {
-						line(d.ID, d.Person, d.Channel, d.State, d.SendAt, d.By, d.Subject)
-					}
-				})
-			})
-		},
 	}
-	jsonFlag(c, &asJSON)
-	return c
+	return listing[draftJSON]{
+		none:   "nothing waits to be sent: `talentmap send PERSON --schedule WHEN` approves a draft",
+		header: "ID\tPERSON\tCHANNEL\tSTATE\tDUE\tBY\tSUBJECT",
+		cells:  func(d draftJSON) []any { return []any{d.ID, d.Person, d.Channel, d.State, d.SendAt, d.By, d.Subject} },
+	}.verb(a, c, a.with, func(st *store.Store) ([]draftJSON, error) { return readDrafts(st, (*store.Tx).Outbox) })
 }
 
 // tellDueMessages says below the queue how many messages wait for somebody to send

@@ -104,21 +104,17 @@ func texts[T ~string](list []T) []string {
 }
 
 func (a *app) sayRoles(rows []roleJSON, all int, asJSON bool) error {
-	switch {
-	case asJSON:
-		return printJSON(a.out, rows)
-	case all == 0:
-		fmt.Fprintln(a.out, "there is no role yet: `talentmap role new TITLE` opens one")
-		return nil
-	case len(rows) == 0:
-		fmt.Fprintf(a.out, "no role is open; --all lists the %d closed\n", all)
-		return nil
+	none := "there is no role yet: `talentmap role new TITLE` opens one"
+	if all > 0 {
+		none = fmt.Sprintf("no role is open; --all lists the %d closed", all)
 	}
-	return printTable(a.out, "ID\tTITLE\tCOMPANY\tOPENED\tCLOSED\tLISTED\tCONTACTED\tREPLIED\tPLACE", func(line func(...any)) {
-		for _, r := range rows {
-			line(r.ID, r.Title, r.Company, r.Opened, r.Closed, r.Listed, r.Contacted, r.Replied, r.Place)
-		}
-	})
+	return listing[roleJSON]{
+		none:   none,
+		header: "ID\tTITLE\tCOMPANY\tOPENED\tCLOSED\tLISTED\tCONTACTED\tREPLIED\tPLACE",
+		cells: func(r roleJSON) []any {
+			return []any{r.ID, r.Title, r.Company, r.Opened, r.Closed, r.Listed, r.Contacted, r.Replied, r.Place}
+		},
+	}.say(a, rows, asJSON)
 }
 
 func (a *app) roleShowVerb() *cobra.Command {

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -74,25 +72,12 @@ func (a *app) editShortlist(st *store.Store, args []string, yes, asJSON bool, ch
 	if err != nil {
 		return err
 	}
-	ask := fmt.Sprintf(change.ask, r.Title)
-	if len(guesses(people...)) > 1 {
-		ask = strings.Replace(ask, "her", "them", 1)
-	}
-	if err := a.sure(yes, ask, func() { a.sayGuesses(people...) }, people...); err != nil {
+	done, err := a.agreed(yes, change.ask, change.done, r.Title, people)
+	if err != nil {
 		return err
 	}
-	who := people[0].Name
-	if len(people) > 1 {
-		who = fmt.Sprintf("%d people", len(people))
-	}
-	done := fmt.Sprintf(change.done, who, r.Title)
 	if _, err := st.EditRole(store.By(a.user, done), r.ID, func(_ *store.Tx, r *model.Role) error {
-		for _, p := range people {
-			if err := change.do(r, p.ID); err != nil {
-				return fmt.Errorf("%s: %w; nothing was changed", p.arg, err)
-			}
-		}
-		return nil
+		return each(people, func(id model.PersonID) error { return change.do(r, id) })
 	}); err != nil {
 		return err
 	}
@@ -109,16 +94,8 @@ func roleAndPeople(st *store.Store, args []string) (r model.Role, people []whom,
 		if r, err = roleMeant(tx, args[0]); err != nil {
 			return err
 		}
-		var errs []error
-		for _, arg := range args[1:] {
-			who, err := findWhom(tx, arg)
-			if err != nil {
-				errs = append(errs, fmt.Errorf("%s: %w; nothing was changed", model.CleanLine(arg), err))
-				continue
-			}
-			people = append(people, who)
-		}
-		return errors.Join(errs...)
+		people, err = peopleMeant(tx, args[1:])
+		return err
 	})
 	return r, people, err
 }

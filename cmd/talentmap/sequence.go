@@ -61,36 +61,17 @@ func (s *sequenceJSON) days() string {
 }
 
 func (a *app) sequenceListVerb() *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use: "list", Short: "List the sequences", Args: args(0, 0, "no arguments"),
-		RunE: func(*cobra.Command, []string) error {
-			return a.withNew(func(st *store.Store) error {
-				w, err := a.readWritings(st)
-				if err != nil {
-					return err
-				}
-				var out []sequenceJSON
-				for i := range w.sequences {
-					out = append(out, describeSequence(&w.sequences[i], &w))
-				}
-				switch {
-				case asJSON:
-					return printJSON(a.out, out)
-				case len(out) == 0:
-					fmt.Fprintln(a.out, "there is no sequence: `talentmap sequence new NAME STEP...` makes one")
-					return nil
-				}
-				return printTable(a.out, "ID\tNAME\tTOUCHES\tDAYS\tVERSION", func(line func(...any)) {
-					for _, s := range out {
-						line(s.ID, s.Name, len(s.Steps), s.days(), s.Version)
-					}
-				})
-			})
-		},
-	}
-	jsonFlag(c, &asJSON)
-	return c
+	return listing[sequenceJSON]{
+		none:   "there is no sequence: `talentmap sequence new NAME STEP...` makes one",
+		header: "ID\tNAME\tTOUCHES\tDAYS\tVERSION",
+		cells:  func(s sequenceJSON) []any { return []any{s.ID, s.Name, len(s.Steps), s.days(), s.Version} },
+	}.verb(a, &cobra.Command{Use: "list", Short: "List the sequences"}, a.withNew, func(st *store.Store) (out []sequenceJSON, err error) {
+		w, err := a.readWritings(st)
+		for i := range w.sequences {
+			out = append(out, describeSequence(&w.sequences[i], &w))
+		}
+		return out, err
+	})
 }
 
 func (a *app) sequenceShowVerb() *cobra.Command {

@@ -66,27 +66,26 @@ func (a *app) shelfListVerb() *cobra.Command {
 				for i := range matches {
 					out = append(out, describeShared(&matches[i]))
 				}
-				switch {
-				case asJSON:
-					return printJSON(a.out, out)
-				case len(out) == 0 && whom != "":
-					fmt.Fprintln(a.out, "nothing on the shelf is new to her: `talentmap shelf add TITLE` puts something there")
-					return nil
-				case len(out) == 0:
-					fmt.Fprintln(a.out, "the shelf is empty: `talentmap shelf add TITLE --link LINK` puts something there")
-					return nil
-				}
-				return printTable(a.out, "ID\tKIND\tTITLE\tTOPICS\tLINK\tWHY", func(line func(...any)) {
-					for _, s := range out {
-						line(s.ID, s.Kind, s.Title, strings.Join(s.Topics, ", "), s.Link, s.Why)
-					}
-				})
+				return a.sayShelf(out, whom, asJSON)
 			})
 		},
 	}
 	c.Flags().StringVar(&whom, "for", "", "only what is new to this person, what fits her best first, with the reason")
 	jsonFlag(c, &asJSON)
 	return c
+}
+
+func (a *app) sayShelf(items []shelfJSON, whom string, asJSON bool) error {
+	none := "the shelf is empty: `talentmap shelf add TITLE --link LINK` puts something there"
+	if whom != "" {
+		none = "nothing on the shelf is new to her: `talentmap shelf add TITLE` puts something there"
+	}
+	return listing[shelfJSON]{
+		none: none, header: "ID\tKIND\tTITLE\tTOPICS\tLINK\tWHY",
+		cells: func(s shelfJSON) []any {
+			return []any{s.ID, s.Kind, s.Title, strings.Join(s.Topics, ", "), s.Link, s.Why}
+		},
+	}.say(a, items, asJSON)
 }
 
 // onShelf is what is on the shelf, or of it what is new to somebody.

@@ -74,35 +74,19 @@ func (a *app) withTemplate(arg string, fn func(*store.Store, model.Template) err
 }
 
 func (a *app) templateListVerb() *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use: "list", Short: "List the templates", Args: args(0, 0, "no arguments"),
-		RunE: func(*cobra.Command, []string) error {
-			return a.withNew(func(st *store.Store) error {
-				w, err := a.readWritings(st)
-				switch {
-				case err != nil:
-					return err
-				case asJSON:
-					var out []templateJSON
-					for i := range w.templates {
-						out = append(out, describeTemplate(&w.templates[i]))
-					}
-					return printJSON(a.out, out)
-				case len(w.templates) == 0:
-					fmt.Fprintln(a.out, "there is no template: `talentmap template new FILE` makes one")
-					return nil
-				}
-				return printTable(a.out, "ID\tNAME\tCHANNEL\tLANG\tFOR\tVERSION\tSUBJECT", func(line func(...any)) {
-					for _, t := range w.templates {
-						line(t.ID, t.Name, t.Now.Channel, t.Now.Lang, t.Purpose, t.Version, t.Now.Subject)
-					}
-				})
-			})
+	return listing[templateJSON]{
+		none:   "there is no template: `talentmap template new FILE` makes one",
+		header: "ID\tNAME\tCHANNEL\tLANG\tFOR\tVERSION\tSUBJECT",
+		cells: func(t templateJSON) []any {
+			return []any{t.ID, t.Name, t.Channel, t.Language, t.For, t.Version, t.Subject}
 		},
-	}
-	jsonFlag(c, &asJSON)
-	return c
+	}.verb(a, &cobra.Command{Use: "list", Short: "List the templates"}, a.withNew, func(st *store.Store) (out []templateJSON, err error) {
+		w, err := a.readWritings(st)
+		for i := range w.templates {
+			out = append(out, describeTemplate(&w.templates[i]))
+		}
+		return out, err
+	})
 }
 
 func (a *app) templateShowVerb() *cobra.Command {

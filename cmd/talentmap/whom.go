@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -90,4 +91,45 @@ func inBrief(p *model.Person) string {
 		}
 	}
 	return model.CleanLine(joined(", ", oneLine(p.Name, pos.Title, pos.Company), p.Location, key))
+}
+
+// peopleMeant finds the people whom arguments name, or says of each that is not found
+// that it is not.
+func peopleMeant(tx *store.Tx, args []string) (people []whom, err error) {
+	var errs []error
+	for _, arg := range args {
+		who, err := findWhom(tx, arg)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w; nothing was changed", model.CleanLine(arg), err))
+			continue
+		}
+		people = append(people, who)
+	}
+	return people, errors.Join(errs...)
+}
+
+// agreed has a person confirm what is done with people and one thing, a map or a role,
+// where one of them was guessed. done says of whom and of the thing what that is; what
+// is it in words.
+func (a *app) agreed(yes bool, ask, done, thing string, people []whom) (what string, err error) {
+	ask = fmt.Sprintf(ask, thing)
+	if len(guesses(people...)) > 1 {
+		ask = strings.Replace(ask, "her", "them", 1)
+	}
+	who := people[0].Name
+	if len(people) > 1 {
+		who = fmt.Sprintf("%d people", len(people))
+	}
+	return fmt.Sprintf(done, who, thing), a.sure(yes, ask, func() { a.sayGuesses(people...) }, people...)
+}
+
+// each does something with people, one after another; the error says with whom it
+// could not be done.
+func each(people []whom, do func(model.PersonID) error) error {
+	for _, p := range people {
+		if err := do(p.ID); err != nil {
+			return fmt.Errorf("%s: %w; nothing was changed", p.arg, err)
+		}
+	}
+	return nil
 }

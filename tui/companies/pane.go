@@ -77,6 +77,7 @@ var (
 // way.
 func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	p := &Pane{ctx: ctx, Page: pane.NewPage(env), deps: deps, swapped: map[couple]bool{}, deciding: map[couple]bool{}}
+	p.pairing, p.weighing = p.Another(), p.Another()
 	p.pairs, p.all = widget.NewList(p.pairRow), widget.NewList(p.companyRow)
 	p.showColumns()
 	p.Act(p.actions())
@@ -111,23 +112,16 @@ func (p *Pane) sorted() string {
 func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
 	p.cols.Layout(w - 1)
-	p.pairs.SetSize(w, p.listHeight()-1)
+	p.pairs.SetSize(w, p.ListHeight(p.pairs.Len())-1)
 	p.all.SetSize(w, max(h-1, 0))
 }
 
-// listHeight is how many lines the pairs take, with their heading: what they
-// need, up to two fifths of the page.
-func (p *Pane) listHeight() int { return min(max(p.H*2/5, min(p.H, 4)), p.pairs.Len()+1) }
-
 // Rows are the pairs, or the companies.
 func (p *Pane) Rows() pane.Rows {
-	switch {
-	case p.listing && p.all.Len() > 0:
-		return pane.Rows{List: p.all, Line: 1, Open: "companies.open"}
-	case !p.listing && p.pairs.Len() > 0:
-		return pane.Rows{List: p.pairs, Line: 1}
+	if p.listing {
+		return pane.RowsOf(p.all, 1, "companies.open")
 	}
-	return pane.Rows{}
+	return pane.RowsOf(p.pairs, 1, "")
 }
 
 // Update takes results and changes of the store.
@@ -135,13 +129,13 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, func() tea.Cmd { return p.loadAll(false) })
 	case paired:
-		return p.showPairs(msg)
+		return msg.Show(&p.pairing, p.showPairs, p.loadPairs)
 	case pane.Indexed:
 		return p.weigh()
 	case weighed:
-		return p.showFirms(msg)
+		return msg.Show(&p.weighing, p.showFirms, p.weigh)
 	case decided:
 		return p.tell(msg)
 	case pane.Changed:

@@ -31,7 +31,7 @@ func (p *Pane) draw() string {
 		return p.empty()
 	}
 	lines := []string{string(p.pairLine(nil, widget.RowState{}, theme.Dim, "sure", "stays", "people", "goes", "people"))}
-	lines = widget.Lines(p.pairs.Lines(lines), p.W, p.listHeight())
+	lines = widget.Lines(p.pairs.Lines(lines), p.W, p.ListHeight(p.pairs.Len()))
 	return widget.Block(append(lines, p.beside()...), p.W, p.H)
 }
 

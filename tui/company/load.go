@@ -23,23 +23,18 @@ type reading struct {
 	moves  map[model.PersonID]*roster.Move
 }
 
-type loaded struct {
-	pane.Owner
-	read *reading
-	err  error
-}
+type loaded = pane.Loaded[*reading]
 
-// Load reads the company again. While one read is under way no other begins.
+// Load reads the company again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	ctx, owner, deps, id, now := p.ctx, p.Owner(gen), p.deps, p.id, p.Env.Now()
-	return pane.Request(pane.Job{What: "reading the company", Run: func(func(pane.Done)) tea.Msg {
+	ctx, deps, id, now := p.ctx, p.deps, p.id, p.Env.Now()
+	return pane.LoadLong(&p.Reading, "reading the company", func(func(pane.Done)) (*reading, error) {
 		e, err := roster.ReadEmployer(ctx, deps.Store, deps.Weights, id, now)
+		if errors.Is(err, store.ErrNotFound) {
+			return nil, nil
+		}
 		if err != nil {
-			return loaded{Owner: owner, err: err}
+			return nil, err
 		}
 		r := &reading{Employer: e, tenure: e.Tenure(now), people: map[model.PersonID]*roster.Profile{}, moves: map[model.PersonID]*roster.Move{}}
 		for _, prof := range slices.Concat(e.Staff, e.Gone) {
@@ -50,27 +45,14 @@ func (p *Pane) Load() tea.Cmd {
 				r.moves[moves[i].Person] = &moves[i]
 			}
 		}
-		return loaded{Owner: owner, read: r}
-	}})
+		return r, nil
+	})
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	switch {
-	case errors.Is(msg.err, store.ErrNotFound):
-		p.gone, p.read = true, nil
-		return nil
-	case msg.err != nil:
-		return pane.Request(pane.Fail(msg.err))
-	}
-	p.read, p.gone = msg.read, false
+// show takes the company as it was read; nil: it is another one now.
+func (p *Pane) show(r *reading) {
+	p.read, p.gone = r, r == nil
 	p.refill()
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
 }
 
 // refill puts the people whom the query keeps into the lists.
@@ -83,9 +65,9 @@ func (p *Pane) refill() {
 		came:  p.known(idsOf(p.read.In, func(m roster.Move) model.PersonID { return m.Person })),
 		went:  p.known(idsOf(p.read.Out, func(m roster.Move) model.PersonID { return m.Person })),
 	}
-	p.narrow.Sift(slices.Concat(all[staff], all[went])) // who came is of the staff
+	p.Narrow.Sift(slices.Concat(all[staff], all[went])) // who came is of the staff
 	for v, ids := range all {
-		p.lists[v].SetIDs(p.narrow.Kept(ids))
+		p.Fill(v, ids)
 	}
 	p.SetSize(p.W, p.H)
 }

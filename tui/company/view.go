@@ -25,15 +25,15 @@ func (p *Pane) draw() string {
 		return widget.Block(nil, p.W, p.H)
 	}
 	lines := p.head()
-	if p.narrow.Shown() {
-		lines = append(lines, p.narrow.Line(p.W))
+	if p.Narrow.Shown() {
+		lines = append(lines, p.Narrow.Line(p.W))
 	}
 	lines = append(lines, p.columns())
-	if p.list().Len() > 0 {
-		return widget.Block(p.list().Lines(lines), p.W, p.H)
+	if p.List().Len() > 0 {
+		return widget.Block(p.List().Lines(lines), p.W, p.H)
 	}
 	s := pane.Sheet{Env: p.Env, W: p.W, Lines: lines}
-	if p.narrow.Text() != "" {
+	if p.Narrow.Text() != "" {
 		s.Says(theme.Dim, 2, "Nobody matches: {company.close} shows everyone.")
 		return widget.Block(s.Lines, p.W, p.H)
 	}
@@ -41,7 +41,7 @@ func (p *Pane) draw() string {
 		staff: "Nobody is known to work there now. {company.turn} goes on to who has come and gone.",
 		came:  "Nobody is known to have come within a year.",
 		went:  "Nobody is known to have gone within a year.",
-	}[p.view])
+	}[p.At])
 	return widget.Block(s.Lines, p.W, p.H)
 }
 
@@ -129,14 +129,14 @@ const (
 )
 
 func (p *Pane) columns() string {
-	if p.view == staff {
+	if p.At == staff {
 		return string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "name", "title", "since", "map", "recept"))
 	}
-	where := [views]string{came: "came from", went: "went to"}[p.view]
+	where := [views]string{came: "came from", went: "went to"}[p.At]
 	return string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "name", where, "on", "map", ""))
 }
 
-func (p *Pane) row(b []byte, v view, id model.PersonID, st widget.RowState) []byte {
+func (p *Pane) row(b []byte, v int, id model.PersonID, st widget.RowState) []byte {
 	rank := ""
 	if best := p.read.BestRank(id); best > 0 {
 		rank = fmt.Sprint(best)

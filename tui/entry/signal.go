@@ -1,10 +1,8 @@
 package entry
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -50,23 +48,36 @@ func (d *Desk) Signal(sel pane.Selected) pane.Overlay {
 	return m.With(s.turn())
 }
 
+// SignalAt logs a signal at a company: it reaches everybody who works there.
+func (d *Desk) SignalAt(at model.Company) pane.Overlay {
+	s := &signalling{Desk: d, at: at}
+	var items []overlay.Item
+	for _, kind := range model.CompanySignalKinds() {
+		k := kindOf(&model.Signal{Kind: kind})
+		items = append(items, overlay.Item{Title: k.short, Run: func() tea.Cmd { return pane.Request(pane.Show{Overlay: s.form(k, nil)}) }})
+	}
+	return overlay.NewPicker(d.env, "A signal at "+at.Name, "which kind?", func(q string) []overlay.Item { return overlay.Filter(items, q) })
+}
+
 // SignalChoices are the kinds of signals, for the docs.
 func SignalChoices(env *pane.Env) []action.Action {
 	s := &signalling{Desk: New(env, Deps{})}
 	return append(s.choices(), s.turn())
 }
 
-// signalling is a signal on its way: of whom, and whether of her alone.
+// signalling is a signal on its way: of whom, and whether of her alone; or at which
+// company.
 type signalling struct {
 	*Desk
+	at    model.Company // zero where people are selected
 	sel   pane.Selected
 	alone bool
 }
 
 // company is the employer that a kind of signal is logged at; zero for the person.
 func (s *signalling) company(k kind) model.Company {
-	if !k.everybody || s.alone || s.sel.Profile == nil {
-		return model.Company{}
+	if s.at.ID != 0 || !k.everybody || s.alone || s.sel.Profile == nil {
+		return s.at
 	}
 	return s.sel.Profile.Company
 }
@@ -192,28 +203,15 @@ func (s *signalling) read(sig *model.Signal, v []string) (err error) {
 	if sig.Date, err = model.ParsePast(v[signalDate], s.env.Now()); err != nil {
 		return bad(signalDate, err)
 	}
-	if sig.Confidence, err = between(v[signalSure], 1); err != nil || sig.Confidence == 0 {
-		return bad(signalSure, errors.New("how sure it is goes from above 0 to 1: 0.5"))
+	if sig.Confidence, err = model.ParseConfidence(v[signalSure]); err != nil {
+		return bad(signalSure, err)
 	}
 	if len(v) > signalMuch {
-		if sig.Magnitude, err = between(v[signalMuch], 100); err != nil {
-			return bad(signalMuch, errors.New("how much is a number from 0 to 100, or nothing where it is not known"))
+		if sig.Magnitude, err = model.ParseMagnitude(v[signalMuch]); err != nil {
+			return bad(signalMuch, err)
 		}
 	}
 	return nil
-}
-
-// between reads a number from 0 to most; nothing is 0.
-func between(text string, most float64) (float64, error) {
-	text = strings.TrimSuffix(strings.ReplaceAll(model.CleanLine(text), ",", "."), "%")
-	if text == "" {
-		return 0, nil
-	}
-	x, err := strconv.ParseFloat(text, 64)
-	if err == nil && !(x >= 0 && x <= most) {
-		err = errors.New("out of range")
-	}
-	return x, err
 }
 
 // write logs the signal, or mends it where it was logged before.

@@ -27,10 +27,10 @@ func (p *Pane) actions() []action.Action {
 }
 
 func (p *Pane) nothing() string {
-	if p.rows == nil {
+	if !p.list.Read() {
 		return "the history is being read"
 	}
-	if p.current() == nil {
+	if p.list.Current() == nil {
 		return "nothing has been changed yet"
 	}
 	return ""
@@ -40,7 +40,7 @@ func (p *Pane) notUndoable() string {
 	if why := p.nothing(); why != "" {
 		return why
 	}
-	switch r := p.current(); {
+	switch r := p.list.Current(); {
 	case r.undo:
 		return "this is an undo: {redo} brings back what you took back last"
 	case r.erased:
@@ -57,7 +57,7 @@ func (p *Pane) askUndo() tea.Cmd {
 	if why := p.notUndoable(); why != "" {
 		return pane.Request(pane.Toast{Next: "take back: " + why})
 	}
-	r := p.current()
+	r := p.list.Current()
 	return pane.Request(pane.Show{Overlay: overlay.NewConfirm(p.Env, p.question(r), func() tea.Cmd { return p.undo(r) }).Next(pane.BringsBack)})
 }
 

@@ -16,8 +16,7 @@ const window = 500
 
 // rows are the newest changes as read at one moment.
 type rows struct {
-	revs     []model.Rev // their IDs
-	of       map[model.Rev]*row
+	all      []*row
 	complete bool // there are no more
 }
 
@@ -53,79 +52,51 @@ func (r *row) take(e *store.Entry) bool {
 	return true
 }
 
-type loaded struct {
-	pane.Owner
-	rows *rows
-	err  error
-}
+type loaded = pane.Loaded[*rows]
 
-// Load reads the changes again, down to the oldest that is shown. While one
-// read is under way no other begins.
+// Load reads the changes again, down to the oldest that is shown.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	owner := p.Owner(gen)
 	st, want, zone := p.deps.Store, p.want, p.Env.Now().Location()
 	oldest := model.Rev(0)
 	if revs := p.list.IDs(); len(revs) > 0 {
 		oldest = revs[len(revs)-1]
 	}
-	return func() tea.Msg {
-		r, err := read(st, want, oldest, zone)
-		return loaded{Owner: owner, rows: r, err: err}
-	}
+	return pane.Load(&p.Reading, func() (*rows, error) { return read(st, want, oldest, zone) })
 }
 
 // more reads on when the cursor, or the view, has come near the end.
 func (p *Pane) more() tea.Cmd {
-	if p.rows == nil || p.rows.complete || p.Reading.Busy() || max(p.list.Index(), p.list.Last()-p.H) < p.list.Len()-p.H {
+	if !p.list.Read() || p.complete || p.Reading.Busy() || max(p.list.Index(), p.list.Last()-p.H) < p.list.Len()-p.H {
 		return nil
 	}
 	p.want = 2 * p.list.Len()
 	return p.Load()
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
-	p.rows = msg.rows
-	p.list.SetIDs(p.rows.revs)
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
+func (p *Pane) show(r *rows) {
+	p.complete = r.complete
+	p.list.Show(r.all)
 }
 
 // read reads at least want rows, and down to the oldest; 0: there is none yet.
 func read(st Store, want int, oldest model.Rev, zone *time.Location) (*rows, error) {
-	var all []*row
-	out := &rows{of: map[model.Rev]*row{}, complete: true}
+	out := &rows{complete: true}
 	err := st.View(func(tx *store.Tx) error {
 		for e, err := range tx.History() {
 			if err != nil {
 				return err
 			}
-			n := len(all)
-			if e.Quiet || n > 0 && all[n-1].take(&e) {
+			n := len(out.all)
+			if e.Quiet || n > 0 && out.all[n-1].take(&e) {
 				continue
 			}
 			if n >= want && (oldest == 0 || e.Rev < oldest) {
 				out.complete = false
 				return nil
 			}
-			all = append(all, newRow(&e, zone))
+			out.all = append(out.all, newRow(&e, zone))
 		}
 		return nil
 	})
-	for _, r := range all {
-		out.revs = append(out.revs, r.oldest)
-		out.of[r.oldest] = r
-	}
 	return out, err
 }

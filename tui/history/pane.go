@@ -16,7 +16,6 @@ import (
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/pane"
-	"talentmap/tui/widget"
 )
 
 // Store is what the page reads, and what takes a change back.
@@ -35,8 +34,8 @@ type Pane struct {
 	deps Deps
 	want int // how many rows
 
-	rows *rows // nil until read
-	list *widget.List[model.Rev]
+	complete bool // there are no more rows
+	list     *pane.Table[model.Rev, row]
 }
 
 var (
@@ -49,7 +48,7 @@ var (
 // New makes the page; Load reads the newest changes.
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{Page: pane.NewPage(env), deps: deps, want: window}
-	p.list = widget.NewList(p.row)
+	p.list = pane.NewTable(func(r *row) model.Rev { return r.oldest }, p.row)
 	p.Act(p.actions())
 	return p
 }
@@ -57,9 +56,9 @@ func New(env *pane.Env, deps Deps) *Pane {
 // Title is how many changes are listed.
 func (p *Pane) Title() string {
 	switch n := p.list.Len(); {
-	case p.rows == nil:
+	case !p.list.Read():
 		return "History"
-	case !p.rows.complete:
+	case !p.complete:
 		return fmt.Sprintf("History · the newest %d", n)
 	case n == 1:
 		return "History · 1 change"
@@ -75,19 +74,14 @@ func (p *Pane) SetSize(w, h int) {
 }
 
 // Rows are the changes.
-func (p *Pane) Rows() pane.Rows {
-	if p.list.Len() == 0 {
-		return pane.Rows{}
-	}
-	return pane.Rows{List: p.list, Line: 1, Open: "history.show"}
-}
+func (p *Pane) Rows() pane.Rows { return p.list.Rows(1, "history.show") }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case touched:
 		return p.showTouched(msg)
 	case pane.Changed:
@@ -98,13 +92,4 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		p.list.Redraw()
 	}
 	return nil
-}
-
-// current is the row under the cursor, nil for none.
-func (p *Pane) current() *row {
-	rev, ok := p.list.Cursor()
-	if !ok || p.rows == nil {
-		return nil
-	}
-	return p.rows.of[rev]
 }

@@ -28,7 +28,7 @@ type touched struct {
 type named struct{ kind, name string }
 
 func (p *Pane) readTouched() tea.Cmd {
-	owner, st, r := p.Owner(0), p.deps.Store, *p.current()
+	owner, st, r := p.Owner(0), p.deps.Store, *p.list.Current()
 	return func() tea.Msg {
 		out := touched{Owner: owner, row: r}
 		out.err = st.View(func(tx *store.Tx) error { return out.read(tx) })

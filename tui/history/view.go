@@ -23,7 +23,7 @@ func (p *Pane) View() string {
 }
 
 func (p *Pane) draw() string {
-	if p.rows == nil || p.W <= 0 || p.H <= 0 {
+	if !p.list.Read() || p.W <= 0 || p.H <= 0 {
 		return widget.Block(nil, p.W, p.H)
 	}
 	if p.list.Len() == 0 {
@@ -34,8 +34,7 @@ func (p *Pane) draw() string {
 }
 
 // row is one change; what does not stand is dim, and says so.
-func (p *Pane) row(b []byte, rev model.Rev, _ int, st widget.RowState) []byte {
-	r := p.rows.of[rev]
+func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
 	tok, stands := theme.Text, ""
 	switch {
 	case r.gone && r.undo:

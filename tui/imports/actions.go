@@ -23,9 +23,9 @@ func (p *Pane) actions() []action.Action {
 
 func (p *Pane) nothing() string {
 	switch {
-	case !p.read:
+	case !p.list.Read():
 		return "the imports are being read"
-	case p.current() == nil:
+	case p.list.Current() == nil:
 		return "nothing has been imported yet"
 	}
 	return ""
@@ -35,7 +35,7 @@ func (p *Pane) noNews() string {
 	if why := p.nothing(); why != "" {
 		return why
 	}
-	switch r := p.current(); {
+	switch r := p.list.Current(); {
 	case r.BackBy != "":
 		return "it was taken back, and its news with it"
 	case count(r.News) == 0:
@@ -50,7 +50,7 @@ func (p *Pane) askUndo() tea.Cmd {
 	if why := p.nothing(); why != "" {
 		return pane.Request(pane.Toast{Next: "take back: " + why})
 	}
-	imp := p.current()
+	imp := p.list.Current()
 	if imp.BackBy != "" {
 		return pane.Request(pane.Toast{Next: "take back: it was taken back before; {redo} brings back what you took back last"})
 	}
@@ -77,7 +77,7 @@ type headline struct {
 }
 
 func (p *Pane) readNews() tea.Cmd {
-	imp, st := p.current(), p.deps.Store
+	imp, st := p.list.Current(), p.deps.Store
 	owner, id, file := p.Owner(0), imp.ID, imp.Source
 	return func() tea.Msg {
 		msg := told{Owner: owner, file: file}

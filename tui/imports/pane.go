@@ -17,7 +17,6 @@ import (
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/pane"
-	"talentmap/tui/widget"
 )
 
 // Store is what the page reads, and what takes an import back.
@@ -34,9 +33,7 @@ type Pane struct {
 	pane.Page
 	deps Deps
 
-	read bool
-	of   map[model.ImportID]*intake.Past
-	list *widget.List[model.ImportID]
+	list *pane.Table[model.ImportID, intake.Past]
 }
 
 var (
@@ -49,7 +46,7 @@ var (
 // New makes the page; Load reads the imports.
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{Page: pane.NewPage(env), deps: deps}
-	p.list = widget.NewList(p.row)
+	p.list = pane.NewTable(func(r *intake.Past) model.ImportID { return r.ID }, p.row)
 	p.Act(p.actions())
 	return p
 }
@@ -57,13 +54,13 @@ func New(env *pane.Env, deps Deps) *Pane {
 // Title is how many imports stand.
 func (p *Pane) Title() string {
 	n := 0
-	for _, r := range p.of {
-		if r.BackBy == "" {
+	for _, id := range p.list.IDs() {
+		if p.list.Of(id).BackBy == "" {
 			n++
 		}
 	}
 	switch {
-	case !p.read:
+	case !p.list.Read():
 		return "Imports"
 	case n == 1:
 		return "Imports · 1 file"
@@ -80,19 +77,14 @@ func (p *Pane) SetSize(w, h int) {
 }
 
 // Rows are the imports.
-func (p *Pane) Rows() pane.Rows {
-	if p.list.Len() == 0 {
-		return pane.Rows{}
-	}
-	return pane.Rows{List: p.list, Line: 1, Open: "imports.news"}
-}
+func (p *Pane) Rows() pane.Rows { return p.list.Rows(1, "imports.news") }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.list.Show, p.Load)
 	case told:
 		return p.showNews(msg)
 	case pane.Changed:
@@ -103,13 +95,4 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		p.list.Redraw()
 	}
 	return nil
-}
-
-// current is the import under the cursor, nil for none.
-func (p *Pane) current() *intake.Past {
-	id, ok := p.list.Cursor()
-	if !ok {
-		return nil
-	}
-	return p.of[id]
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"talentmap/edge/intake"
 	"talentmap/model"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -39,7 +40,7 @@ func (p *Pane) View() string {
 }
 
 func (p *Pane) draw() string {
-	if !p.read || p.W <= 0 || p.H <= 0 {
+	if !p.list.Read() || p.W <= 0 || p.H <= 0 {
 		return widget.Block(nil, p.W, p.H)
 	}
 	if p.list.Len() == 0 {
@@ -50,8 +51,7 @@ func (p *Pane) draw() string {
 	return widget.Block(append(lines, p.detail()...), p.W, p.H)
 }
 
-func (p *Pane) row(b []byte, id model.ImportID, _ int, st widget.RowState) []byte {
-	imp := p.of[id]
+func (p *Pane) row(b []byte, imp *intake.Past, _ int, st widget.RowState) []byte {
 	when := imp.At.In(p.Env.Now().Location()).Format("2006-01-02")
 	if imp.BackBy != "" {
 		return p.line(b, st, theme.Dim, when, imp.Source, "", "", "", "", "", "taken back")
@@ -89,7 +89,7 @@ func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, when, file, f
 
 // detail is what the import under the cursor was and told.
 func (p *Pane) detail() []string {
-	imp := p.current()
+	imp := p.list.Current()
 	if imp == nil {
 		return nil
 	}

@@ -18,7 +18,6 @@ import (
 	"talentmap/store"
 	"talentmap/tui/action"
 	"talentmap/tui/pane"
-	"talentmap/tui/widget"
 )
 
 // Store is what the page reads, and what takes an approval back.
@@ -45,9 +44,7 @@ type Pane struct {
 	pane.Page
 	deps Deps
 
-	read bool
-	of   map[model.PersonID]*row
-	list *widget.List[model.PersonID]
+	list *pane.Table[model.PersonID, row]
 }
 
 var (
@@ -60,7 +57,7 @@ var (
 // New makes the page; Load reads what waits.
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{Page: pane.NewPage(env), deps: deps}
-	p.list = widget.NewList(p.row)
+	p.list = pane.NewTable(func(r *row) model.PersonID { return r.Person }, p.row)
 	p.Act(p.actions())
 	return p
 }
@@ -68,7 +65,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 // Title is how many messages wait.
 func (p *Pane) Title() string {
 	switch n := p.list.Len(); {
-	case !p.read:
+	case !p.list.Read():
 		return "Outbox"
 	case n == 1:
 		return "Outbox · 1 message"
@@ -84,19 +81,14 @@ func (p *Pane) SetSize(w, h int) {
 }
 
 // Rows are the messages.
-func (p *Pane) Rows() pane.Rows {
-	if p.list.Len() == 0 {
-		return pane.Rows{}
-	}
-	return pane.Rows{List: p.list, Line: 1, Open: "outbox.look"}
-}
+func (p *Pane) Rows() pane.Rows { return p.list.Rows(1, "outbox.look") }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.list.Show, p.Load)
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.Load()
@@ -107,68 +99,30 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-type loaded struct {
-	pane.Owner
-	rows []*row
-	err  error
-}
+type loaded = pane.Loaded[[]*row]
 
-// Load reads what waits again. While one read is under way no other begins.
+// Load reads what waits again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	msg, st := loaded{Owner: p.Owner(gen)}, p.deps.Store
-	return func() tea.Msg {
-		msg.err = st.View(func(tx *store.Tx) error {
+	st := p.deps.Store
+	return pane.Load(&p.Reading, func() (rows []*row, err error) {
+		err = st.View(func(tx *store.Tx) error {
 			waiting, err := tx.Outbox()
 			for i := range waiting {
 				who, err := tx.Person(waiting[i].Person)
 				if err != nil && !errors.Is(err, store.ErrNotFound) {
 					return err
 				}
-				msg.rows = append(msg.rows, &row{waiting[i], who.Name, pane.WhereSheLives(&who, waiting[i].SendAt)})
+				rows = append(rows, &row{waiting[i], who.Name, pane.WhereSheLives(&who, waiting[i].SendAt)})
 			}
 			return err
 		})
-		return msg
-	}
-}
-
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
-	p.read, p.of = true, make(map[model.PersonID]*row, len(msg.rows))
-	ids := make([]model.PersonID, len(msg.rows))
-	for i, r := range msg.rows {
-		ids[i] = r.Person
-		p.of[r.Person] = r
-	}
-	p.list.SetIDs(ids)
-	p.list.Redraw()
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
-}
-
-// current is the message under the cursor, nil for none.
-func (p *Pane) current() *row {
-	id, ok := p.list.Cursor()
-	if !ok {
-		return nil
-	}
-	return p.of[id]
+		return rows, err
+	})
 }
 
 func (p *Pane) actions() []action.Action {
 	to := func(request func(model.PersonID) tea.Msg) func() tea.Cmd {
-		return func() tea.Cmd { return pane.Request(request(p.current().Person)) }
+		return func() tea.Cmd { return pane.Request(request(p.list.Current().Person)) }
 	}
 	return append([]action.Action{
 		{ID: "outbox.look", Group: "outbox", Short: "look", Long: "Look at the message as it goes, with what the critique and the gate say; log it as sent, or set another time.", Keys: []string{"enter", "S"}, Footer: true, Why: p.nothing, Run: to(func(id model.PersonID) tea.Msg { return pane.Leave{ID: id} })},
@@ -181,9 +135,9 @@ func (p *Pane) actions() []action.Action {
 
 func (p *Pane) nothing() string {
 	switch {
-	case !p.read:
+	case !p.list.Read():
 		return "the outbox is being read"
-	case p.current() == nil:
+	case p.list.Current() == nil:
 		return "nothing waits to leave"
 	}
 	return ""
@@ -193,7 +147,7 @@ func (p *Pane) notQueued() string {
 	if why := p.nothing(); why != "" {
 		return why
 	}
-	if p.current().OnItsWay() {
+	if p.list.Current().OnItsWay() {
 		return "it was handed over already: {outbox.look} says what is known of it"
 	}
 	return ""
@@ -201,7 +155,7 @@ func (p *Pane) notQueued() string {
 
 // takeBack makes a draft of the message again.
 func (p *Pane) takeBack() tea.Cmd {
-	d, name, st, user := p.current().Draft, p.current().name, p.deps.Store, p.Env.User
+	d, name, st, user := p.list.Current().Draft, p.list.Current().name, p.deps.Store, p.Env.User
 	return func() tea.Msg {
 		if _, err := st.Schedule(user, &d, time.Time{}); err != nil {
 			return pane.Fail(err)

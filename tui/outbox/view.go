@@ -26,7 +26,7 @@ const mostShown = 8 << 10
 func (p *Pane) View() string { return p.Kept(p.draw) }
 
 func (p *Pane) draw() string {
-	if !p.read || p.W <= 0 || p.H <= 0 {
+	if !p.list.Read() || p.W <= 0 || p.H <= 0 {
 		return widget.Block(nil, p.W, p.H)
 	}
 	if p.list.Len() == 0 {
@@ -41,8 +41,7 @@ func (p *Pane) draw() string {
 	return widget.Block(append(lines, p.detail()...), p.W, p.H)
 }
 
-func (p *Pane) row(b []byte, id model.PersonID, _ int, st widget.RowState) []byte {
-	r := p.of[id]
+func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
 	tok, state := theme.Dim, "waits"
 	when := r.at.Format("Mon 2 Jan 15:04 MST")
 	switch {
@@ -76,7 +75,7 @@ func (p *Pane) line(b []byte, st widget.RowState, text, tok theme.Token, when, n
 
 // detail is the message under the cursor.
 func (p *Pane) detail() []string {
-	r := p.current()
+	r := p.list.Current()
 	if r == nil {
 		return nil
 	}

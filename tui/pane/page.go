@@ -25,7 +25,14 @@ type Page struct {
 }
 
 // NewPage makes a page with an identifier of its own.
-func NewPage(env *Env) Page { return Page{Env: env, id: env.NextID()} }
+func NewPage(env *Env) Page {
+	p := Page{Env: env, id: env.NextID()}
+	p.Reading = p.Another()
+	return p
+}
+
+// Another is a read of the page beside its Reading: of something else, which takes longer.
+func (p *Page) Another() Reading { return Reading{page: p.id} }
 
 // PaneID makes results find their way.
 func (p *Page) PaneID() int { return p.id }
@@ -44,6 +51,10 @@ func (p *Page) Resize(w, h int) {
 	p.W, p.H = w, h
 	p.Stale()
 }
+
+// ListHeight is how many lines a list takes, with its heading, above what tells of the
+// row under the cursor: what so many rows need, up to two fifths of the page.
+func (p *Page) ListHeight(rows int) int { return min(max(p.H*2/5, min(p.H, 4)), rows+1) }
 
 // Stale has the page drawn anew.
 func (p *Page) Stale() { p.drawn = false }

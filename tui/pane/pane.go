@@ -154,6 +154,8 @@ type (
 	Why struct{ Profile *roster.Profile }
 	// OpenCompany opens the page of a company.
 	OpenCompany struct{ ID model.CompanyID }
+	// SignalAt asks for a signal at a company, and logs it.
+	SignalAt struct{ Company model.Company }
 	// OpenRole opens the shortlist of a role.
 	OpenRole struct{ ID model.RoleID }
 	// Do runs an action as by its key: one that is off says why, a dangerous one asks.

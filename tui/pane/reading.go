@@ -1,13 +1,14 @@
 package pane
 
 // Reading is the one read of a pane that is under way. While it is, no other
-// begins; one that is wanted meanwhile follows at its end. The zero Reading is
-// that of a pane that has not read yet.
+// begins; one that is wanted meanwhile follows at its end. See [Loaded] for the page
+// that shows what it has read, and no more.
 //
 //	gen, ok := p.reading.Begin()        // in Load
 //	if !p.reading.End(msg.Gen) { … }    // with its result
 //	if p.reading.Wanted() { return p.Load() }
 type Reading struct {
+	page        int
 	gen         int
 	busy, again bool
 }
@@ -36,6 +37,9 @@ func (r *Reading) End(gen int) bool {
 
 // Busy reports whether a read is under way.
 func (r *Reading) Busy() bool { return r.busy }
+
+// Want has another read follow the one that is under way.
+func (r *Reading) Want() { r.again = true }
 
 // Wanted reports whether another read was wanted since the last began.
 func (r *Reading) Wanted() bool { return r.again }

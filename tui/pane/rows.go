@@ -19,6 +19,19 @@ type Rows struct {
 	Open string  // the ID of the action that a second click runs; "": none
 }
 
+// RowsOf are the rows of a list, which begins below some lines of the view; none where
+// the list is empty. open is the action that a second click runs, "" for none.
+func RowsOf(list interface {
+	RowList
+	Len() int
+}, line int, open string,
+) Rows {
+	if list.Len() == 0 {
+		return Rows{}
+	}
+	return Rows{List: list, Line: line, Open: open}
+}
+
 // Walked is a pane that takes a text and has rows, too: whether one has gone through
 // the rows since one typed.
 type Walked interface{ Walked() bool }

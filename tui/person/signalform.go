@@ -36,7 +36,7 @@ func (p *Pane) askSignal(sig model.Signal) tea.Cmd {
 	}
 	return p.ask(title, done, []overlay.Field{
 		{Label: "kind", Hint: kindNames(), Value: string(sig.Kind)},
-		{Label: "date", Hint: "2026-02-25; also 2026-02 or 2026", Value: sig.Date.String()},
+		{Label: "date", Hint: "today, yesterday, 3d, monday, 1 Feb, 2026-02", Value: sig.Date.String()},
 		{Label: "seen", Hint: "what was seen", Value: sig.Note},
 		{Label: "source", Hint: "where it was seen", Value: sig.Source},
 		{Label: "sure", Hint: "how sure it is, above 0 to 1", Value: number(sig.Confidence)},
@@ -61,31 +61,20 @@ func (p *Pane) readSignal(sig model.Signal, v []string) (model.Signal, error) {
 	if sig.Kind, err = model.MeantSignalKind(v[0]); err != nil {
 		return sig, wrong(0, err)
 	}
-	if sig.Date, err = model.ParseDate(v[1]); err != nil {
+	if model.CleanLine(v[1]) == "" {
+		return sig, wrong(1, errors.New("when was it? A signal without a date counts nothing"))
+	}
+	if sig.Date, err = model.ParsePast(v[1], p.Env.Now()); err != nil {
 		return sig, wrong(1, err)
 	}
 	sig.Note, sig.Source = model.CleanLine(v[2]), model.CleanLine(v[3])
-	sure, size := strings.TrimSpace(v[4]), strings.TrimSpace(v[5])
-	if sig.Confidence, err = strconv.ParseFloat(orText(sure, "1"), 64); err != nil || !(sig.Confidence > 0 && sig.Confidence <= 1) {
-		return sig, wrong(4, fmt.Errorf("%.20q is not above 0 and at most 1: write it like 0.8", sure))
+	if sig.Confidence, err = model.ParseConfidence(v[4]); err != nil {
+		return sig, wrong(4, err)
 	}
-	if sig.Magnitude, err = strconv.ParseFloat(orText(size, "0"), 64); err != nil || !(sig.Magnitude >= 0 && sig.Magnitude <= 100) {
-		return sig, wrong(5, fmt.Errorf("%.20q is not from 0 to 100: write it like 2.5", size))
-	}
-	switch {
-	case !sig.Date.Known():
-		return sig, wrong(1, errors.New("when was it? A signal without a date counts nothing"))
-	case sig.Date > model.DateOf(p.Env.Now()):
-		return sig, wrong(1, fmt.Errorf("%s is still to come: a signal is of what has happened", sig.Date))
+	if sig.Magnitude, err = model.ParseMagnitude(v[5]); err != nil {
+		return sig, wrong(5, err)
 	}
 	return sig, nil
-}
-
-func orText(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }
 
 func kindNames() string {

@@ -178,14 +178,11 @@ func (p *Pane) current() *line {
 
 // Rows are the people of the queue.
 func (p *Pane) Rows() pane.Rows {
-	if p.list.Len() == 0 {
-		return pane.Rows{}
-	}
-	rows := pane.Rows{List: p.list, Open: "queue.open"}
+	line := 0
 	if p.narrow.Shown() {
-		rows.Line = 1
+		line = 1
 	}
-	return rows
+	return pane.RowsOf(p.list, line, "queue.open")
 }
 
 // Update takes results, what the index says, and the query's keys.

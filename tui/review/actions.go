@@ -46,8 +46,8 @@ func (p *Pane) actions() []action.Action {
 }
 
 func (p *Pane) nothing() string {
-	switch r := p.current(); {
-	case p.rows == nil:
+	switch r := p.list.Current(); {
+	case !p.list.Read():
 		return "the rows are being read"
 	case r == nil:
 		return "no row waits"
@@ -78,14 +78,14 @@ func (p *Pane) onlyOne() string {
 	if why := p.nobody(); why != "" {
 		return why
 	}
-	if len(p.current().like) == 1 {
+	if len(p.list.Current().like) == 1 {
 		return "it may mean nobody else"
 	}
 	return ""
 }
 
 func (p *Pane) turn(n int) tea.Cmd {
-	count := len(p.current().like)
+	count := len(p.list.Current().like)
 	p.with = (p.with + n + count) % count
 	return nil
 }
@@ -112,12 +112,12 @@ func (p *Pane) join() tea.Cmd {
 	who := map[model.ReviewID]model.PersonID{}
 	rows := p.list.Marked()
 	if len(rows) == 0 {
-		rows = []model.ReviewID{p.current().ID}
+		rows = []model.ReviewID{p.list.Current().ID}
 		who[rows[0]] = p.candidate().ID
 	}
 	several := 0
 	for _, id := range rows {
-		switch like := p.rows.of[id].like; {
+		switch like := p.list.Of(id).like; {
 		case who[id] != 0:
 		case len(like) == 1:
 			who[id] = like[0].ID
@@ -145,7 +145,7 @@ func (p *Pane) join() tea.Cmd {
 func (p *Pane) apart() tea.Cmd {
 	rows := p.list.Marked()
 	if len(rows) == 0 {
-		rows = []model.ReviewID{p.current().ID}
+		rows = []model.ReviewID{p.list.Current().ID}
 	}
 	st, user := p.deps.Store, p.Env.User
 	return p.decide(rows, func(row model.ReviewID) (string, error) {

@@ -15,8 +15,7 @@ const window = 500
 
 // rows are those that wait as read at one moment.
 type rows struct {
-	ids  []model.ReviewID
-	of   map[model.ReviewID]*row
+	all  []*row
 	more int // beyond the window
 }
 
@@ -27,37 +26,20 @@ type row struct {
 	like []model.Person
 }
 
-type loaded struct {
-	pane.Owner
-	rows *rows
-	err  error
-}
+type loaded = pane.Loaded[*rows]
 
-// Load reads the rows again. While one read is under way no other begins.
+// Load reads the rows again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	owner, st := p.Owner(gen), p.deps.Store
-	return func() tea.Msg {
-		r, err := read(st)
-		return loaded{Owner: owner, rows: r, err: err}
-	}
+	st := p.deps.Store
+	return pane.Load(&p.Reading, func() (*rows, error) { return read(st) })
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
+func (p *Pane) show(r *rows) {
 	before, _ := p.list.Cursor()
-	p.rows = msg.rows
-	p.list.SetIDs(p.rows.ids)
+	p.more = r.more
+	p.list.Show(r.all)
 	for id, away := range p.gone {
-		switch there := p.rows.of[id] != nil; {
+		switch there := p.list.Of(id) != nil; {
 		case !there:
 			p.gone[id] = true
 		case away: // taken back: the next key must not decide about another
@@ -69,20 +51,16 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	if now, _ := p.list.Cursor(); now != before {
 		p.with = 0
 	}
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
 }
 
 func read(st Store) (*rows, error) {
-	out := &rows{of: map[model.ReviewID]*row{}}
+	out := &rows{}
 	err := st.View(func(tx *store.Tx) error {
 		for r, err := range tx.Reviews() {
 			if err != nil {
 				return err
 			}
-			if len(out.ids) == window {
+			if len(out.all) == window {
 				out.more++
 				continue
 			}
@@ -90,8 +68,7 @@ func read(st Store) (*rows, error) {
 			if err != nil {
 				return err
 			}
-			out.ids = append(out.ids, r.ID)
-			out.of[r.ID] = read
+			out.all = append(out.all, read)
 		}
 		return nil
 	})

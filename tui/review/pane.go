@@ -18,7 +18,6 @@ import (
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/pane"
-	"talentmap/tui/widget"
 )
 
 // Store is what the page reads, and what decides.
@@ -36,8 +35,8 @@ type Pane struct {
 	pane.Page
 	deps Deps
 
-	rows     *rows // nil until read
-	list     *widget.List[model.ReviewID]
+	more     int // rows that wait beyond those that are read
+	list     *pane.Table[model.ReviewID, row]
 	with     int                     // which of those it may mean is compared
 	deciding map[model.ReviewID]bool // on their way: not to be decided twice
 	gone     map[model.ReviewID]bool // decided here, true once it was away: one that comes back was taken back
@@ -53,7 +52,7 @@ var (
 // New makes the page; Load reads the rows.
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{Page: pane.NewPage(env), deps: deps, deciding: map[model.ReviewID]bool{}, gone: map[model.ReviewID]bool{}}
-	p.list = widget.NewList(p.row)
+	p.list = pane.NewTable(func(r *row) model.ReviewID { return r.ID }, p.row)
 	p.Act(p.actions())
 	return p
 }
@@ -68,10 +67,10 @@ func (p *Pane) Title() string {
 
 func (p *Pane) waiting() string {
 	switch {
-	case p.rows == nil:
+	case !p.list.Read():
 		return "Review"
-	case p.rows.more > 0:
-		return fmt.Sprintf("Review · %d of %d rows", p.list.Len(), p.list.Len()+p.rows.more)
+	case p.more > 0:
+		return fmt.Sprintf("Review · %d of %d rows", p.list.Len(), p.list.Len()+p.more)
 	case p.list.Len() == 1:
 		return "Review · 1 row"
 	}
@@ -81,27 +80,18 @@ func (p *Pane) waiting() string {
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
-	p.list.SetSize(w, p.listHeight()-1)
+	p.list.SetSize(w, p.ListHeight(p.list.Len())-1)
 }
-
-// listHeight is how many lines the rows take, with their heading: what they need,
-// up to two fifths of the page.
-func (p *Pane) listHeight() int { return min(max(p.H*2/5, min(p.H, 4)), p.list.Len()+1) }
 
 // Rows are the rows that wait.
-func (p *Pane) Rows() pane.Rows {
-	if p.list.Len() == 0 {
-		return pane.Rows{}
-	}
-	return pane.Rows{List: p.list, Line: 1, Open: "review.open"}
-}
+func (p *Pane) Rows() pane.Rows { return p.list.Rows(1, "review.open") }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case decided:
 		return p.tell(msg)
 	case pane.Changed:
@@ -116,18 +106,9 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// current is the row under the cursor, nil for none.
-func (p *Pane) current() *row {
-	id, ok := p.list.Cursor()
-	if !ok || p.rows == nil {
-		return nil
-	}
-	return p.rows.of[id]
-}
-
 // candidate is the person it is compared with, nil for none.
 func (p *Pane) candidate() *model.Person {
-	r := p.current()
+	r := p.list.Current()
 	if r == nil || len(r.like) == 0 {
 		return nil
 	}

@@ -16,21 +16,20 @@ func (p *Pane) View() string {
 }
 
 func (p *Pane) draw() string {
-	if p.rows == nil || p.W <= 0 || p.H <= 0 {
+	if !p.list.Read() || p.W <= 0 || p.H <= 0 {
 		return widget.Block(nil, p.W, p.H)
 	}
 	if p.list.Len() == 0 {
 		return p.empty()
 	}
 	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, "in the file", "may mean", "file"))}
-	lines = widget.Lines(p.list.Lines(lines), p.W, p.listHeight())
+	lines = widget.Lines(p.list.Lines(lines), p.W, p.ListHeight(p.list.Len()))
 	return widget.Block(append(lines, p.compared()...), p.W, p.H)
 }
 
-func (p *Pane) row(b []byte, id model.ReviewID, _ int, st widget.RowState) []byte {
-	r := p.rows.of[id]
+func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
 	tok := theme.Text
-	if p.deciding[id] {
+	if p.deciding[r.ID] {
 		tok = theme.Dim
 	}
 	return p.line(b, st, tok, inWords(&r.Incoming, p.Env), r.meant(), fmt.Sprintf("%s:%d", r.file, r.Line))
@@ -72,7 +71,7 @@ func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, name, meant, 
 
 // compared is the row beside the person, field by field.
 func (p *Pane) compared() []string {
-	r, who := p.current(), p.candidate()
+	r, who := p.list.Current(), p.candidate()
 	s := &pane.Sheet{Env: p.Env, W: p.W}
 	if r == nil {
 		return nil

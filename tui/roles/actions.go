@@ -16,7 +16,7 @@ import (
 func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
 		{ID: "roles.open", Group: "roles", Short: "shortlist", Long: "Open the role's shortlist: who comes into question, and why.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.nothing, Run: func() tea.Cmd {
-			return pane.Request(pane.OpenRole{ID: p.current().ID})
+			return pane.Request(pane.OpenRole{ID: p.list.Current().ID})
 		}},
 		{ID: "roles.new", Group: "roles", Short: "new role", Long: "Open a role: what it asks for, what it offers, the maps from which its people come.", Keys: []string{"i"}, Footer: true, Why: p.unread, Run: p.create},
 		{ID: "roles.edit", Group: "roles", Short: "edit", Long: "Change what the role asks for or offers.", Keys: []string{"e"}, Footer: true, Why: p.nothing, Run: p.edit},
@@ -38,7 +38,7 @@ func (p *Pane) nothing() string {
 	switch {
 	case p.read == nil:
 		return p.unread()
-	case p.current() == nil:
+	case p.list.Current() == nil:
 		return "there is no role yet: {roles.new} opens one"
 	}
 	return ""
@@ -56,7 +56,7 @@ func (p *Pane) create() tea.Cmd {
 }
 
 func (p *Pane) edit() tea.Cmd {
-	r := *p.current().Role
+	r := *p.list.Current().Role
 	st := p.deps.Store
 	return p.ask("Edit "+r.Title, r, func(r model.Role, set func(*model.Role) error) tea.Cmd {
 		return p.save("edited the role "+r.Title, func(by store.Actor) error {
@@ -112,7 +112,7 @@ func (p *Pane) save(what string, do func(by store.Actor) error) tea.Cmd {
 }
 
 func (p *Pane) turn() tea.Cmd {
-	r, st, today := p.current(), p.deps.Store, model.DateOf(p.Env.Now())
+	r, st, today := p.list.Current(), p.deps.Store, model.DateOf(p.Env.Now())
 	id := r.ID
 	what, change := "closed the role "+r.Title, func(_ *store.Tx, r *model.Role) error { return r.Close(today) }
 	if !r.Open() {
@@ -125,11 +125,11 @@ func (p *Pane) turn() tea.Cmd {
 }
 
 func (p *Pane) askRemove() string {
-	return fmt.Sprintf("Delete the role %s? What was decided about its shortlist goes with it.", p.current().Title)
+	return fmt.Sprintf("Delete the role %s? What was decided about its shortlist goes with it.", p.list.Current().Title)
 }
 
 func (p *Pane) remove() tea.Cmd {
-	r, st := p.current(), p.deps.Store
+	r, st := p.list.Current(), p.deps.Store
 	id := r.ID
 	return p.save("deleted the role "+r.Title, func(by store.Actor) error {
 		_, err := st.Edit(by, func(tx *store.Tx) error { return tx.RemoveRole(id) })

@@ -20,8 +20,7 @@ var watched = store.KindsOf(store.Roles, store.Maps, store.People, store.Compani
 // reading is the roles as read at one moment.
 type reading struct {
 	pool *roster.Pool
-	ids  []model.RoleID // the open ones first, of each kind the newest
-	of   map[model.RoleID]*row
+	all  []*row // the open ones first, of each kind the newest
 	open int
 }
 
@@ -32,33 +31,24 @@ type row struct {
 	contacted, replied int
 }
 
-type loaded struct {
-	pane.Owner
-	read *reading
-	err  error
-}
+type loaded = pane.Loaded[*reading]
 
-// Load reads the roles and draws their lists again. While one read is under way no
-// other begins.
+// Load reads the roles and draws their lists again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	ctx, owner, deps, user, now := p.ctx, p.Owner(gen), p.deps, p.Env.User, p.Env.Now()
-	return pane.Request(pane.Job{What: "reading the roles", Run: func(tell func(pane.Done)) tea.Msg {
+	ctx, deps, user, now := p.ctx, p.deps, p.Env.User, p.Env.Now()
+	return pane.LoadLong(&p.Reading, "reading the roles", func(tell func(pane.Done)) (*reading, error) {
 		pool, err := roster.ReadPool(ctx, deps.Store, deps.Weights, user, now, nil, func(done, of int) {
 			tell(pane.Done{Count: done, Of: "profile", Share: float64(done) / float64(of)})
 		})
 		if err != nil {
-			return loaded{Owner: owner, err: err}
+			return nil, err
 		}
-		return loaded{Owner: owner, read: newReading(ctx, pool)}
-	}})
+		return newReading(ctx, pool), nil
+	})
 }
 
 func newReading(ctx context.Context, pool *roster.Pool) *reading {
-	r := &reading{pool: pool, of: map[model.RoleID]*row{}}
+	r := &reading{pool: pool}
 	for i := range pool.Roles {
 		if ctx.Err() != nil {
 			break
@@ -66,14 +56,12 @@ func newReading(ctx context.Context, pool *roster.Pool) *reading {
 		one := &row{Role: &pool.Roles[i]}
 		one.list = pool.Shortlist(one.Role)
 		one.contacted, one.replied = pool.Reached(one.Role, one.list.Listed, one.list.Apart)
-		r.ids = append(r.ids, one.ID)
-		r.of[one.ID] = one
+		r.all = append(r.all, one)
 		if one.Open() {
 			r.open++
 		}
 	}
-	slices.SortStableFunc(r.ids, func(a, b model.RoleID) int {
-		x, y := r.of[a], r.of[b]
+	slices.SortStableFunc(r.all, func(x, y *row) int {
 		switch {
 		case x.Open() && !y.Open():
 			return -1
@@ -85,18 +73,8 @@ func newReading(ctx context.Context, pool *roster.Pool) *reading {
 	return r
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
-	p.read = msg.read
-	p.list.SetIDs(p.read.ids)
+func (p *Pane) show(r *reading) {
+	p.read = r
+	p.list.Show(r.all)
 	p.SetSize(p.W, p.H)
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
 }

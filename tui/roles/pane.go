@@ -42,7 +42,7 @@ type Pane struct {
 	deps Deps
 
 	read *reading // nil until read
-	list *widget.List[model.RoleID]
+	list *pane.Table[model.RoleID, row]
 	cols *widget.Columns[*row]
 }
 
@@ -57,7 +57,7 @@ var (
 // New makes the page; Load reads the roles. ctx ends a read that is under way.
 func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	p := &Pane{Page: pane.NewPage(env), ctx: ctx, deps: deps}
-	p.list = widget.NewList(p.row)
+	p.list = pane.NewTable(func(r *row) model.RoleID { return r.ID }, p.row)
 	p.showColumns()
 	p.Act(p.actions())
 	return p
@@ -69,7 +69,7 @@ func (p *Pane) Title() string {
 		return "Roles"
 	}
 	title := fmt.Sprintf("Roles · %d open", p.read.open)
-	if closed := len(p.read.ids) - p.read.open; closed > 0 {
+	if closed := p.list.Len() - p.read.open; closed > 0 {
 		title += fmt.Sprintf(" · %d closed", closed)
 	}
 	return title
@@ -79,28 +79,19 @@ func (p *Pane) Title() string {
 func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
 	p.cols.Layout(w - 1)
-	p.list.SetSize(w, p.listHeight()-1)
+	p.list.SetSize(w, p.ListHeight(p.list.Len())-1)
 	p.list.Redraw()
 }
 
-// listHeight is how many lines the roles take, with their heading: what they need,
-// up to two fifths of the page.
-func (p *Pane) listHeight() int { return min(max(p.H*2/5, min(p.H, 4)), p.list.Len()+1) }
-
 // Rows are the roles.
-func (p *Pane) Rows() pane.Rows {
-	if p.list.Len() == 0 {
-		return pane.Rows{}
-	}
-	return pane.Rows{List: p.list, Line: 1, Open: "roles.open"}
-}
+func (p *Pane) Rows() pane.Rows { return p.list.Rows(1, "roles.open") }
 
 // Update takes results and changes of the store.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.Load()
@@ -110,13 +101,4 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		p.SetSize(p.W, p.H)
 	}
 	return nil
-}
-
-// current is the role under the cursor, nil for none.
-func (p *Pane) current() *row {
-	id, ok := p.list.Cursor()
-	if !ok || p.read == nil {
-		return nil
-	}
-	return p.read.of[id]
 }

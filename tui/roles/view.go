@@ -78,15 +78,15 @@ func (p *Pane) draw() string {
 	l := widget.NewLine(nil, p.Env.Theme, false)
 	l.Left(theme.Dim, "", 1)
 	p.cols.Head(&l)
-	lines := widget.Lines(p.list.Lines([]string{string(l.Bytes())}), p.W, p.listHeight())
+	lines := widget.Lines(p.list.Lines([]string{string(l.Bytes())}), p.W, p.ListHeight(p.list.Len()))
 	return widget.Block(append(lines, p.about()...), p.W, p.H)
 }
 
-func (p *Pane) row(b []byte, id model.RoleID, _ int, st widget.RowState) []byte {
+func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
 	l := widget.NewLine(b, p.Env.Theme, st.Selected)
 	bar, sign := st.Bar(p.Env.Theme)
 	l.Left(bar, sign, 1)
-	p.cols.Row(&l, p.read.of[id])
+	p.cols.Row(&l, r)
 	return l.Bytes()
 }
 
@@ -95,7 +95,7 @@ const firstNames = 10
 
 // about is the role under the cursor: what it asks for, and the first of its list.
 func (p *Pane) about() []string {
-	r := p.current()
+	r := p.list.Current()
 	if r == nil {
 		return nil
 	}

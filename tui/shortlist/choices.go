@@ -18,7 +18,7 @@ func (p *Pane) pin() tea.Cmd {
 	ids := p.targets()
 	who, title := p.named(ids), p.read.role.Title
 	pinned := func(id model.PersonID) bool { return p.read.role.List.Pin(id) > 0 }
-	p.list().Unmark()
+	p.List().Unmark()
 	if !slices.ContainsFunc(ids, func(id model.PersonID) bool { return !pinned(id) }) {
 		return p.change(fmt.Sprintf("unpinned %s from the shortlist of %s", who, title), func(r *model.Role) error {
 			for _, id := range ids {
@@ -66,7 +66,7 @@ func (p *Pane) exclude() tea.Cmd {
 		return out
 	}
 	switch out := slices.IndexFunc(ids, isOut) >= 0; {
-	case p.view == off && !out:
+	case p.At == off && !out:
 		return pane.Request(pane.Toast{Next: "take off: she is not on the list; {shortlist.pin} puts her there"})
 	case out:
 		return p.include(slices.DeleteFunc(ids, func(id model.PersonID) bool { return !isOut(id) }))
@@ -75,7 +75,7 @@ func (p *Pane) exclude() tea.Cmd {
 	return pane.Request(pane.Show{Overlay: overlay.NewForm(p.Env, "Take "+p.named(ids)+" off the shortlist", fields, func(v []string) (tea.Cmd, error) {
 		x := model.Excluded{Why: model.CleanLine(v[0]), By: p.Env.User, On: model.DateOf(p.Env.Now())}
 		what := fmt.Sprintf("took %s off the shortlist of %s", p.named(ids), p.read.role.Title)
-		p.list().Unmark()
+		p.List().Unmark()
 		return p.change(what, func(r *model.Role) error {
 			for _, id := range ids {
 				x.Person = id
@@ -90,7 +90,7 @@ func (p *Pane) exclude() tea.Cmd {
 
 func (p *Pane) include(ids []model.PersonID) tea.Cmd {
 	what := fmt.Sprintf("put %s back for the shortlist of %s", p.named(ids), p.read.role.Title)
-	p.list().Unmark()
+	p.List().Unmark()
 	return p.change(what, func(r *model.Role) error {
 		for _, id := range ids {
 			if err := r.List.Include(id); err != nil {

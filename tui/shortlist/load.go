@@ -37,43 +37,25 @@ type row struct {
 	change string // since the list was drawn last
 }
 
-type loaded struct {
-	pane.Owner
-	read *reading
-	err  error
-}
+type loaded = pane.Loaded[*reading]
 
-// Load draws the list again. While one read is under way no other begins.
+// Load draws the list again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
 	d := drawing{ctx: p.ctx, deps: p.deps, id: p.id, user: p.Env.User, everyone: p.everyone}
-	owner, now := p.Owner(gen), p.Env.Now()
-	return pane.Request(pane.Job{What: "drawing the shortlist", Run: func(tell func(pane.Done)) tea.Msg {
+	now := p.Env.Now()
+	return pane.LoadLong(&p.Reading, "drawing the shortlist", func(tell func(pane.Done)) (*reading, error) {
 		read, err := d.run(now, tell)
-		return loaded{Owner: owner, read: read, err: err}
-	}})
+		if errors.Is(err, store.ErrNotFound) {
+			return nil, nil
+		}
+		return read, err
+	})
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	switch {
-	case errors.Is(msg.err, store.ErrNotFound):
-		p.gone, p.read = true, nil
-		return nil
-	case msg.err != nil:
-		return pane.Request(pane.Fail(msg.err))
-	}
-	p.read, p.gone = msg.read, false
+// show takes the list as it was drawn; nil: the role has been deleted.
+func (p *Pane) show(r *reading) {
+	p.read, p.gone = r, r == nil
 	p.refill()
-	if p.Reading.Wanted() {
-		return p.Load()
-	}
-	return nil
 }
 
 // refill puts the people whom the query keeps into the lists.
@@ -82,13 +64,13 @@ func (p *Pane) refill() {
 		return
 	}
 	l := &p.read.list
-	p.narrow.Sift(slices.Collect(maps.Keys(p.read.of)))
+	p.Narrow.Sift(slices.Collect(maps.Keys(p.read.of)))
 	for v, part := range [views][]scoring.Judged{listed: l.Listed, apart: l.Apart, off: l.Off} {
 		ids := make([]model.PersonID, len(part))
 		for i := range part {
 			ids[i] = part[i].Person
 		}
-		p.lists[v].SetIDs(p.narrow.Kept(ids))
+		p.Fill(v, ids)
 	}
 	p.SetSize(p.W, p.H)
 }

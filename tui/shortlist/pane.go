@@ -50,11 +50,9 @@ type Deps struct {
 	Finder  Finder
 }
 
-// view is which of the three lists is shown.
-type view int
-
+// The lists, in the order in which one key goes through them.
 const (
-	listed view = iota
+	listed = iota
 	apart
 	off
 	views
@@ -62,18 +60,15 @@ const (
 
 // Pane is the page.
 type Pane struct {
-	pane.Page
+	pane.People
 	ctx  context.Context
 	deps Deps
 	id   model.RoleID
 
 	read     *reading // nil until read
 	gone     bool     // the role has been deleted
-	view     view
-	everyone bool // not only who is on the role's maps
-	lists    [views]*widget.List[model.PersonID]
+	everyone bool     // not only who is on the role's maps
 	cols     *widget.Columns[*row]
-	narrow   *pane.Sifting
 }
 
 var (
@@ -91,17 +86,15 @@ var (
 // New makes the page of a role; Load draws its list. ctx ends a read that is under
 // way.
 func New(ctx context.Context, env *pane.Env, deps Deps, id model.RoleID) *Pane {
-	p := &Pane{Page: pane.NewPage(env), ctx: ctx, deps: deps, id: id}
-	for v := range p.lists {
-		p.lists[v] = widget.NewList(p.row)
-	}
+	p := &Pane{ctx: ctx, deps: deps, id: id}
+	p.People = pane.NewPeople(env, pane.Peopled{
+		Name: "shortlist", Lists: views, Finder: deps.Finder, Row: p.row,
+		Profile: p.profile, Unread: p.unread, Refill: p.refill, LayOut: func() { p.SetSize(p.W, p.H) },
+	})
 	p.showColumns()
-	p.narrow = pane.NewSifting(env, "shortlist.turn", deps.Finder, p.refill)
-	p.Act(p.actions())
+	p.Act(append(p.actions(), p.Moves()...))
 	return p
 }
-
-func (p *Pane) list() *widget.List[model.PersonID] { return p.lists[p.view] }
 
 // Title is the role, and how many each list has.
 func (p *Pane) Title() string {
@@ -110,7 +103,7 @@ func (p *Pane) Title() string {
 	}
 	l := &p.read.list
 	title := p.read.role.Title + " · "
-	switch p.view {
+	switch p.At {
 	case listed:
 		title += fmt.Sprintf("%d on the shortlist", len(l.Listed))
 	case apart:
@@ -121,20 +114,14 @@ func (p *Pane) Title() string {
 	if p.everyone {
 		title += " · of everyone"
 	}
-	if n := len(p.list().Marked()); n > 0 {
-		title += fmt.Sprintf(" · %d marked", n)
-	}
-	return title
+	return p.WithMarks(title)
 }
 
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
 	p.cols.Layout(w - 1)
-	for _, l := range p.lists {
-		l.SetSize(w, max(p.listHeight()-p.above(), 0))
-		l.Redraw()
-	}
+	p.SizeLists(p.listHeight())
 }
 
 // detailHeight is how many lines the judgement of one person takes.
@@ -144,54 +131,12 @@ const detailHeight = 14
 // the page, where there is room for the judgement below.
 func (p *Pane) listHeight() int { return max(p.H-detailHeight, (p.H+1)/2) }
 
-// above is how many lines stand above the rows.
-func (p *Pane) above() int {
-	if p.narrow.Shown() {
-		return 2
-	}
-	return 1
-}
-
-// Rows are the people of the view.
-func (p *Pane) Rows() pane.Rows {
-	if p.list().Len() == 0 {
-		return pane.Rows{}
-	}
-	return pane.Rows{List: p.list(), Line: p.above(), Open: "shortlist.open"}
-}
-
-// Preview is the person under the cursor.
-func (p *Pane) Preview() *roster.Profile {
-	if r := p.current(); r != nil {
-		return r.prof
-	}
-	return nil
-}
-
-// Selected are the marked people, else the one under the cursor.
-func (p *Pane) Selected() pane.Selected { return pane.SelectedIn(p.list(), p.Preview()) }
-
-// WalkTo puts the cursor on somebody, as the page that was opened from here shows her.
-func (p *Pane) WalkTo(id model.PersonID) {
-	p.list().Select(id)
-	p.Stale()
-}
-
-// Editing is so while the query is typed.
-func (p *Pane) Editing() bool { return p.narrow.Typing() }
-
-// Takes are the keys of the query.
-func (p *Pane) Takes(key string) bool { return p.narrow.Takes(key) }
-
-// Cursor is in the query that is typed.
-func (p *Pane) Cursor() (x, y int, ok bool) { return p.narrow.Cursor(p.W) }
-
 // Update takes results, changes of the store, and the query's keys.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case explained:
 		return p.explain(msg)
 	case unchanged:
@@ -200,26 +145,26 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if msg.Kinds&watched != 0 {
 			return p.Load()
 		}
-	case pane.Acted:
-		pane.Served(p.list(), msg)
-	case pane.Indexed:
-		if p.narrow.Text() != "" {
-			p.refill()
-		}
-	case tea.KeyPressMsg, tea.PasteMsg:
-		cmd := p.narrow.Update(msg)
-		p.SetSize(p.W, p.H) // the line may be gone
-		return cmd
 	case pane.Themed:
 		p.showColumns()
-		p.SetSize(p.W, p.H)
+		return p.People.Update(msg)
+	default:
+		return p.People.Update(msg)
+	}
+	return nil
+}
+
+// profile is somebody as she was read, nil where she was not.
+func (p *Pane) profile(id model.PersonID) *roster.Profile {
+	if r := p.read.of[id]; r != nil {
+		return r.prof
 	}
 	return nil
 }
 
 // current is the row under the cursor, nil for none.
 func (p *Pane) current() *row {
-	id, ok := p.list().Cursor()
+	id, ok := p.List().Cursor()
 	if !ok || p.read == nil {
 		return nil
 	}

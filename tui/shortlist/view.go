@@ -99,27 +99,27 @@ func (p *Pane) draw() string {
 		return p.notice("The role has been deleted.", "{undo} brings it back where that was you; {shortlist.close} goes back.")
 	case p.read == nil || p.W <= 0 || p.H <= 0:
 		return widget.Block(nil, p.W, p.H)
-	case p.list().Len() == 0 && !p.narrow.Shown():
+	case p.List().Len() == 0 && !p.Narrow.Shown():
 		return p.empty()
 	}
 	var lines []string
-	if p.narrow.Shown() {
-		lines = append(lines, p.narrow.Line(p.W))
+	if p.Narrow.Shown() {
+		lines = append(lines, p.Narrow.Line(p.W))
 	}
 	l := widget.NewLine(nil, p.Env.Theme, false)
 	l.Left(theme.Dim, "", 1)
 	p.cols.Head(&l)
 	lines = append(lines, string(l.Bytes()))
-	if p.list().Len() == 0 {
+	if p.List().Len() == 0 {
 		s := pane.Sheet{Env: p.Env, W: p.W, Lines: lines}
 		s.Says(theme.Dim, 2, "Nobody matches: {shortlist.close} shows everyone.")
 		return widget.Block(s.Lines, p.W, p.H)
 	}
-	lines = widget.Lines(p.list().Lines(lines), p.W, p.listHeight())
+	lines = widget.Lines(p.List().Lines(lines), p.W, p.listHeight())
 	return widget.Block(append(lines, p.about()...), p.W, p.H)
 }
 
-func (p *Pane) row(b []byte, id model.PersonID, _ int, st widget.RowState) []byte {
+func (p *Pane) row(b []byte, _ int, id model.PersonID, st widget.RowState) []byte {
 	l := widget.NewLine(b, p.Env.Theme, st.Selected)
 	bar, sign := st.Bar(p.Env.Theme)
 	l.Left(bar, sign, 1)
@@ -162,7 +162,7 @@ func verdictToken(v scoring.Verdict) theme.Token {
 }
 
 func (p *Pane) empty() string {
-	switch p.view {
+	switch p.At {
 	case apart:
 		return p.notice("Everybody on the list can be written to.", "{shortlist.turn} goes on to who is not on it.")
 	case off:

@@ -34,7 +34,7 @@ func (p *Pane) list() pane.Marker {
 }
 
 func (p *Pane) notRead() string {
-	if !p.read {
+	if !p.texts.Read() {
 		return "the page is being read"
 	}
 	return ""
@@ -42,11 +42,11 @@ func (p *Pane) notRead() string {
 
 func (p *Pane) nothing() string {
 	switch {
-	case !p.read:
+	case !p.texts.Read():
 		return "the page is being read"
-	case p.onShelf && p.item() == nil:
+	case p.onShelf && p.shelf.Current() == nil:
 		return "the shelf is empty: {stock.new} puts something onto it"
-	case !p.onShelf && p.template() == nil:
+	case !p.onShelf && p.texts.Current() == nil:
 		return "there is no template: {stock.new} writes one"
 	}
 	return ""
@@ -66,17 +66,17 @@ func (p *Pane) turn() tea.Cmd {
 
 func (p *Pane) askRemove() string {
 	if p.onShelf {
-		return fmt.Sprintf("Take “%s” off the shelf?", p.item().Title)
+		return fmt.Sprintf("Take “%s” off the shelf?", p.shelf.Current().Title)
 	}
-	return fmt.Sprintf("Remove the template “%s”?", p.template().Name)
+	return fmt.Sprintf("Remove the template “%s”?", p.texts.Current().Name)
 }
 
 func (p *Pane) remove() tea.Cmd {
 	if p.onShelf {
-		s := *p.item()
+		s := *p.shelf.Current()
 		return p.change(nil, "took “"+s.Title+"” off the shelf", func(tx *store.Tx) error { return tx.RemoveShelfItem(s.ID) })
 	}
-	t := *p.template()
+	t := *p.texts.Current()
 	return p.change(nil, "removed the template “"+t.Name+"”", func(tx *store.Tx) error { return tx.RemoveTemplate(t.ID) })
 }
 
@@ -113,7 +113,7 @@ func (p *Pane) tell(msg kept) tea.Cmd {
 
 // versions shows the versions of the template, the newest first.
 func (p *Pane) versions() tea.Cmd {
-	t, env := *p.template(), p.Env
+	t, env := *p.texts.Current(), p.Env
 	all := t.Versions()
 	choices := make([]overlay.Choice, len(all))
 	for i := range all {

@@ -16,9 +16,9 @@ import (
 
 func (p *Pane) edit() tea.Cmd {
 	if p.onShelf {
-		return p.shelfForm(*p.item())
+		return p.shelfForm(*p.shelf.Current())
 	}
-	return p.templateForm(*p.template())
+	return p.templateForm(*p.texts.Current())
 }
 
 func (p *Pane) add() tea.Cmd {

@@ -16,7 +16,6 @@ import (
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/pane"
-	"talentmap/tui/widget"
 )
 
 // Store is what the page reads and changes.
@@ -41,13 +40,10 @@ type Pane struct {
 	pane.Page
 	deps Deps
 
-	read      bool
-	templates map[model.TemplateID]*model.Template
-	used      map[model.TemplateID]string // the sequences that use it
-	items     map[model.ShelfID]*model.ShelfItem
-	texts     *widget.List[model.TemplateID]
-	shelf     *widget.List[model.ShelfID]
-	onShelf   bool // the shelf is shown, and not the templates
+	texts   *pane.Table[model.TemplateID, model.Template]
+	used    map[model.TemplateID]string // the sequences that use it
+	shelf   *pane.Table[model.ShelfID, model.ShelfItem]
+	onShelf bool // the shelf is shown, and not the templates
 }
 
 var (
@@ -60,7 +56,8 @@ var (
 // New makes the page; Load reads it.
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{Page: pane.NewPage(env), deps: deps}
-	p.texts, p.shelf = widget.NewList(p.templateRow), widget.NewList(p.shelfRow)
+	p.texts = pane.NewTable(func(t *model.Template) model.TemplateID { return t.ID }, p.templateRow)
+	p.shelf = pane.NewTable(func(s *model.ShelfItem) model.ShelfID { return s.ID }, p.shelfRow)
 	p.Act(p.actions())
 	return p
 }
@@ -68,7 +65,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 // Title is how much there is.
 func (p *Pane) Title() string {
 	switch {
-	case !p.read:
+	case !p.texts.Read():
 		return "Templates and shelf"
 	case p.onShelf:
 		return fmt.Sprintf("Shelf · %d", p.shelf.Len())
@@ -98,13 +95,10 @@ func (p *Pane) beside() bool { return p.W >= besideW && !p.Env.Aloud }
 
 // Rows are the templates, or what is on the shelf.
 func (p *Pane) Rows() pane.Rows {
-	switch {
-	case p.onShelf && p.shelf.Len() > 0:
-		return pane.Rows{List: p.shelf, Open: "stock.edit"}
-	case !p.onShelf && p.texts.Len() > 0:
-		return pane.Rows{List: p.texts, Open: "stock.edit"}
+	if p.onShelf {
+		return p.shelf.Rows(0, "stock.edit")
 	}
-	return pane.Rows{}
+	return p.texts.Rows(0, "stock.edit")
 }
 
 // Update takes results and changes of the store.
@@ -112,7 +106,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return p.show(msg)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case kept:
 		return p.tell(msg)
 	case pane.Changed:
@@ -126,87 +120,54 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// template is the one under the cursor, nil for none.
-func (p *Pane) template() *model.Template {
-	id, ok := p.texts.Cursor()
-	if !ok {
-		return nil
-	}
-	return p.templates[id]
-}
-
-// item is the thing under the cursor, nil for none.
-func (p *Pane) item() *model.ShelfItem {
-	id, ok := p.shelf.Cursor()
-	if !ok {
-		return nil
-	}
-	return p.items[id]
-}
-
-type loaded struct {
-	pane.Owner
+// reading is the page as read at one moment.
+type reading struct {
 	templates []model.Template
 	sequences []model.Sequence
 	items     []model.ShelfItem
-	err       error
 }
 
-// Load reads the page again. While one read is under way no other begins.
+type loaded = pane.Loaded[reading]
+
+// Load reads the page again.
 func (p *Pane) Load() tea.Cmd {
-	gen, ok := p.Reading.Begin()
-	if !ok {
-		return nil
-	}
-	msg, st, ship := loaded{Owner: p.Owner(gen)}, p.deps.Store, p.deps.Ship
-	return func() tea.Msg {
+	st, ship := p.deps.Store, p.deps.Ship
+	return pane.Load(&p.Reading, func() (r reading, err error) {
 		if ship != nil {
-			if msg.err = ship(); msg.err != nil {
-				return msg
+			if err := ship(); err != nil {
+				return r, err
 			}
 		}
-		msg.err = st.View(func(tx *store.Tx) (err error) {
-			if msg.templates, err = pane.Collect(tx.Templates()); err != nil {
+		err = st.View(func(tx *store.Tx) (err error) {
+			if r.templates, err = pane.Collect(tx.Templates()); err != nil {
 				return err
 			}
-			if msg.sequences, err = pane.Collect(tx.Sequences()); err != nil {
+			if r.sequences, err = pane.Collect(tx.Sequences()); err != nil {
 				return err
 			}
-			msg.items, err = pane.Collect(tx.Shelf())
+			r.items, err = pane.Collect(tx.Shelf())
 			return err
 		})
-		return msg
-	}
+		return r, err
+	})
 }
 
-func (p *Pane) show(msg loaded) tea.Cmd {
-	if !p.Reading.End(msg.Gen) {
-		return nil
-	}
-	if msg.err != nil {
-		return pane.Request(pane.Fail(msg.err))
-	}
-	p.read = true
-	p.templates, p.items, p.used = map[model.TemplateID]*model.Template{}, map[model.ShelfID]*model.ShelfItem{}, map[model.TemplateID]string{}
-	texts, shelf := make([]model.TemplateID, len(msg.templates)), make([]model.ShelfID, len(msg.items))
-	for i := range msg.templates {
-		t := &msg.templates[i]
-		texts[i], p.templates[t.ID] = t.ID, t
-	}
-	for i := range msg.items {
-		s := &msg.items[i]
-		shelf[i], p.items[s.ID] = s.ID, s
-	}
-	for i := range msg.sequences {
-		s := &msg.sequences[i]
+func (p *Pane) show(r reading) {
+	p.used = map[model.TemplateID]string{}
+	for i := range r.sequences {
+		s := &r.sequences[i]
 		for k, st := range s.Steps {
 			p.used[st.Template] = fmt.Sprintf("touch %d of %d of “%s”", k+1, len(s.Steps), s.Name)
 		}
 	}
-	p.texts.SetIDs(texts)
-	p.shelf.SetIDs(shelf)
-	if p.Reading.Wanted() {
-		return p.Load()
+	p.texts.Show(pointers(r.templates))
+	p.shelf.Show(pointers(r.items))
+}
+
+func pointers[T any](list []T) []*T {
+	all := make([]*T, len(list))
+	for i := range list {
+		all[i] = &list[i]
 	}
-	return nil
+	return all
 }

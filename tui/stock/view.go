@@ -14,7 +14,7 @@ import (
 func (p *Pane) View() string { return p.Kept(p.draw) }
 
 func (p *Pane) draw() string {
-	if !p.read || p.W <= 0 || p.H <= 0 {
+	if !p.texts.Read() || p.W <= 0 || p.H <= 0 {
 		return widget.Block(nil, p.W, p.H)
 	}
 	if p.Rows().List == nil {
@@ -39,13 +39,11 @@ func (p *Pane) draw() string {
 	return widget.Block(lines, p.W, p.H)
 }
 
-func (p *Pane) templateRow(b []byte, id model.TemplateID, w int, st widget.RowState) []byte {
-	t := p.templates[id]
+func (p *Pane) templateRow(b []byte, t *model.Template, w int, st widget.RowState) []byte {
 	return p.line(b, st, w, t.Name, fmt.Sprintf("%s%s  v%d", t.Now.Channel, inLanguage(t.Now.Lang), t.Version))
 }
 
-func (p *Pane) shelfRow(b []byte, id model.ShelfID, w int, st widget.RowState) []byte {
-	s := p.items[id]
+func (p *Pane) shelfRow(b []byte, s *model.ShelfItem, w int, st widget.RowState) []byte {
 	return p.line(b, st, w, s.Title, s.Kind)
 }
 
@@ -64,7 +62,7 @@ func (p *Pane) line(b []byte, st widget.RowState, w int, name, note string) []by
 func (p *Pane) detail(w int) []string {
 	s := pane.Sheet{Env: p.Env, W: w}
 	if !p.onShelf {
-		t := p.template()
+		t := p.texts.Current()
 		about := []string{fmt.Sprintf("version %d by %s, %s", t.Version, t.By, t.At.In(p.Env.Now().Location()).Format("2006-01-02"))}
 		if t.Purpose != "" {
 			about = append(about, "for "+string(t.Purpose))
@@ -75,7 +73,7 @@ func (p *Pane) detail(w int) []string {
 		s.Wrapped(theme.Dim, 0, strings.Join(about, ", "))
 		return append(s.Lines, wording(p.Env, &t.Now, w)...)
 	}
-	item := p.item()
+	item := p.shelf.Current()
 	s.Wrapped(theme.Strong, 0, item.Title)
 	if item.Link != "" {
 		s.Wrapped(theme.Accent, 0, item.Link)
