@@ -110,6 +110,9 @@ func (p *Pane) showPairs(msg paired) tea.Cmd {
 	if msg.err != nil {
 		return pane.Request(pane.Fail(msg.err))
 	}
+	if p.found == nil && !p.turned && len(msg.pairs.couples) == 0 {
+		p.listing = true // nothing is to be decided
+	}
 	p.found = msg.pairs
 	p.pairs.SetIDs(p.found.couples)
 	p.SetSize(p.W, p.H)
