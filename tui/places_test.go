@@ -44,6 +44,7 @@ func everywhere() []place {
 		{name: "ledger", keys: "j w", shows: "Why ", moves: "j"},
 		{name: "signal", keys: "j s", shows: "open to work", moves: "o"},
 		{name: "note", keys: "j n", shows: "Note", moves: "x"},
+		{name: "tag", keys: "j ,", shows: "Tag", moves: "x"},
 		{name: "reply", keys: "j r", shows: "interested", moves: "esc"},
 		{name: "snooze", keys: "j d", shows: "week", moves: "esc"},
 		{name: "hand over", keys: "j @", shows: "and", moves: "x"},
