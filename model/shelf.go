@@ -15,7 +15,7 @@ type ShelfItem struct {
 	ID  ShelfID `cbor:"1,keyasint"`
 	Rev Rev     `cbor:"-"`
 
-	Kind       string      `cbor:"2,keyasint,omitempty"` // brief, post, benchmark, talk, …
+	Kind       string      `cbor:"2,keyasint,omitempty"` // one of ShelfKinds; "": none is told
 	Title      string      `cbor:"3,keyasint"`
 	Link       string      `cbor:"4,keyasint,omitempty"` // http or https
 	Text       string      `cbor:"5,keyasint,omitempty"` // what it says, in a sentence or two
@@ -23,6 +23,21 @@ type ShelfItem struct {
 	Motivators []Motivator `cbor:"7,keyasint,omitempty"` // whom it is for, by what would move them
 	By         string      `cbor:"8,keyasint,omitempty"`
 	At         time.Time   `cbor:"9,keyasint,omitzero"`
+}
+
+// ShelfKinds are what a thing on the shelf can be.
+func ShelfKinds() []string {
+	return []string{"brief", "post", "article", "report", "benchmark", "talk", "video", "event", "code", "note"}
+}
+
+// ReadShelfKind is the kind of a word in whatever case, "" for none. The error of any
+// other word says which kinds there are.
+func ReadShelfKind(word string) (string, error) {
+	word = strings.ToLower(CleanLine(word))
+	if word == "" || slices.Contains(ShelfKinds(), word) {
+		return word, nil
+	}
+	return "", fmt.Errorf("there is no kind %q: it is %s, or none", cutName(word), strings.Join(ShelfKinds(), ", "))
 }
 
 // What a thing on the shelf may have at most.

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -62,6 +63,33 @@ func (s *Store) AddNote(who Act, text string) (Acted, error) {
 		a.edited = true
 		return "added a note on " + a.p.Name, nil
 	})
+}
+
+// Tag gives somebody tags, and takes others away, whatever their case. What she has
+// already, or has not, changes nothing. A tag in both lists goes.
+func (s *Store) Tag(who Act, add, remove []string) (Acted, error) {
+	return s.act(who, func(a *act) (string, error) {
+		tags := &a.p.Background.Tags
+		var did []string
+		for _, t := range add {
+			if t != "" && !hasTag(*tags, t) {
+				*tags = append(*tags, t)
+				did = append(did, "+"+t)
+			}
+		}
+		for _, t := range remove {
+			if hasTag(*tags, t) {
+				*tags = slices.DeleteFunc(*tags, func(has string) bool { return model.SameText(has, t) })
+				did = append(did, "-"+t)
+			}
+		}
+		a.edited = len(did) > 0
+		return fmt.Sprintf("tagged %s: %s", a.p.Name, strings.Join(did, " ")), nil
+	})
+}
+
+func hasTag(tags []string, tag string) bool {
+	return slices.ContainsFunc(tags, func(has string) bool { return model.SameText(has, tag) })
 }
 
 // Look records the answer to one item of the research checklist. With enough of

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -136,5 +137,19 @@ func TestSnoozeSkipWake(t *testing.T) {
 	}
 	if _, err := st.Skip(adas(p), model.Skip{}); err == nil {
 		t.Error("nothing was skipped, and taken")
+	}
+}
+
+func TestTag(t *testing.T) {
+	st, _ := clocked(t, store.Options{})
+	p := placed(t, st, model.Outreach{})
+	must(st.Tag(adas(p), []string{"alumni", "Alumni", "lisbon"}, nil))(t)
+	must(st.Tag(adas(p), []string{"LISBON", "speaker"}, []string{"ALUMNI", "unknown"}))(t)
+	if got := person(t, st, p.ID).Background.Tags; !slices.Equal(got, []string{"lisbon", "speaker"}) {
+		t.Errorf("the tags are %q", got)
+	}
+	done, err := st.Tag(adas(p), []string{"Speaker"}, []string{"alumni"})
+	if err != nil || done.Changed {
+		t.Errorf("what was so already: %+v, %v", done, err)
 	}
 }

@@ -19,14 +19,12 @@ func (r *Root) footer() string {
 	}
 	top := r.top()
 	h := hints{root: r, l: widget.NewLine(r.foot.buf[:0], r.env.Theme, false), left: r.w - widget.Width(end)}
-	if e, ok := top.(pane.Editing); ok && e.Editing() {
-		h.typing = e
-	}
+	h.takes = typed(top)
 	if m, ok := top.(pane.Marking); ok {
 		h.several = m.HasMarks()
 	}
 	var help *action.Action
-	if len(r.overlays) == 0 && h.typing == nil {
+	if len(r.overlays) == 0 && h.takes == nil {
 		help = byID(r.acts, helpID)
 	}
 	room := h.keep(help)
@@ -44,13 +42,22 @@ func (r *Root) footer() string {
 	return r.foot.keep(h.l.Bytes())
 }
 
+// typed reports which keys the text that is typed in a place takes; nil where none is.
+func typed(top pane.Pane) (takes func(key string) bool) {
+	if e, ok := top.(pane.Editing); ok && e.Editing() {
+		return e.Takes
+	}
+	return nil
+}
+
 // hints are the keys of the footer as they are put one behind the other.
 type hints struct {
 	root    *Root
 	l       widget.Line
-	x, left int          // cells that are taken, and that are free
-	typing  pane.Editing // nil where no text is typed
-	several bool         // people are marked: what can be done with them is said
+	x, left int                   // cells that are taken, and that are free
+	takes   func(key string) bool // what is typed takes a key; nil where no text is typed
+	full    bool                  // one had no room: those after it are left out
+	several bool                  // people are marked: what can be done with them is said
 }
 
 // keep keeps room for an action that stands last, and returns how many cells; none for nil.
@@ -78,10 +85,10 @@ func (h *hints) wanted(a *action.Action) bool {
 }
 
 // add adds the actions that are for the footer and on, without the one that stands
-// last.
+// last. Where one has no room none comes after it: the earlier is the more important.
 func (h *hints) add(acts []action.Action, last *action.Action) {
 	for i := range acts {
-		if a := &acts[i]; a != last && h.wanted(a) && a.Off() == "" {
+		if a := &acts[i]; !h.full && a != last && h.wanted(a) && a.Off() == "" {
 			h.hint(a)
 		}
 	}
@@ -91,7 +98,11 @@ func (h *hints) add(acts []action.Action, last *action.Action) {
 func (h *hints) hint(a *action.Action) {
 	key, ok := h.key(a)
 	n := hintWidth(a, key)
-	if !ok || n > h.left {
+	if !ok {
+		return
+	}
+	if n > h.left {
+		h.full = true
 		return
 	}
 	h.l.Left(theme.Accent, "", 1)
@@ -105,12 +116,11 @@ func (h *hints) hint(a *action.Action) {
 // key is the key to show for an action: the first one, while a text is typed the
 // first that runs it there. ok is false where there is none.
 func (h *hints) key(a *action.Action) (name string, ok bool) {
-	for _, k := range a.Keys {
-		if h.typing == nil || !action.IsText(k) && !h.typing.Takes(k) {
-			return action.KeyName(k), true
-		}
+	name, ok = action.WhileTyping(a.Keys, h.takes)
+	if ok {
+		name = action.KeyName(name)
 	}
-	return "", false
+	return name, ok
 }
 
 // message is what was told, before what is under way: what happened is cut where there is

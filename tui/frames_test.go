@@ -84,7 +84,7 @@ func TestFrames(t *testing.T) {
 		{name: "typing", keys: "j c =your_talk_on_ledgers enter =Hi_Mikko, enter enter =I_read_your_talk.", sizes: "80x24 120x40 200x50"},
 		{name: "roles", keys: "R", sizes: "120x40"},
 		{name: "shortlist", keys: "R enter j j * g", sizes: "80x24 120x40"},
-		{name: "company", keys: "C tab / =vantoro enter", sizes: "80x24 120x40"},
+		{name: "company", keys: "C / =vantoro enter", sizes: "80x24 120x40"},
 		{name: "templates", keys: "j c alt+t", sizes: "80x24 120x40"},
 		{name: "before_it_leaves", keys: "j c =your_talk_on_ledgers enter =Hi_Mikko, enter enter =Please_send_your_résumé. ctrl+x ]", sizes: "80x24 120x40"},
 		{name: "stacked", sizes: "100x30"},

@@ -17,6 +17,7 @@ func (r *Root) quickActions() []action.Action {
 	return []action.Action{
 		{ID: "signal", Group: "people", Short: "signal", Long: "Log a signal on whoever is selected, or at her company: a letter is its kind, all else may stay as it is.", Keys: []string{"s"}, Many: true, Several: true, Why: r.nobody, Run: open(r.desk.Signal)},
 		{ID: "note", Group: "people", Short: "note", Long: "Put a note under those on whoever is selected.", Keys: []string{"n"}, Many: true, Several: true, Why: r.nobody, Run: open(r.desk.Note)},
+		{ID: "tag", Group: "people", Short: "tag", Long: "Give whoever is selected tags, with commas between them; one after a minus is taken away. A query finds them: tag:lisbon.", Keys: []string{","}, Many: true, Several: true, Why: r.nobody, Run: open(r.desk.Tag)},
 		{ID: "reply", Group: "people", Short: "reply", Long: "Take in a reply of whoever is selected: interested, later, no, stop, out of office, bounced, introduced.", Keys: []string{"r"}, Many: true, Several: true, Why: r.nobody, Run: open(r.desk.Reply)},
 		{ID: "snooze", Group: "people", Short: "snooze", Long: "Keep whoever is selected out of the queue: until tomorrow, for a week, a month, or until a day that you type.", Keys: []string{"d"}, Many: true, Several: true, Why: r.nobody, Run: open(r.desk.Snooze)},
 		{ID: "assign", Group: "people", Short: "hand over", Long: "Hand whoever is selected over to a colleague.", Keys: []string{"@"}, Many: true, Several: true, Why: r.nobody, Run: open(r.desk.Assign)},

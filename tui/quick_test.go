@@ -127,6 +127,25 @@ func TestQuickEntryOnTheMarked(t *testing.T) {
 	})
 }
 
+// The marked are tagged in one go, found by the tag, and untagged by one undo.
+func TestTagTheMarked(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("space space space ,")
+		b.Contains("Tag 3 people", "-lisbon takes one away")
+		b.press("ctrl+s")
+		b.Contains("there is no tag yet: type one")
+		b.press("=spring_list,_panelist ctrl+s")
+		b.Contains("tagged 3 people: spring list, panelist · u takes it back")
+		b.press("g space space , =-panelist,_spring_list ctrl+s")
+		b.Contains("tagged 2 people: spring list; took away panelist")
+		b.press("u")
+		b.press("/ =tag:panelist enter")
+		b.Contains("3 match")
+		b.press(",")
+		b.Contains("spring list, panelist.")
+	})
+}
+
 func TestQuickEntryOnAPage(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		p := b.others()[0]

@@ -34,7 +34,7 @@ type toastDue struct{ gen int }
 // had the time to read it presses a key. What has happened is kept among the
 // messages.
 func (r *Root) tell(t pane.Toast) tea.Cmd {
-	t.Text, t.Next = model.CleanLine(t.Text), r.env.Say(t.Next)
+	t.Text, t.Next = model.CleanLine(t.Text), r.env.Keys.SayWhileTyping(t.Next, typed(r.top()))
 	gen := r.toast.gen + 1
 	r.toast = toast{Toast: t, gen: gen, at: r.env.Now()}
 	r.keep()

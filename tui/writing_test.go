@@ -65,7 +65,9 @@ func TestTheShelf(t *testing.T) {
 	at(t, setup{w: 120, h: 36}, func(b *bench) {
 		b.press("P tab")
 		b.Contains("Shelf · 3", "Four payment ledgers compared")
-		b.press("i =Running_Helm_at_scale down down =nowhere ctrl+s")
+		b.press("i =Running_Helm_at_scale down =briefbrief ctrl+s")
+		b.Contains(`there is no kind "briefbrief": it is brief, post,`)
+		b.press("ctrl+u =Talk down =nowhere ctrl+s")
 		b.Contains("is no link")
 		b.press("shift+tab tab ctrl+u =https://example.com/helm down =Helm,_testing down down =What_three_teams_do. ctrl+s")
 		b.Contains("put “Running Helm at scale” onto the shelf")

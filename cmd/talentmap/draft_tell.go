@@ -86,13 +86,38 @@ func (a *app) tellDraft(p *roster.Profile, w *writings, d *model.Draft, why stri
 	return nil
 }
 
-// tellText prints the texts of a draft between empty lines.
+// tellText prints the texts of a draft between empty lines, of a very long one the
+// beginning.
 func (a *app) tellText(d *model.Draft) {
 	fmt.Fprintln(a.out)
 	if d.Subject != "" {
 		fmt.Fprintf(a.out, "Subject: %s\n\n", model.CleanLine(d.Subject))
 	}
-	fmt.Fprintf(a.out, "%s\n\n", model.CleanText(d.Body))
+	text, more := beginning(model.CleanText(d.Body))
+	fmt.Fprintf(a.out, "%s\n\n", text)
+	if more > 0 {
+		fmt.Fprintf(a.out, "… and %s more: --json has the whole\n\n", count(more, "character"))
+	}
+}
+
+// mostPrinted is how many bytes of a message are printed for people: far more than any
+// that is read.
+const mostPrinted = 16_000
+
+// beginning is a text up to mostPrinted bytes, to the end of a line where one ends in
+// the last quarter of them, and how many characters are left out.
+func beginning(text string) (part string, more int) {
+	if len(text) <= mostPrinted {
+		return text, 0
+	}
+	n := mostPrinted
+	for !utf8.RuneStart(text[n]) {
+		n--
+	}
+	if at := strings.LastIndexByte(text[:n], '\n'); at > n*3/4 {
+		n = at
+	}
+	return text[:n], utf8.RuneCountInString(text[n:])
 }
 
 // lengthText says how long a text is, and how long one of its channel is best.

@@ -120,7 +120,11 @@ func (a *app) shelfAddVerb() *cobra.Command {
 	c := &cobra.Command{
 		Use: "add TITLE", Short: "Put something on the shelf", Args: args(1, 1, "a TITLE: put it in quotes"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			s.Title, s.Kind, s.Link, s.Text = model.CleanLine(args[0]), model.CleanLine(s.Kind), strings.TrimSpace(s.Link), strings.TrimSpace(model.CleanText(s.Text))
+			kind, err := model.ReadShelfKind(s.Kind)
+			if err != nil {
+				return usage("%v", err)
+			}
+			s.Title, s.Kind, s.Link, s.Text = model.CleanLine(args[0]), kind, strings.TrimSpace(s.Link), strings.TrimSpace(model.CleanText(s.Text))
 			for _, t := range topics {
 				if t = model.CleanLine(t); t != "" {
 					s.Topics = append(s.Topics, t)
@@ -144,7 +148,7 @@ func (a *app) shelfAddVerb() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&s.Kind, "kind", "", "what it is: brief, post, benchmark, talk …")
+	f.StringVar(&s.Kind, "kind", "", "what it is: "+strings.Join(model.ShelfKinds(), ", "))
 	f.StringVar(&s.Link, "link", "", "where it is")
 	f.StringVar(&s.Text, "text", "", "what it says, in a sentence or two")
 	f.StringSliceVar(&topics, "topic", nil, "what it is about; several with commas")

@@ -61,7 +61,16 @@ func (m *Keymap) Bind(acts []Action) {
 // Say puts keys into a sentence of the program: {talent.new} becomes the first
 // key of that action, or, where it has none, how the palette finds it: ": new map".
 // Outside text is no sentence and must not come here.
-func (m *Keymap) Say(sentence string) string {
+func (m *Keymap) Say(sentence string) string { return m.say(sentence, nil) }
+
+// SayWhileTyping is Say where a text is typed: of an action's keys it names the first
+// that runs it there, as long as there is one. takes reports whether what is typed takes
+// a key for itself.
+func (m *Keymap) SayWhileTyping(sentence string, takes func(key string) bool) string {
+	return m.say(sentence, takes)
+}
+
+func (m *Keymap) say(sentence string, takes func(key string) bool) string {
 	if m == nil || strings.IndexByte(sentence, '{') < 0 {
 		return sentence
 	}
@@ -73,7 +82,7 @@ func (m *Keymap) Say(sentence string) string {
 			return b.String()
 		}
 		id, tail, closed := strings.Cut(after, "}")
-		name, known := m.name(id)
+		name, known := m.name(id, takes)
 		if !closed || !known {
 			b.WriteByte('{')
 			rest = after
@@ -85,11 +94,15 @@ func (m *Keymap) Say(sentence string) string {
 }
 
 // name is what a sentence calls an action by.
-func (m *Keymap) name(id string) (string, bool) {
+func (m *Keymap) name(id string, takes func(key string) bool) (string, bool) {
 	b, ok := m.find(id)
-	switch {
-	case !ok:
+	if !ok {
 		return "", false
+	}
+	if key, there := WhileTyping(b.keys, takes); there {
+		return key, true
+	}
+	switch {
 	case len(b.keys) > 0:
 		return b.keys[0], true
 	}
@@ -97,6 +110,18 @@ func (m *Keymap) name(id string) (string, bool) {
 		return p.keys[0] + " " + b.short, true
 	}
 	return b.short, true
+}
+
+// WhileTyping is the first of an action's keys that runs it while a text is typed which
+// takes some for itself; ok is false where there is none. takes is nil where none is
+// typed.
+func WhileTyping(keys []string, takes func(key string) bool) (key string, ok bool) {
+	for _, k := range keys {
+		if takes == nil || !IsText(k) && !takes(k) {
+			return k, true
+		}
+	}
+	return "", false
 }
 
 func (m *Keymap) find(id string) (binding, bool) {

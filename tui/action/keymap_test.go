@@ -58,6 +58,11 @@ func TestKeymapSays(t *testing.T) {
 			t.Errorf("%q is said as %q, want %q", sentence, got, want)
 		}
 	}
+	takes := func(key string) bool { return key == "ctrl+u" }
+	typed := action.NewKeymap(map[string][]string{"map.mark": {"m", "ctrl+u", "alt+m"}, "undo": {"u"}}, contexts)
+	if got := typed.SayWhileTyping("{map.mark} marks, {undo} takes back", takes); got != "alt+m marks, u takes back" {
+		t.Errorf("while a text is typed said %q", got)
+	}
 	keys.Choose(map[string][]string{"palette": {}, "map.remove": {}}, contexts)
 	if got := keys.Say("{map.mark} or {map.remove}"); got != "space or take off" {
 		t.Errorf("said %q", got)

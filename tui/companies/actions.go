@@ -82,7 +82,7 @@ func (p *Pane) open() tea.Cmd {
 }
 
 func (p *Pane) turn() tea.Cmd {
-	p.listing = !p.listing
+	p.listing, p.turned = !p.listing, true
 	return nil
 }
 

@@ -1,7 +1,7 @@
 // Package companies is the page of the employers. It has two views, and tab goes
 // from one to the other: the pairs that may be one company, side by side, one key
 // each to merge them or to keep them apart; and all companies, those with most
-// people first.
+// people first. It opens on the pairs, where any waits.
 //
 //	p := companies.New(ctx, env, companies.Deps{Store: st})
 //
@@ -61,6 +61,7 @@ type Pane struct {
 	pairs    *widget.List[couple]
 	all      *widget.List[model.CompanyID]
 	listing  bool            // all companies are shown, not the pairs
+	turned   bool            // a person has chosen which of them is shown
 	swapped  map[couple]bool // the company with fewer people is to stay
 	deciding map[couple]bool // on their way: not to be decided twice
 }
@@ -84,17 +85,25 @@ func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	return p
 }
 
-// Title is how many companies there are, or how many pairs wait.
+// Title is how many companies there are, and how many pairs wait.
 func (p *Pane) Title() string {
 	switch {
+	case p.listing && p.read != nil && p.pairs.Len() > 0:
+		return fmt.Sprintf("Companies · %d%s · %s", p.all.Len(), p.sorted(), p.waiting())
 	case p.listing && p.read != nil:
 		return fmt.Sprintf("Companies · %d%s", p.all.Len(), p.sorted())
 	case p.listing || p.found == nil:
 		return "Companies"
-	case p.pairs.Len() == 1:
-		return "Companies · 1 pair may be one"
 	}
-	return fmt.Sprintf("Companies · %d pairs may be one", p.pairs.Len())
+	return "Companies · " + p.waiting()
+}
+
+// waiting says how many pairs wait.
+func (p *Pane) waiting() string {
+	if p.pairs.Len() == 1 {
+		return "1 pair may be one"
+	}
+	return fmt.Sprintf("%d pairs may be one", p.pairs.Len())
 }
 
 // sorted says by what the list is sorted; "" where that is as at first.

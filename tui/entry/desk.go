@@ -1,5 +1,5 @@
 // Package entry is quick entry: what is told of whoever is selected, from any place,
-// in a few keys. A signal, a note, a reply, a day until which somebody is put off, a
+// in a few keys. A signal, a note, tags, a reply, a day until which somebody is put off, a
 // colleague to whom she is handed over; and somebody new.
 //
 //	d := entry.New(env, entry.Deps{Store: st, Index: ros})
@@ -32,6 +32,7 @@ type Store interface {
 	RemoveSignal(actor string, s *model.Signal) (store.Acted, error)
 	LogSignal(who store.Act, s *model.Signal) (store.Acted, error)
 	AddNote(who store.Act, text string) (store.Acted, error)
+	Tag(who store.Act, add, remove []string) (store.Acted, error)
 	Keep(who store.Act, why string) (store.Acted, error)
 	Reply(who store.Act, m store.Answer) (store.Acted, error)
 	Snooze(who store.Act, until model.Date) (store.Acted, error)

@@ -23,7 +23,7 @@ func (p *Pane) edit() tea.Cmd {
 
 func (p *Pane) add() tea.Cmd {
 	if p.onShelf {
-		return p.shelfForm(model.ShelfItem{Kind: "brief"})
+		return p.shelfForm(model.ShelfItem{})
 	}
 	return p.templateForm(model.Template{Now: model.Wording{Channel: model.Email, Lang: "en"}})
 }
@@ -130,14 +130,18 @@ func (p *Pane) shelfForm(item model.ShelfItem) tea.Cmd {
 	var f *overlay.Form
 	f = overlay.NewForm(p.Env, title, []overlay.Field{
 		{Label: "title", Hint: "what it is called", Value: item.Title},
-		{Label: "kind", Hint: "brief, post, benchmark, talk …", Value: item.Kind},
+		{Label: "kind", Hint: strings.Join(model.ShelfKinds(), ", "), Value: item.Kind},
 		{Label: "link", Hint: "https://…", Value: item.Link},
 		{Label: "topics", Hint: "Kafka, streaming: who knows one is offered it", Value: strings.Join(item.Topics, ", ")},
 		{Label: "motivators", Hint: "scope, compensation, technology, company stage", Value: strings.Join(motives, ", ")},
 		{Label: "text", Hint: "what it says, in a sentence or two", Value: item.Text, Rows: 5},
 	}, func(values []string) (tea.Cmd, error) {
 		next := item
-		next.Title, next.Kind, next.Link = model.CleanLine(values[0]), model.CleanLine(values[1]), strings.TrimSpace(model.CleanLine(values[2]))
+		kind, err := shelfKind(values[1], item.Kind)
+		if err != nil {
+			return nil, &overlay.FieldError{At: 1, Err: err}
+		}
+		next.Title, next.Kind, next.Link = model.CleanLine(values[0]), kind, strings.TrimSpace(model.CleanLine(values[2]))
 		next.Topics, next.Text = listed(values[3]), strings.TrimSpace(model.CleanText(values[5]))
 		next.Motivators = nil
 		for _, m := range listed(values[4]) {
@@ -154,6 +158,15 @@ func (p *Pane) shelfForm(item model.ShelfItem) tea.Cmd {
 		return p.change(f, what, func(tx *store.Tx) error { return tx.PutShelfItem(&next) }), nil
 	})
 	return pane.Request(pane.Show{Overlay: f.Stay()})
+}
+
+// shelfKind is the kind that was typed. One that was taken before there was a list of
+// them stays as it is.
+func shelfKind(typed, was string) (string, error) {
+	if model.CleanLine(typed) == was {
+		return was, nil
+	}
+	return model.ReadShelfKind(typed)
 }
 
 // listed are the parts of a text between commas.
