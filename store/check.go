@@ -27,7 +27,13 @@ type Checked struct {
 	// Older is the schema of a database that an older program wrote, else 0. Its
 	// indexes are built anew when it is next opened to write, and not looked at.
 	Older uint64
+	// Lagging is a database in which an import died: its indexes are made whole when
+	// it is next opened to write, and not looked at.
+	Lagging bool
 }
+
+// indexed reports whether the indexes are to be looked at.
+func (c *Checked) indexed() bool { return c.Older == 0 && !c.Lagging }
 
 // Check verifies the pages, every record's checksum, every index entry against
 // its record and back, the journal's order, and that what stands is what the
@@ -44,6 +50,7 @@ func (s *Store) Check() (Checked, error) {
 		out.Older = s.made.schema
 	}
 	err := s.View(func(tx *Tx) error {
+		out.Lagging = tx.r.Get(metaLagging) != nil
 		must, whole := tx.checkJournal(&out)
 		if !whole {
 			must = nil
@@ -60,7 +67,7 @@ func (s *Store) Check() (Checked, error) {
 		}
 		slices.SortFunc(out.Faults[found:], func(a, b Fault) int { return strings.Compare(a.Where, b.Where) })
 		for _, space := range indexSpaces {
-			if out.Older == 0 {
+			if out.indexed() {
 				tx.checkIndex(space, entries[space], &out)
 			}
 		}
@@ -91,7 +98,7 @@ func (tx *Tx) checkTable(space byte, must map[string]model.Rev, entries map[byte
 			out.report(showKey(k), fmt.Sprintf("is of revision %d, the journal says %d", have, rev))
 		}
 		for _, ix := range keys {
-			if out.Older != 0 {
+			if !out.indexed() {
 				break
 			}
 			if tx.r.Get(ix) == nil {

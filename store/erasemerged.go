@@ -141,11 +141,16 @@ func (e *erasure) disownContact(c, now *model.Contact) (changed bool) {
 }
 
 // formerNumbers are the numbers under which her record stood before it was taken
-// back and came in anew: the journal still has it, to bring it back. Of a
-// namesake who is not there any more no more is lost than that.
+// back and came in anew, and those of parts that were split off and put back: the
+// journal still has them, to bring them back. Of a namesake who is not there any more
+// no more is lost than that.
 func (tx *Tx) formerNumbers(p *model.Person, was []model.PersonID) ([]model.PersonID, error) {
 	was = slices.Clone(was)
-	for _, key := range tx.recordsWith(spaceImages, [][]byte{[]byte(p.Name)}) {
+	needles := [][]byte{[]byte(p.Name)}
+	for _, k := range p.Keys() {
+		needles = append(needles, []byte(k[len("x:"):]))
+	}
+	for _, key := range tx.recordsWith(spaceImages, needles) {
 		images, parts, err := tx.imagesAt(key)
 		if errors.Is(err, ErrDamaged) || parts > 0 {
 			continue
@@ -159,12 +164,18 @@ func (tx *Tx) formerNumbers(p *model.Person, was []model.PersonID) ([]model.Pers
 				continue
 			}
 			var q model.Person
-			if _, err := tx.codec.open(im.Key, im.Old, &q); err == nil && sameHuman(p, &q) {
+			if _, err := tx.codec.open(im.Key, im.Old, &q); err == nil && (sameHuman(p, &q) || partOf(p, &q)) {
 				was = append(was, id)
 			}
 		}
 	}
 	return was, nil
+}
+
+// partOf reports whether all by which one record can be known is another's as well.
+func partOf(p, part *model.Person) bool {
+	hers, keys := p.Keys(), part.Keys()
+	return len(keys) > 0 && !slices.ContainsFunc(keys, func(k string) bool { return !slices.Contains(hers, k) })
 }
 
 // sameHuman reports whether two records of one name share a key, or have none.

@@ -1,7 +1,9 @@
 package store_test
 
 import (
+	"bytes"
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -181,4 +183,28 @@ func TestRestoreErasesBothRecordsOfOne(t *testing.T) {
 		t.Errorf("left: %q", got)
 	}
 	sound(t, st)
+}
+
+// A part that was split off and put back is hers: also what was written to it, which
+// the journal keeps to bring the part back.
+func TestErasePartThatWasPutBack(t *testing.T) {
+	path := dbPath(t)
+	st := eraseStore(t, path)
+	defer st.Close()
+	p := model.Person{Name: "Vilhelmina Quill", Contact: model.Contact{Emails: []string{"vq@people.example", "part@people.example"}}}
+	tell(t, st, &p)
+	part := model.Person{Name: "Wanda Part", Contact: model.Contact{Emails: []string{"part@people.example"}}}
+	made := must(st.SplitPerson("ada", p.ID, person(t, st, p.ID).Rev, part))(t)
+	must(st.KeepVersion("ada", &model.Draft{Person: made, Body: "Once, part@people.example"}, model.WhenLeft))(t)
+	undo(t, st, "ada")
+	if got := person(t, st, p.ID).Contact.Emails; len(got) != 2 {
+		t.Fatalf("the split was not taken back: %v", got)
+	}
+	if file := must(os.ReadFile(path))(t); !bytes.Contains(file, []byte("Once, part@people.example")) {
+		t.Error("the version is not in the file before: this test looks in the wrong place")
+	}
+	must(st.Erase("cleo", p.ID))(t)
+	if file := must(os.ReadFile(path))(t); bytes.Contains(file, []byte("part@people.example")) {
+		t.Error("her address is still in the file")
+	}
 }

@@ -23,6 +23,7 @@ type Importer struct {
 	cited     bool                       // the source is written
 	waiting   map[string]bool            // rows that wait for a decision, by [model.IdentityText]; nil: not read yet
 	erased    int
+	lag       *lag          // what the indexes miss after Alone; else nil
 	commits   atomic.Uint64 // of this import, see Directory
 }
 
@@ -139,6 +140,7 @@ func (im *Importer) Edit(fn func(tx *Tx) error) error {
 	begun := im.record.ID != 0
 	im.commits.Add(1) // before the store counts it, see Directory
 	rev, err := im.store.edit(func(tx *Tx) (Actor, error) {
+		tx.lag = im.lag
 		// Companies made in a transaction that fails are not there.
 		tx.restore = append(tx.restore, func() { clear(im.companies) })
 		if !begun {
@@ -152,6 +154,9 @@ func (im *Importer) Edit(fn func(tx *Tx) error) error {
 	})
 	if rev == 0 && !errors.Is(err, ErrUnknown) {
 		im.commits.Add(^uint64(0)) // there was none
+	}
+	if err == nil && im.lag != nil && len(im.lag.entries) > mostLagging {
+		err = im.CatchUp()
 	}
 	return err
 }

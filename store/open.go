@@ -97,6 +97,9 @@ func (s *Store) makeReady(o Options) error {
 	if err := s.migrate(o); err != nil {
 		return err
 	}
+	if err := s.catchUp(o.Tell); err != nil {
+		return err
+	}
 	return errors.Join(s.replayErasures(), s.settleOutbox())
 }
 

@@ -139,7 +139,7 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 		if len(tx.images) == 0 && by.undoes == 0 && !by.erases {
 			return errNothing
 		}
-		if err := errors.Join(tx.fits(), tx.flushAll(), tx.putNumbers()); err != nil {
+		if err := errors.Join(tx.fits(), tx.flushAll(), tx.putNumbers(), tx.mark()); err != nil {
 			return err
 		}
 		return tx.journal(by, s.clock())
@@ -150,11 +150,13 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 	case err != nil:
 		if errors.Is(err, ErrUnknown) {
 			s.commits.Add(1) // it may be there
+			last.lag.lost()
 		}
 		undo()
 		return 0, s.explain(err, last)
 	}
 	s.commits.Add(1)
+	last.lag.committed(last)
 	return last.rev, nil
 }
 

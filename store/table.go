@@ -169,7 +169,7 @@ func (tx *Tx) write(key, rec []byte, drop, add [][]byte) error {
 	for _, k := range drop {
 		if !holds(add, k) {
 			tx.ops++
-			if err := tx.w.Delete(k); err != nil {
+			if err := tx.dropEntry(k); err != nil {
 				return err
 			}
 		}
@@ -177,7 +177,7 @@ func (tx *Tx) write(key, rec []byte, drop, add [][]byte) error {
 	for _, k := range add {
 		if !holds(drop, k) {
 			tx.ops++
-			tx.later[k[0]] = append(tx.later[k[0]], k)
+			tx.addEntry(k)
 		}
 	}
 	if err := tx.fits(); err != nil {
@@ -187,6 +187,22 @@ func (tx *Tx) write(key, rec []byte, drop, add [][]byte) error {
 		return tx.w.Delete(key)
 	}
 	return tx.w.Put(key, rec)
+}
+
+func (tx *Tx) dropEntry(k []byte) error {
+	if tx.lags(k[0]) {
+		tx.missing = append(tx.missing, entry{key: k, gone: true})
+		return nil
+	}
+	return tx.w.Delete(k)
+}
+
+func (tx *Tx) addEntry(k []byte) {
+	if tx.lags(k[0]) {
+		tx.missing = append(tx.missing, entry{key: k})
+		return
+	}
+	tx.later[k[0]] = append(tx.later[k[0]], k)
 }
 
 func holds(keys [][]byte, k []byte) bool {

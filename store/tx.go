@@ -21,6 +21,8 @@ type Tx struct {
 	images  []image // what was there before, for the journal
 	seen    map[string]bool
 	later   map[byte][][]byte // index entries to add, by index, see flush
+	lag     *lag              // of an import that is alone; else nil
+	missing []entry           // what the indexes will miss, see lag
 	restore []func()          // puts the caller's values back when the Edit fails
 	asked   bool              // somebody asks for not being written to any more
 

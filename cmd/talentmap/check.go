@@ -69,6 +69,9 @@ func (a *app) check(path string, asJSON bool) error {
 
 func (a *app) sayChecked(path string, done store.Checked) {
 	fmt.Fprintf(a.out, "%s: %s, %d index entries, %s\n", model.CleanLine(path), count(done.Records, "record"), done.IndexEntries, count(done.Changes, "change"))
+	if done.Lagging {
+		fmt.Fprintln(a.out, "  an import broke off in it: its indexes are not looked at, they are made whole when it is opened")
+	}
 	if done.Older != 0 {
 		fmt.Fprintf(a.out, "  written by an older talentmap (schema %d): its indexes are not looked at, they are built anew when it is opened\n", done.Older)
 	}

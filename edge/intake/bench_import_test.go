@@ -76,7 +76,7 @@ func crowd(b *testing.B, seed uint64) []byte {
 
 func into(b *testing.B, st *store.Store, file []byte) intake.Outcome {
 	b.Helper()
-	_, got, err := intake.Into(b.Context(), st, "ada", open(b, file), intake.Options{Now: time.Now(), Chunk: 5000})
+	_, got, err := intake.Into(b.Context(), st, "ada", open(b, file), intake.Options{Now: time.Now(), Chunk: 5000, Alone: true})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 
 	"talentmap/edge/intake/format"
 	"talentmap/model"
@@ -14,9 +15,12 @@ import (
 func Into(ctx context.Context, st *store.Store, actor string, src *format.Source, opt Options) (model.ImportID, Outcome, error) {
 	im := st.Importer(actor, model.Import{Source: src.Name(), Dialect: src.Dialect()})
 	opt.Owner = actor
+	if opt.Alone {
+		im.Alone()
+	}
 	opt.Origin.Source, opt.Origin.At = src.Name(), st.Now()
 	done, err := apply(ctx, st, im, src, opt)
-	if err != nil {
+	if err := errors.Join(err, im.CatchUp()); err != nil {
 		return im.ID(), done, err
 	}
 	if err := im.Seen(); err != nil {

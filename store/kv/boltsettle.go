@@ -71,6 +71,8 @@ func (e *boltEngine) finish(tx *bbolt.Tx) error {
 	id := tx.ID()
 	err := commitTx(tx)
 	if err == nil {
+		stats := tx.Stats()
+		e.forget(stats.GetPageAlloc())
 		return nil
 	}
 	e.settled = false
