@@ -1,6 +1,7 @@
 package kv_test
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -224,4 +225,48 @@ func inFolder(t *testing.T, path, want string) bool {
 		}
 	}
 	return false
+}
+
+// After a large commit the pages of the file are handed back to the system: whoever is
+// reading sees what she saw, and what was written is there.
+func TestBoltReadsOverALargeCommit(t *testing.T) {
+	eng, err := kv.OpenBolt(small(t), kv.BoltOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer eng.Close()
+	value := bytes.Repeat([]byte("large"), 2000)
+	err = eng.View(func(r kv.Reader) error {
+		before := r.Get([]byte{'k', 1, 1})
+		err := eng.Update(func(w kv.Writer) error {
+			for i := range 1000 {
+				if err := w.Put([]byte{'k', byte(i >> 8), byte(i)}, value); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if string(before) != "some value" || string(r.Get([]byte{'k', 2, 2})) != "some value" {
+			t.Errorf("the reader sees %.20q", before)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = eng.View(func(r kv.Reader) error {
+		n := 0
+		for _, v := range r.Ascend(kv.Prefix([]byte{'k'})) {
+			if bytes.Equal(v, value) {
+				n++
+			}
+		}
+		if n != 1000 {
+			t.Errorf("%d of 1000 values are there", n)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
