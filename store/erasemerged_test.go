@@ -187,7 +187,7 @@ func TestRestoreErasesBothRecordsOfOne(t *testing.T) {
 
 // A part that was split off and put back is hers: also what was written to it, which
 // the journal keeps to bring the part back.
-func TestErasePartThatWasPutBack(t *testing.T) {
+func TestErasePartPutBackLeavesNoByte(t *testing.T) {
 	path := dbPath(t)
 	st := eraseStore(t, path)
 	defer st.Close()

@@ -97,6 +97,11 @@ func (s *Store) makeReady(o Options) error {
 	if err := s.migrate(o); err != nil {
 		return err
 	}
+	return s.goOn(o)
+}
+
+// goOn does the rest of what was begun when the program died.
+func (s *Store) goOn(o Options) error {
 	if err := s.catchUp(o.Tell); err != nil {
 		return err
 	}

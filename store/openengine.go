@@ -26,5 +26,5 @@ func OpenEngine(eng kv.Engine, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, eng.Close())
 	}
-	return begin(eng, path, o, func(s *Store, _ Options) error { return errors.Join(s.replayErasures(), s.settleOutbox()) })
+	return begin(eng, path, o, (*Store).goOn)
 }
