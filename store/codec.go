@@ -27,6 +27,15 @@ const (
 // never shown as true.
 var ErrDamaged = errors.New("damaged record")
 
+// Damaged tells a damaged record, which whoever reads many leaves out and counts, from a
+// failure to read.
+func Damaged(err error) (damaged bool, failed error) {
+	if errors.Is(err, ErrDamaged) {
+		return true, nil
+	}
+	return false, err
+}
+
 // codec encodes and decodes payloads.
 type codec struct {
 	enc cbor.EncMode

@@ -179,58 +179,39 @@ func (e *erasure) scrubImage(tx *Tx, im *image) (changed bool, err error) {
 		}
 		return changed, nil
 	case Maps:
-		var m model.Map
-		rev, err := tx.codec.open(im.Key, im.Old, &m)
-		if err != nil {
-			return false, err
-		}
-		for _, id := range e.numbers() {
-			changed = m.Remove(id) == nil || changed
-		}
-		if !changed {
-			return false, nil
-		}
-		im.Old, err = tx.codec.seal(im.Key, rev, &m)
-		return true, err
+		return rewriteImage(tx, im, func(m *model.Map) bool {
+			return e.anyNumber(func(id model.PersonID) bool { return m.Remove(id) == nil })
+		})
 	case Roles:
-		var r model.Role
-		rev, err := tx.codec.open(im.Key, im.Old, &r)
-		if err != nil {
-			return false, err
-		}
-		for _, id := range e.numbers() {
-			changed = r.List.Forget(id) || changed
-		}
-		if !changed {
-			return false, nil
-		}
-		im.Old, err = tx.codec.seal(im.Key, rev, &r)
-		return true, err
+		return rewriteImage(tx, im, func(r *model.Role) bool { return e.anyNumber(r.List.Forget) })
 	case Statements:
-		var st model.Statement
-		rev, err := tx.codec.open(im.Key, im.Old, &st)
-		if err != nil {
-			return false, err
-		}
-		if !e.disownStatement(tx, &st) {
-			return false, nil
-		}
-		im.Old, err = tx.codec.seal(im.Key, rev, &st)
-		return true, err
+		return rewriteImage(tx, im, func(st *model.Statement) bool { return e.disownStatement(tx, st) })
 	case People:
-		var p model.Person
-		rev, err := tx.codec.open(im.Key, im.Old, &p)
-		if err != nil {
-			return false, err
-		}
-		changed := e.untie(&p)
-		if !e.disown(tx, &p) && !changed {
-			return false, nil
-		}
-		im.Old, err = tx.codec.seal(im.Key, rev, &p)
-		return true, err
+		return rewriteImage(tx, im, func(p *model.Person) bool {
+			untied := e.untie(p)
+			return e.disown(tx, p) || untied
+		})
 	}
 	return false, nil
+}
+
+// anyNumber takes each of her numbers out of something, and reports whether any was in.
+func (e *erasure) anyNumber(takeOut func(model.PersonID) bool) (changed bool) {
+	for _, id := range e.numbers() {
+		changed = takeOut(id) || changed
+	}
+	return changed
+}
+
+// rewriteImage writes an image anew where scrub has changed what it is of.
+func rewriteImage[T any](tx *Tx, im *image, scrub func(*T) bool) (changed bool, err error) {
+	var v T
+	rev, err := tx.codec.open(im.Key, im.Old, &v)
+	if err != nil || !scrub(&v) {
+		return false, err
+	}
+	im.Old, err = tx.codec.seal(im.Key, rev, &v)
+	return true, err
 }
 
 func (tx *Tx) rewriteChange(rev model.Rev, edit func(*Change)) error {

@@ -148,11 +148,27 @@ func (l *ledger) cameAgain(e entry, n int) bool {
 		}
 		_, mail, _ := strings.Cut(was.text, "[")
 		for other, f := range l.now {
-			_, has, _ := strings.Cut(f.text, "[")
-			if other[0] == 'p' && f.entry > n && has == mail && mail != "]" {
+			if other[0] == 'p' && mail != "]" && l.givenSince(other, f, mail, n) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// givenSince reports whether someone came to an address after the n-th entry. Whoever had
+// it by then, and was changed besides, did not.
+func (l *ledger) givenSince(k string, f fact, mail string, n int) bool {
+	for f.entry > n {
+		_, has, _ := strings.Cut(f.text, "[")
+		if has != mail {
+			return false
+		}
+		before, there := l.entries[f.entry-1].before[k]
+		if _, had, _ := strings.Cut(before.text, "["); !there || had != mail {
+			return true
+		}
+		f = before
 	}
 	return false
 }

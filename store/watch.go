@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"sync"
 
 	"talentmap/model"
@@ -33,6 +34,45 @@ func (w *Watcher) Take() Notice {
 	n := w.pending
 	w.pending = Notice{}
 	return n
+}
+
+// Follow calls catchUp, and again after each change, until ctx ends or the store closes:
+// then it returns nil. An error of catchUp ends it, and is returned unless the store
+// has closed.
+func (w *Watcher) Follow(ctx context.Context, catchUp func() error) error {
+	for {
+		err := catchUp()
+		switch {
+		case ctx.Err() != nil || err != nil && w.closed():
+			return nil
+		case err != nil:
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case _, open := <-w.c:
+			if !open {
+				return nil
+			}
+			w.Take()
+		}
+	}
+}
+
+// closed reports whether the watch has ended, which the store sees to before it
+// closes its file.
+func (w *Watcher) closed() bool {
+	for {
+		select {
+		case _, open := <-w.c:
+			if !open {
+				return true
+			}
+		default:
+			return false
+		}
+	}
 }
 
 // Stop ends the watch.

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -55,53 +54,14 @@ func (c *Corpus) Loaded() <-chan struct{} { return c.loaded }
 func (c *Corpus) Run(ctx context.Context) error {
 	watch := c.store.Watch()
 	defer watch.Stop()
-	for {
-		err := c.Refresh(ctx)
-		switch {
-		case ctx.Err() != nil:
-			return nil
-		case err != nil && closed(watch):
-			return nil
-		case err != nil:
-			return fmt.Errorf("keep what drafts are compared with current: %w", err)
-		}
-		select {
-		case <-ctx.Done():
-			return nil
-		case _, open := <-watch.C():
-			if !open {
-				return nil
-			}
-			watch.Take()
-		}
+	if err := watch.Follow(ctx, func() error { return c.Refresh(ctx) }); err != nil {
+		return fmt.Errorf("keep what drafts are compared with current: %w", err)
 	}
-}
-
-// closed reports whether the watch has ended, which the store sees to before it
-// closes its file.
-func closed(watch *store.Watcher) bool {
-	for {
-		select {
-		case _, open := <-watch.C():
-			if !open {
-				return true
-			}
-		default:
-			return false
-		}
-	}
+	return nil
 }
 
 // publish makes a snapshot the newest.
 func (c *Corpus) publish(s *Snapshot) { c.current.Store(s) }
-
-// damage tells a damaged record, which is left out, from a failure to read.
-func damage(err error) (damaged bool, failed error) {
-	if errors.Is(err, store.ErrDamaged) {
-		return true, nil
-	}
-	return false, err
-}
 
 // Snapshot is the index at one moment. It never changes and is read without locks.
 // A snapshot of revision n holds everything up to n, and perhaps a part of what came

@@ -113,7 +113,7 @@ func (r *rereading) read(tx *store.Tx, id model.PersonID) error {
 	a := r.teller.of(&p)
 	r.now[id] = adds{slices.Clone(a.terms), slices.Clone(a.names)}
 	for t, err := range tx.TouchesOf(id) {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		if err != nil {
 			return err
 		}

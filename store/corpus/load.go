@@ -78,7 +78,7 @@ func (l *loading) read(tx *store.Tx) (more bool, err error) {
 	var some []model.Person
 	from := l.id + 1
 	for p, err := range tx.People(from) {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		if err != nil {
 			return false, err
 		}
@@ -121,7 +121,7 @@ func (l *loading) turn() { l.next.pages = append(l.next.pages, l.maker.made()) }
 func (l *loading) sent(tx *store.Tx, people []model.Person, from model.PersonID) error {
 	at := 0
 	for t, err := range tx.TouchesIn(from, l.id+1) {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		if err != nil {
 			return err
 		}

@@ -27,7 +27,7 @@ func (r *Roster) readArrivals(tx *store.Tx) (a arrivals, err error) {
 	for imp, err := range tx.Imports() {
 		ref := store.Ref{Kind: store.Imports, ID: uint64(imp.ID)}
 		delete(r.damaged, ref)
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		switch {
 		case err != nil:
 			return a, err
@@ -40,7 +40,7 @@ func (r *Roster) readArrivals(tx *store.Tx) (a arrivals, err error) {
 	for src, err := range tx.Sources() {
 		ref := store.Ref{Kind: store.Sources, ID: uint64(src.ID)}
 		delete(r.damaged, ref)
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		if err != nil {
 			return a, err
 		}

@@ -53,7 +53,7 @@ func (b *batch) read(tx *store.Tx, from, to model.PersonID) error {
 	}
 	b.builder.begin()
 	for p, err := range tx.PeopleInBrief(from, to) {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		if err != nil {
 			return err
 		}
@@ -96,7 +96,7 @@ func (b *batch) turn() {
 func (b *batch) readSignals(tx *store.Tx, from, to model.PersonID) error {
 	b.signals.begin()
 	for s, err := range tx.PersonSignalsInBrief(from, to) {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		switch short, ok := pack(s); {
 		case err != nil:
 			return err
@@ -112,7 +112,7 @@ func (b *batch) readSignals(tx *store.Tx, from, to model.PersonID) error {
 func (b *batch) readNews(tx *store.Tx, from, to model.PersonID) error {
 	b.news.begin()
 	for n, err := range tx.NewsInBrief(from, to) {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		switch short, ok := packNews(n); {
 		case err != nil:
 			return err

@@ -110,7 +110,7 @@ func (l *loading) readCompanies(ctx context.Context) error {
 					return nil
 				}
 				n++
-				damaged, err := damage(err)
+				damaged, err := store.Damaged(err)
 				if err != nil {
 					return err
 				}
@@ -129,14 +129,6 @@ func (l *loading) readCompanies(ctx context.Context) error {
 		l.next.companies = l.next.companies.with(read)
 	}
 	return nil
-}
-
-// damage tells a damaged record, which is left out, from a failure to read.
-func damage(err error) (damaged bool, failed error) {
-	if errors.Is(err, store.ErrDamaged) {
-		return true, nil
-	}
-	return false, err
 }
 
 // readPeople reads everybody on all cores.

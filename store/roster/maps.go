@@ -28,7 +28,7 @@ func newOnMap(m *model.Map) onMap {
 // readMaps reads all maps, in order of ID.
 func (r *Roster) readMaps(tx *store.Tx) (all []onMap, err error) {
 	for m, err := range tx.Maps() {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		switch {
 		case err != nil:
 			return nil, err
@@ -50,7 +50,7 @@ func (r *Roster) reread(ids map[model.MapID]bool) error {
 			ref := store.Ref{Kind: store.Maps, ID: uint64(id)}
 			delete(r.damaged, ref)
 			m, err := tx.Map(id)
-			damaged, err := damage(err)
+			damaged, err := store.Damaged(err)
 			switch {
 			case errors.Is(err, store.ErrNotFound):
 			case err != nil:

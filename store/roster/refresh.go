@@ -141,7 +141,7 @@ func (u *update) readNews(tx *store.Tx, id model.PersonID) error {
 	ref := store.Ref{Kind: store.PersonNews, ID: uint64(id)}
 	delete(u.damaged, ref)
 	for n, err := range tx.NewsInBrief(id, id+1) {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		if err != nil {
 			return err
 		}

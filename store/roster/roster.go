@@ -75,46 +75,19 @@ func (r *Roster) publish(s *Snapshot) {
 func (r *Roster) Run(ctx context.Context) error {
 	watch := r.store.Watch()
 	defer watch.Stop()
-	err := r.follow(ctx, watch)
-	if err != nil && !closed(watch) {
+	read := r.load
+	err := watch.Follow(ctx, func() error {
+		err := read(ctx)
+		if err == nil {
+			err = r.catchUp(ctx)
+		}
+		read = r.catchUp
+		return err
+	})
+	if err != nil {
 		return fmt.Errorf("keep the roster current: %w", err)
 	}
 	return nil
-}
-
-func (r *Roster) follow(ctx context.Context, watch *store.Watcher) error {
-	if err := r.load(ctx); err != nil {
-		return err
-	}
-	for {
-		if err := r.catchUp(ctx); err != nil {
-			return err
-		}
-		select {
-		case <-ctx.Done():
-			return nil
-		case _, open := <-watch.C():
-			if !open {
-				return nil
-			}
-			watch.Take()
-		}
-	}
-}
-
-// closed reports whether the watch has ended, which the store sees to before it
-// closes its file.
-func closed(watch *store.Watcher) bool {
-	for {
-		select {
-		case _, open := <-watch.C():
-			if !open {
-				return true
-			}
-		default:
-			return false
-		}
-	}
 }
 
 // sharing is a copy of the newest snapshot, to be changed page by page and then

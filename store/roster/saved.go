@@ -18,7 +18,7 @@ type Filters []model.Filter
 // ReadFilters reads the saved filters, in order of age. Damaged ones are left out.
 func ReadFilters(tx *store.Tx) (all Filters, err error) {
 	for f, err := range tx.Filters() {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		if err != nil {
 			return nil, err
 		}

@@ -45,7 +45,7 @@ func (s shut) with(changed shut) shut {
 func (r *Roster) readShut(tx *store.Tx) (shut, error) {
 	all := shut{}
 	for c, err := range tx.LockedCompanies() {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		switch {
 		case err != nil:
 			return nil, err
@@ -68,7 +68,7 @@ func (r *Roster) reshut(ids []model.CompanyID) error {
 			ref := store.Ref{Kind: store.Companies, ID: uint64(id)}
 			delete(r.damaged, ref)
 			c, err := tx.Company(id)
-			damaged, err := damage(err)
+			damaged, err := store.Damaged(err)
 			switch {
 			case errors.Is(err, store.ErrNotFound):
 			case err != nil:
