@@ -88,7 +88,7 @@ func (im *Importer) CatchUp() error {
 			return nil
 		})
 		if err != nil {
-			return im.store.explain(fmt.Errorf("write the indexes: %w", err), nil)
+			return fmt.Errorf("write the indexes of the people who came: %w; they are there, and the next start makes what is missing", err)
 		}
 	}
 	im.lag = &lag{}
