@@ -26,9 +26,9 @@ type message struct {
 //	row 0xABCDE123, message 7, 20 bits  ─▶  bin 0xABCDE: … 0x123_00007 …
 type shelf struct {
 	messages []message // the oldest first
-	bits     int      // that choose a bin, and that number a message: 4 to 20
-	begin    []uint32 // where the entries of each bin begin; one more at the end
-	entries  []uint32 // rising within each bin
+	bits     int       // that choose a bin, and that number a message: 4 to 20
+	begin    []uint32  // where the entries of each bin begin; one more at the end
+	entries  []uint32  // rising within each bin
 }
 
 // Most and least bits that choose a bin.
