@@ -47,19 +47,3 @@ func gramsOf(v *view, p *model.Person) []Gram {
 	}
 	return grams
 }
-
-// GramWords are the words of which the 5-grams of a draft are made, each once. What was
-// sent to somebody can share a 5-gram only where it has all five of its words.
-func (rd *Reader) GramWords(d Draft) (words []string) {
-	if rd.about.Person == nil {
-		return nil
-	}
-	seen := make(map[string]bool)
-	gramWords(rd.look(d.Body, Body, d.Lang), rd.about.Person, func(text string) {
-		if !seen[text] {
-			seen[text] = true
-			words = append(words, text)
-		}
-	})
-	return words
-}

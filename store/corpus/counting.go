@@ -16,7 +16,7 @@ type counting struct {
 	cache   critique.TermCache
 	terms   []critique.Term
 	rows    []critique.Gram
-	hay     haystack
+	hay     critique.Haystack
 	firms   map[string]name // of what a company is the name
 	wanted  map[critique.Gram]bool
 }
@@ -122,7 +122,7 @@ func (c *counting) firm(company string) name {
 // message looks whether a message is the one that is looked for.
 func (c *counting) message(t *model.Touch, to *model.Person) {
 	near := c.answers.near
-	if !isSent(t) || t.Person == near.not || t.ID <= near.found.Touch || !c.needle.mayBe(t.Body, &c.hay) {
+	if !isSent(t) || t.Person == near.not || t.ID <= near.found.Touch || !c.needle.MayBe(t.Body, &c.hay) {
 		return
 	}
 	c.rows = critique.Grams(c.rows[:0], t.Body, to)

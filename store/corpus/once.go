@@ -27,9 +27,11 @@ func ReadOnce(ctx context.Context, st *store.Store, draft critique.Draft, about 
 	a.often = true
 	reader.Read(draft, a) // and where everything is
 	a.often = false
-	words := reader.GramWords(draft)
 	for range mostPasses {
-		p := &pass{store: st, asked: a, now: now, needle: needleOf(words, a)}
+		p := &pass{store: st, asked: a, now: now}
+		if a.near != nil {
+			p.needle = reader.Needle(draft, len(a.near.rows), a.near.enough)
+		}
 		counted, err := p.run(ctx)
 		if err != nil {
 			return critique.Report{}, err
@@ -146,7 +148,7 @@ type pass struct {
 	store  *store.Store
 	asked  *answers
 	now    time.Time
-	needle *needle
+	needle *critique.Needle // nil: no copy is looked for
 
 	next atomic.Uint64 // the chunk of IDs that is read next
 }

@@ -1,4 +1,4 @@
-package corpus
+package critique
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 	"talentmap/scoring/critique/prose"
 )
 
-// needle tells in some microseconds of most messages that they are no copy of a draft.
+// Needle tells in some microseconds of most messages that they are no copy of a draft.
 //
 // A draft has n rows of five words, and a copy at least e of them. Each word of the draft
 // that a message lacks takes a row of its own from it: the one that begins with it, and
@@ -17,13 +17,13 @@ import (
 //
 // A word is there if all its runs of four letters are, of which a message has a set of
 // bits: one that is not there may be taken for one that is, and never the other way.
-type needle struct {
+type Needle struct {
 	words   [][]uint16 // the bits of each
 	mayLack int
 }
 
-// haystack is a message that is looked through; its room serves again and again.
-type haystack struct {
+// Haystack is a message that is looked through; its room serves again and again.
+type Haystack struct {
 	text []byte
 	bits [runBits / 64]uint64
 }
@@ -48,19 +48,22 @@ func runs(text []byte, yield func(bit uint16)) {
 // leastLetters is how many letters a word has that is looked for.
 const leastLetters = 5
 
-// needleOf makes a needle of the words of which the rows of a draft are made.
-func needleOf(words []string, a *answers) *needle {
-	if a.near == nil {
-		return nil
+// Needle is for finding the messages of which a draft has at least enough of its rows of
+// words, whose number is rows.
+func (rd *Reader) Needle(d Draft, rows, enough int) *Needle {
+	n := &Needle{mayLack: rows - enough + 4}
+	if rd.about.Person == nil {
+		return n
 	}
-	n := &needle{mayLack: len(a.near.rows) - a.near.enough + 4}
-	for _, w := range words {
-		if standsAsItIs(w) {
+	seen := make(map[string]bool)
+	gramWords(rd.look(d.Body, Body, d.Lang), rd.about.Person, func(w string) {
+		if !seen[w] && standsAsItIs(w) {
 			var bits []uint16
 			runs([]byte(w), func(bit uint16) { bits = append(bits, bit) })
 			n.words = append(n.words, bits)
 		}
-	}
+		seen[w] = true
+	})
 	return n
 }
 
@@ -72,9 +75,9 @@ func standsAsItIs(w string) bool {
 	return strings.IndexFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
 }
 
-// mayBe reports whether a message may be a copy of the draft; of one that is none it
+// MayBe reports whether a message may be a copy of the draft; of one that is none it
 // says so sometimes, too.
-func (n *needle) mayBe(body string, h *haystack) bool {
+func (n *Needle) MayBe(body string, h *Haystack) bool {
 	if len(n.words) <= n.mayLack {
 		return true
 	}
@@ -90,7 +93,7 @@ func (n *needle) mayBe(body string, h *haystack) bool {
 	return lacks <= n.mayLack
 }
 
-func (h *haystack) has(word []uint16) bool {
+func (h *Haystack) has(word []uint16) bool {
 	for _, bit := range word {
 		if h.bits[bit/64]&(1<<(bit%64)) == 0 {
 			return false
