@@ -70,6 +70,9 @@ func TestWhatEndsASequenceThatHasNotBegun(t *testing.T) {
 		"an answer": func(who store.Act) (store.Acted, error) {
 			return st.Reply(who, store.Answer{Meaning: model.SaysInterested, Channel: model.Email, Text: "Tell me more"})
 		},
+		"a lock": func(who store.Act) (store.Acted, error) {
+			return st.Lock(who, store.Lock{Kind: model.DoNotContact})
+		},
 		"a stop": func(who store.Act) (store.Acted, error) {
 			return st.Reply(who, store.Answer{Meaning: model.SaysStop, Channel: model.Email, Text: "Stop"})
 		},
