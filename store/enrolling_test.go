@@ -7,6 +7,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/storetest"
 )
 
 // slow is a sequence of three touches, on the days 0, 14 and 42.
@@ -135,5 +136,26 @@ func TestWhoIsInASequence(t *testing.T) {
 	*now = now.AddDate(0, 0, 30) // silent after the last
 	if all := must(st.InSequences(t.Context()))(t); len(all) != 1 || all[0].ID != waits.ID {
 		t.Errorf("once one is over there are %+v", all)
+	}
+}
+
+// BenchmarkInSequences looks for those in a sequence among 100,000 people.
+func BenchmarkInSequences(b *testing.B) {
+	st := storetest.Open(b)
+	im := st.Importer("tester", model.Import{Source: "crowd"})
+	for at := 0; at < 100_000; at += 2000 {
+		some := make([]*model.Person, 2000)
+		for i := range some {
+			p := storetest.Person(at + i)
+			some[i] = &p
+		}
+		if err := im.Write(b.Context(), some); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		if _, err := st.InSequences(b.Context()); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
