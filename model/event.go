@@ -30,6 +30,7 @@ const (
 	Declined       EventKind = "declined"
 	GotHired       EventKind = "hired"
 	GotRated       EventKind = "rated"
+	TakenOut       EventKind = "taken out"
 	Forbidden      EventKind = "do not contact"
 	LockOpened     EventKind = "unlocked"
 )
@@ -45,7 +46,7 @@ type OutreachEvent struct {
 	Address string    // the e-mail address that a message came back from
 	Rating  Rating
 	Days    Days // how her days are counted
-	Plan    Plan // of a first touch: the sequence that begins; zero: the default one
+	Plan    Plan // of a first touch: the sequence that begins; zero: the one into which she was put, else the default one
 }
 
 // eventTraits is what an event is beside a step from state to state.
@@ -83,6 +84,7 @@ var eventTable = [...]eventTraits{
 	{kind: Declined, text: "declined", contact: true},
 	{kind: GotHired, text: "hired", contact: true},
 	{kind: GotRated, text: "rated"},
+	{kind: TakenOut, text: "taken out of the sequence", cancels: true},
 	{kind: Forbidden, text: "do not contact", cancels: true},
 	{kind: LockOpened, text: "unlocked"},
 }

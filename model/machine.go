@@ -39,12 +39,13 @@ func (c *Cadence) Apply(o Outreach, e OutreachEvent) (Outreach, error) {
 	o.Step = row.step.after(o.Step)
 	switch row.step {
 	case firstStep:
-		o.Plan = e.Plan
+		o.begins(e.Plan)
 	case noStep:
 		o.Plan = Plan{}
 	}
 	o.Next = row.next.until(c, &o, &e)
 	o.State = to
+	o.dropPlan(e.Kind)
 	return o, nil
 }
 

@@ -69,6 +69,8 @@ func TestMachine(t *testing.T) {
 		{"rated", touched(model.Hired, 2), model.GotRated, model.Hired, 2, ""},
 		{"answered", touched(model.Replied, 2), model.Sent, model.Replied, 2, "2026-03-16"},
 		{"a value touch before her day", touched(model.Later, 0), model.Sent, model.Later, 0, "2026-03-02"},
+		{"taken out of a sequence", touched(model.Active, 2), model.TakenOut, model.Nurture, 0, "2026-05-21"},
+		{"taken out while it is paused", touched(model.Paused, 1), model.TakenOut, model.Nurture, 0, "2026-05-21"},
 		{"opted out of a sequence", touched(model.Active, 2), model.SaysStop, model.Nurture, 0, "2026-05-21"},
 	} {
 		got, err := happens(t, c.from, c.on, "2026-03-02")
@@ -97,6 +99,7 @@ func TestWhatDoesNotFitIsRefused(t *testing.T) {
 		{model.Outreach{State: model.Interested}, model.GotHired, "comes after pipeline"},
 		{model.Outreach{State: model.Replied, Lock: model.DoNotContact, LockWhy: "client"}, model.Sent, "locked, do-not-contact (client)"},
 		{model.Outreach{State: model.Nurture, Lock: model.OptedOut}, model.Triggered, "opted-out"},
+		{model.Outreach{State: model.Bounced}, model.TakenOut, "comes after active, paused, bounced"},
 		{model.Outreach{Lock: model.OptedOut}, model.LockOpened, "only a new message from her"},
 		{model.Outreach{Lock: model.OptedOut}, model.Forbidden, "stricter"},
 		{model.Outreach{}, model.LockOpened, "not locked"},

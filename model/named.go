@@ -25,6 +25,18 @@ func MeantMotivator(s string) (Motivator, error) { return named("motivator", s, 
 // MeantLock reads a lock.
 func MeantLock(s string) (Lock, error) { return named("lock", s, Locks()) }
 
+// MeantDirection reads which way a contact went: "out" or "in", or the beginning of
+// "outbound" or "inbound"; "" is out.
+func MeantDirection(s string) (Direction, error) {
+	switch letters := nameLetters(s); {
+	case letters == "", letters != "" && strings.HasPrefix("outbound", letters):
+		return Outbound, nil
+	case strings.HasPrefix("inbound", letters):
+		return Inbound, nil
+	}
+	return Outbound, fmt.Errorf("there is no way %.40q: it is out, you to her, or in, she to you", CleanLine(s))
+}
+
 // named finds the one of all that a text names, or of which it is the beginning. The
 // error says which there are.
 func named[T ~string](what, text string, all []T) (one T, err error) {

@@ -43,7 +43,7 @@ type Outreach struct {
 	Trail     Trail     `cbor:"10,keyasint,omitzero"`
 	Deferral  Deferral  `cbor:"11,keyasint,omitzero"`
 	LockBy    string    `cbor:"12,keyasint,omitempty"` // who set the lock
-	Plan      Plan      `cbor:"20,keyasint,omitzero"`  // the sequence that is running; zero: the team's default
+	Plan      Plan      `cbor:"20,keyasint,omitzero"`  // the sequence that is running, or with Step 0 the one to begin; zero: the team's default
 	Kept      Kept      `cbor:"21,keyasint,omitzero"`  // when it was last decided to keep her
 }
 

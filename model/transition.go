@@ -61,6 +61,8 @@ var transitions = [...]transition{
 	{in(Pipeline), GotHired, always, Hired, keepStep, waitRating},
 	{in(Hired), GotRated, always, "", keepStep, waitReview},
 
+	{in(Active, Paused, Bounced), TakenOut, inSequence, Nurture, noStep, waitNurture},
+
 	{in(Active, Paused, ReEngage, Bounced), SaysStop, always, Nurture, noStep, waitNurture},
 	{in(IntroPending), SaysStop, always, Researched, keepStep, waitReview},
 	{anyState, SaysStop, always, "", keepStep, waitOn},

@@ -48,6 +48,7 @@ type place struct {
 	lastDay   model.Date // on which the touch that is due can be used; zero: it does not lapse
 	decide    model.Date // on which it was due to keep or to erase her; zero: it is not
 	answering bool       // her message waits
+	begins    bool       // she was put into a sequence, whose first touch is to come
 }
 
 // Has reports whether a class is among the person's reasons.
@@ -150,6 +151,7 @@ func (w *Weights) placeOf(o *model.Outreach, now time.Time) place {
 		state: o.Current(), step: o.Step, of: w.Cadence.TouchesOf(o), next: o.Next,
 		since: o.Trail.Since, cause: o.Trail.Cause, contact: o.LastTouch,
 		answering: !o.Next.Known() || !o.Trail.Answered.Known() || o.Next <= o.Trail.Answered,
+		begins:    o.Awaiting(),
 	}
 	switch p.state {
 	case model.ReEngage:
@@ -176,8 +178,8 @@ func (p *place) due(today model.Date) uint8 {
 		}
 	case model.ReEngage:
 		return 1 << TouchDue
-	case model.Researched:
-		if come && p.cause == model.IntroSilent {
+	case model.Mapped, model.Researched:
+		if p.begins || come && p.cause == model.IntroSilent {
 			return 1 << TouchDue
 		}
 	case model.Active, model.Interested, model.Pipeline, model.Hired:

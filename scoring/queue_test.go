@@ -49,6 +49,20 @@ func TestQueueClassesAndReasons(t *testing.T) {
 			scoring.TouchDue,
 		},
 		{
+			"put into a sequence",
+			model.Outreach{Plan: model.Plan{Sequence: 2, Touches: 3}},
+			nil,
+			[]string{"Touch 1 of 3 wanted"},
+			scoring.TouchDue,
+		},
+		{
+			"put into a sequence, researched",
+			model.Outreach{State: model.Researched, Plan: model.Plan{Sequence: 2, Touches: 3}},
+			nil,
+			[]string{"Touch 1 of 3 wanted"},
+			scoring.TouchDue,
+		},
+		{
 			"second touch, late",
 			model.Outreach{State: model.Active, Step: 1, Next: ago(1)},
 			nil,

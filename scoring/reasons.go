@@ -74,7 +74,9 @@ func (p *place) touchText() string {
 		}
 		return "Time to write again"
 	case model.Researched:
-		return "No introduction came: a touch of your own"
+		if !p.begins {
+			return "No introduction came: a touch of your own"
+		}
 	case model.Replied:
 		return "Replied, and silent since: the next step"
 	case model.Interested:

@@ -11,21 +11,24 @@ import (
 )
 
 // Contact is a contact that took place otherwise than by a draft: a call, a
-// meeting.
+// meeting, a message that was sent elsewhere.
 type Contact struct {
-	Channel model.Channel
-	Note    string
-	At      time.Time // when it took place; zero: now
+	Channel   model.Channel
+	Direction model.Direction // in: she called, or wrote
+	Outcome   string          // in a word or two: "no answer"; "" for none
+	Note      string
+	At        time.Time // when it took place; zero: now
 }
 
 // LogContact records a contact that has taken place. Where the gate is open it
 // counts as the next touch, as if it had been sent. Where it is closed it is
 // recorded all the same, as it took place: her state stays, the times until the
 // next value touch begin anew, and Closed of what is returned says what the gate says. One
-// from before the last contact is recorded and moves nothing.
+// from before the last contact is recorded and moves nothing. One that came in is a
+// reply, whose meaning waits, see [Store.Reply].
 func (s *Store) LogContact(who Act, c Contact) (Acted, error) {
 	return s.act(who, func(a *act) (string, error) {
-		t := model.Touch{At: c.At, Channel: c.Channel, Body: c.Note}
+		t := model.Touch{At: c.At, Channel: c.Channel, Direction: c.Direction, Subject: c.Outcome, Body: c.Note}
 		if t.At.IsZero() {
 			t.At = a.now
 		}
@@ -35,6 +38,8 @@ func (s *Store) LogContact(who Act, c Contact) (Acted, error) {
 			return "", fmt.Errorf("a contact on %s has not taken place yet", t.At.Format("2006-01-02"))
 		case t.At.Before(a.p.Outreach.LastTouch):
 			return what + " on " + t.At.Format("2006-01-02"), a.touch(t)
+		case c.Direction == model.Inbound:
+			return a.answered(&Answer{Meaning: model.HumanReply, Channel: c.Channel, Subject: c.Outcome, Text: c.Note}, t.At)
 		}
 		says, err := s.gate(a.tx, &a.p, c.Channel, a.By, a.now)
 		if err != nil {

@@ -240,14 +240,7 @@ func touchFrom(d *model.Draft, at time.Time) model.Touch {
 // planOf is the plan of the sequence that a first touch from the draft begins; the
 // zero Plan, the default of the team, where there is none.
 func (tx *Tx) planOf(d *model.Draft) model.Plan {
-	if d.Made.Sequence == 0 {
-		return model.Plan{}
-	}
-	s, err := tx.Sequence(d.Made.Sequence)
-	if err != nil {
-		return model.Plan{}
-	}
-	return s.Plan()
+	return tx.sequencePlan(d.Made.Sequence)
 }
 
 // touchOf is the touch to a person that has a Message-ID; the zero Touch for none.

@@ -43,8 +43,12 @@ func (s *Store) LogSent(actor string, d model.Draft) (model.Touch, error) {
 	return done.Touch, err
 }
 
-// sent has a touch go out to the person. A first one begins a sequence by the plan.
+// sent has a touch go out to the person. A first one begins a sequence by the plan, or
+// the one into which she was put, by its days as they stand now.
 func (a *act) sent(t model.Touch, begins model.Plan) error {
+	if into := a.p.Outreach.Plan; a.p.Outreach.Awaiting() && into.Sequence != begins.Sequence {
+		begins = a.tx.sequencePlan(into.Sequence)
+	}
 	t.ReEngages = a.p.Outreach.State == model.ReEngage && a.p.Outreach.Trail.Cause == model.Triggered
 	if err := a.happens(model.OutreachEvent{Kind: model.Sent, At: t.At, Plan: begins}); err != nil {
 		return err

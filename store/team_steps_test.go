@@ -271,6 +271,22 @@ func (m *team) queue(t *rapid.T) {
 	}
 }
 
+// sequence puts somebody into a sequence, or takes her out, which leaves her in none.
+func (m *team) sequence(t *rapid.T) {
+	who, p := m.someone(t)
+	if rapid.Bool().Draw(t, "in") {
+		done, err := m.st.PutInto(who, 1)
+		if o := &done.Person.Outreach; err == nil && (!o.Awaiting() || o.Plan.Touches != 3) {
+			t.Fatalf("%s is put into a sequence and is %+v", p.Name, *o)
+		}
+		return
+	}
+	done, err := m.st.TakeOut(who)
+	if o := &done.Person.Outreach; err == nil && (o.Awaiting() || o.InSequence() || m.pending(t, p.ID) && done.Was != done.Person.Outreach.Current()) {
+		t.Fatalf("%s is taken out of her sequence and is %+v", p.Name, *o)
+	}
+}
+
 // assign hands over; who is held off can take nobody.
 func (m *team) assign(t *rapid.T) {
 	who, p := m.someone(t)

@@ -40,6 +40,7 @@ func TestTeamHistories(t *testing.T) {
 			"stage":    m.stage,
 			"signal":   m.signal,
 			"schedule": m.schedule,
+			"sequence": m.sequence,
 			"clock":    m.clock,
 			"clock 2":  m.clock,
 			"sweep":    m.sweep,
@@ -92,7 +93,7 @@ func (m *team) begin(t *rapid.T) {
 				return err
 			}
 		}
-		return nil
+		return tx.PutSequence(&model.Sequence{Name: "Short", Steps: []model.Step{{Channel: model.Email}, {Channel: model.Email, Gap: 2}, {Channel: model.Phone, Gap: 9}}})
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -157,6 +158,9 @@ func (m *team) promises(t *rapid.T) {
 		}
 		if o.State == model.Active && (o.Step < 1 || o.Step > 4) {
 			t.Fatalf("%s is in touch %d of 4", p.Name, o.Step)
+		}
+		if o.Plan.Touches > 0 && o.Step == 0 && (!o.Awaiting() || o.Lock == model.OptedOut) {
+			t.Fatalf("%s waits for a sequence that can't begin: %+v", p.Name, *o)
 		}
 		m.unrepeated(t, p.ID)
 		p.Outreach = c.Settled(*o, m.now)

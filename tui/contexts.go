@@ -59,7 +59,7 @@ func Known() config.Known {
 	add("Composer", composer.New(env, composer.Deps{}), false)
 	add("Before it leaves", sending.New(ctx, env, sending.Deps{}, 0), false)
 	add("Outbox", outbox.New(env, outbox.Deps{}), false)
-	add("Templates and shelf", stock.New(env, stock.Deps{}), false)
+	add("Templates and shelf", stock.New(ctx, env, stock.Deps{}), false)
 	add("Person", person.New(env, person.Deps{}, 0, nil), false)
 	add("History", history.New(env, history.Deps{}), false)
 	add("Imports", imports.New(env, imports.Deps{}), false)

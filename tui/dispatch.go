@@ -120,7 +120,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "roles", Group: "people", Short: "roles", Long: "List the roles, and open the shortlist of one: who comes into question, and why.", Keys: []string{"R"}, Why: r.inRoles, Run: r.openRoles},
 		{ID: "companies", Group: "people", Short: "companies", Long: "Look at the pairs that may be one company, and at all companies.", Keys: []string{"C"}, Why: r.inCompanies, Run: r.openCompanies},
 		{ID: "outbox", Group: "people", Short: "outbox", Long: "Look at the messages that are approved and wait to leave.", Keys: []string{"O"}, Why: r.inOutbox, Run: r.openOutbox},
-		{ID: "stock", Group: "people", Short: "templates, shelf", Long: "Look at the templates and at what is worth sharing; write, change and remove them.", Keys: []string{"P"}, Why: r.inStock, Run: r.openStock},
+		{ID: "stock", Group: "people", Short: "templates, shelf", Long: "Look at the templates and at what is worth sharing, and at the sequences with who is in them; write, change and remove them.", Keys: []string{"P"}, Why: r.inStock, Run: r.openStock},
 		{ID: "sample", Group: "people", Short: "load sample", Long: "Load 120 made-up people to try things on; one undo takes them away.", Keys: []string{"L"}, Why: r.sampleThere, Run: r.loadSample},
 		{ID: "undo", Group: "session", Short: "undo", Long: "Take back your last change.", Keys: []string{"u"}, Run: r.undo},
 		{ID: "redo", Group: "session", Short: "redo", Long: "Bring back what you took back last.", Keys: []string{"ctrl+r"}, Run: r.redo},

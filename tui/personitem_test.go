@@ -170,9 +170,9 @@ func TestWhereSheStandsIsChangedInPlace(t *testing.T) {
 		}
 		b.press("esc")
 		b.to("none yet")
-		b.press("i ctrl+u =ev enter =2027-01-01 enter enter")
-		b.Contains("2027-01-01 is still to come")
-		b.press("ctrl+u =2026-02-20 enter =Spoke_at_length. enter")
+		b.press("i ctrl+u =ev tab tab ctrl+u =2027-01-01 enter")
+		b.Contains(`"2027-01-01" is still to come`)
+		b.press("ctrl+u =2026-02-20 tab tab =Spoke_at_length. enter")
 		b.Contains("Touches · 1", "2026-02-20  → event")
 		b.to("2026-02-20  →")
 		b.press("enter")

@@ -173,6 +173,64 @@ func TestQuickEntryOnAPage(t *testing.T) {
 	})
 }
 
+// A call is logged from anywhere: one of today in two keys, another with its day, how it
+// went and what was said; one that came in waits for its meaning.
+func TestAContactFromAnywhere(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.untouched(1)[0]
+		b.find(p)
+		b.press("esc f")
+		b.Type(p.Name)
+		b.press("enter ; enter")
+		b.Contains("logged phone with " + p.Name + " · u takes it back")
+		all := b.touches(p.ID)
+		if len(all) != 1 || all[0].Channel != model.Phone || all[0].Direction != model.Outbound || !all[0].At.Equal(b.clock.Now()) || b.person(p.ID).Outreach.State != model.Active {
+			t.Fatalf("logged %+v", all)
+		}
+		b.press("u ; ctrl+u =fax enter")
+		b.Contains(`there is no channel "fax"`)
+		b.press("ctrl+u =event tab ctrl+u =sideways enter")
+		b.Contains(`there is no way "sideways": it is out, you to her, or in, she to you`)
+		b.press("ctrl+u =out tab ctrl+u =tomorrow enter")
+		b.Contains(`"tomorrow" is still to come`)
+		b.press("ctrl+u =26_Feb tab =talked tab =Likes_the_plan. enter")
+		b.Contains("logged event with " + p.Name + " on 2026-02-26")
+		all = b.touches(p.ID)
+		if len(all) != 1 || all[0].Subject != "talked" || all[0].Body != "Likes the plan." || all[0].At.Day() != 26 {
+			t.Errorf("logged %+v", all)
+		}
+		b.press("; tab ctrl+u =in tab tab =called_back enter")
+		b.Contains("logged phone from " + p.Name)
+		all = b.touches(p.ID)
+		if o := b.person(p.ID).Outreach; o.State != model.Replied || len(all) != 2 || all[1].Direction != model.Inbound || all[1].Subject != "called back" {
+			t.Errorf("she is %s with %+v", o.State, all)
+		}
+	})
+}
+
+// What is logged with several is logged with each, also where the gate is closed.
+func TestAContactWithTheMarked(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		ids := b.ranked()[:3]
+		n := 0
+		for _, id := range ids {
+			n += len(b.touches(id))
+		}
+		b.press("space space space ;")
+		b.Contains("A contact with 3 people")
+		b.press("ctrl+u =event tab tab tab =met enter")
+		b.Contains("logged event with 3 people")
+		b.Lacks("marked")
+		after := 0
+		for _, id := range ids {
+			after += len(b.touches(id))
+		}
+		if after != n+3 {
+			t.Errorf("%d touches are there, want %d", after, n+3)
+		}
+	})
+}
+
 func TestANoteIsNotLost(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		b.press("n ctrl+s")

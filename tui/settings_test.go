@@ -76,7 +76,7 @@ func TestNoActionOfAPlaceHidesOneByMistake(t *testing.T) {
 		}
 	}
 	want := "talent.complete tab, talent.clear esc, queue.complete tab, queue.clear esc, composer.done esc, composer.field tab, composer.field shift+tab, " +
-		"sending.when d, sending.left L, sending.close esc, outbox.close esc, stock.turn tab, stock.turn shift+tab, stock.close esc, person.previous ctrl+p, person.section tab, person.section-before shift+tab, person.close esc, history.undo u, history.close esc, " +
+		"sending.when d, sending.left L, sending.close esc, outbox.close esc, stock.turn tab, stock.turn-back shift+tab, stock.close esc, person.previous ctrl+p, person.section tab, person.section-before shift+tab, person.close esc, history.undo u, history.close esc, " +
 		"imports.undo u, imports.close esc, review.apart d, review.close esc, roles.close esc, shortlist.turn tab, shortlist.close esc, " +
 		"companies.apart d, companies.turn tab, companies.close esc, company.turn tab, company.close esc"
 	if got := strings.Join(hides, ", "); got != want {

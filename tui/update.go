@@ -45,6 +45,8 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case waiting:
 		r.waiting = msg.rows
 		return r, nil
+	case sequencesRead:
+		return r, r.showSequences(msg)
 	case gateAnswer:
 		return r, r.showGate(msg)
 	case jobLook:
@@ -94,6 +96,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.acted(msg)
 	case pane.TakeReply:
 		return r.takeReply(msg.Meaning)
+	case pane.LogContact:
+		return r.open(r.desk.Contact(r.selected()))
 	case pane.KeepThem:
 		return r.open(r.desk.Keep(r.selected()))
 	case pane.Refused:

@@ -39,12 +39,12 @@ func (r *Root) inOutbox() string {
 }
 
 func (r *Root) openStock() tea.Cmd {
-	return r.openPage(stock.New(r.env, stock.Deps{Store: r.cfg.Store, Ship: r.shipTemplates}))
+	return r.openPage(stock.New(r.ctx, r.env, stock.Deps{Store: r.cfg.Store, Ship: r.shipTemplates}))
 }
 
 func (r *Root) inStock() string {
 	if _, ok := r.under().(*stock.Pane); ok {
-		return "these are the templates and the shelf"
+		return "these are the templates, the shelf and the sequences"
 	}
 	return ""
 }

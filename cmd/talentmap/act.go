@@ -47,16 +47,21 @@ func (a *app) actFlags(c *cobra.Command) *acting {
 // stands now.
 func (v *acting) on(arg string, act func(*store.Store, store.Act) (store.Acted, error), done string) error {
 	return v.with(func(st *store.Store) error {
-		p, err := v.meant(st, arg)
-		if err != nil {
-			return err
-		}
-		acted, err := act(st, store.Act{By: v.user, Person: p.ID})
-		if err != nil {
-			return err
-		}
-		return v.tellAct(&acted, done)
+		return v.onIn(st, arg, func(who store.Act) (store.Acted, error) { return act(st, who) }, done)
 	})
+}
+
+// onIn is [acting.on] in a store that is open.
+func (v *acting) onIn(st *store.Store, arg string, act func(store.Act) (store.Acted, error), done string) error {
+	p, err := v.meant(st, arg)
+	if err != nil {
+		return err
+	}
+	acted, err := act(store.Act{By: v.user, Person: p.ID})
+	if err != nil {
+		return err
+	}
+	return v.tellAct(&acted, done)
 }
 
 // meant is the person who is meant: nobody is changed by a guess.

@@ -136,11 +136,7 @@ func (a *app) readTo(ctx context.Context, st *store.Store, p *roster.Profile, l 
 	about.FollowUp = followUp
 	sender := a.settings().Sender
 	about.Sender = critique.Sender{Name: sender.Name, Company: sender.Company, Address: sender.Address}
-	others := corpus.New(st, a.now)
-	if err := others.Refresh(ctx); err != nil {
-		return critique.Report{}, err
-	}
-	return critique.Read(l.Draft, about, others.Snapshot()), nil
+	return corpus.ReadOnce(ctx, st, l.Draft, about, a.now())
 }
 
 // languageNamed reads the code or the English name of a language whose phrases are

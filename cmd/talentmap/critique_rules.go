@@ -97,7 +97,8 @@ Phrases are known in %s; the language is found out sentence by sentence, or give
 checked, and the critique says so. What stands in quotation marks as the title of a work, in names, in the signature or in a quoted mail below is not what the
 message says; a "no" takes back what it stands before. Of a text longer than %d KB only the beginning is read.
 
-What is compared with others — names and employers of everyone on the maps, what has been sent, of how many people a word is said — stands in an index in memory.
+What is compared with others — names and employers of everyone on the maps, what has been sent, of how many people a word is said — stands in an index in memory;
+the verb, which reads one message, looks through all of it once instead and finds the same.
 Without a person the rules that need her facts are not checked, and a note says which.
 
 `
@@ -122,4 +123,41 @@ Three notes are no rules: **not-checked** names the rules whose facts are missin
 | people of whom a rare word is said | %.0f%% of everyone, or two |
 
 The lengths come from vendors' reports.
+
+## How much it finds
+
+Two sets of messages are held out: nobody had their words in mind when the rules were written, and for each a person wrote down what is to be found before the rules read it. What the rules
+missed of them has taught them since, where the reason holds for other messages, too; so only the first reading says how they do on words that they have never met. The later set is fifty
+messages as other recruiters and their tools write them, in four languages, good and bad.
+
+| | findings | precision | recall |
+|---|---|---|---|
+| the later fifty, at the first reading | 195 | **0.82** | **0.71** |
+| the same, learned from since | 224 | 0.93 | 0.93 |
+| the earlier set, learned from since | 356 | 0.98 | 0.97 |
+
+Precision is the share of what is found that is right, recall the share of what is to be found that is found. The later fifty rule by rule, first and learned from since; of the other rules
+that had something to find all was found, and nothing else:
+
+| rule | found at first | precision | recall | precision since | recall since |
+|---|---|---|---|---|---|
+| acknowledge | 24 | 0.62 | 1.00 | 1.00 | 1.00 |
+| adds-something | 5 | 1.00 | 0.71 | 1.00 | 0.86 |
+| no-availability | 7 | 0.86 | 0.40 | 0.94 | 1.00 |
+| no-disparagement | 1 | 1.00 | 0.20 | 1.00 | 1.00 |
+| no-filler | 17 | 0.94 | 0.67 | 0.96 | 0.96 |
+| no-guilt | 16 | 0.75 | 0.75 | 0.80 | 1.00 |
+| no-inference | 3 | 1.00 | 0.43 | 1.00 | 1.00 |
+| no-job-description | 3 | 0.67 | 0.33 | 0.75 | 0.50 |
+| no-resume | 10 | 0.90 | 0.69 | 0.87 | 1.00 |
+| no-urgency | 4 | 1.00 | 0.40 | 1.00 | 0.90 |
+| not-hiring-first | 13 | 0.77 | 0.56 | 0.88 | 0.83 |
+| one-ask | 5 | 1.00 | 0.56 | 1.00 | 0.67 |
+| small-ask | 13 | 0.46 | 0.75 | 0.70 | 0.88 |
+| stale-fact | 2 | 0.50 | 1.00 | 0.50 | 1.00 |
+| value | 25 | 0.76 | 0.86 | 1.00 | 1.00 |
+| why-them | 12 | 0.83 | 0.83 | 0.91 | 0.83 |
+
+So of a message that nobody has seen before about three findings in ten are missed, most of them phrases against the employer, of hurry and of times to meet, in words of their own;
+and about one in five is no fault. A critique without findings is no proof of a good message.
 `

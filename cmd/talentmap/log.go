@@ -10,17 +10,22 @@ import (
 )
 
 func (a *app) touchVerb() *cobra.Command {
-	var channel, note, at string
+	var channel, note, at, outcome string
+	var in bool
 	c := &cobra.Command{
 		Use:   "touch PERSON --channel CHANNEL",
 		Short: "Log a contact that took place otherwise: a call, a meeting",
 		Long: "Log a contact that has taken place. Where the gate is open it counts as the next touch; where it is closed it is\n" +
-			"logged all the same, as it took place, and what the gate says is told.",
+			"logged all the same, as it took place, and what the gate says is told. With --in it is hers: she called, or wrote elsewhere,\n" +
+			"and what that means waits, as with a reply.",
 		Args: args(1, 1, "one person"),
 	}
 	v := a.actFlags(c)
 	c.RunE = func(_ *cobra.Command, args []string) (err error) {
-		contact := store.Contact{Note: strings.TrimSpace(model.CleanText(note))}
+		contact := store.Contact{Outcome: model.CleanLine(outcome), Note: strings.TrimSpace(model.CleanText(note))}
+		if in {
+			contact.Direction = model.Inbound
+		}
 		if contact.Channel, err = channelNamed(channel); err != nil {
 			return err
 		}
@@ -34,6 +39,8 @@ func (a *app) touchVerb() *cobra.Command {
 	}
 	c.Flags().StringVar(&channel, "channel", "", "the channel: "+channelList())
 	c.Flags().StringVar(&note, "note", "", "what was said")
+	c.Flags().StringVar(&outcome, "outcome", "", "how it went, in a word or two: talked, no answer, left a message")
+	c.Flags().BoolVar(&in, "in", false, "it came from her")
 	c.Flags().StringVar(&at, "at", "", "the day on which it took place (default today)")
 	return c
 }

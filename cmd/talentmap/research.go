@@ -25,7 +25,7 @@ func (a *app) researchVerb() *cobra.Command {
 		Use:   "research PERSON [ITEM found FACT | none | open]",
 		Short: "The research checklist of a person: show it, answer an item",
 		Long: "Show the six items to look up before writing, or answer one: found with the fact and where it stands, none where there is\n" +
-			"nothing, open to look again. With four of six she is researched.\n\nThe items: " + itemList() + "; a beginning or a number from 1 will do.",
+			"nothing, open to look again. With four of six she is researched.\n\nThe items: " + itemList() + "; a word of one, a beginning or its number from 1 will do, where it means no other.",
 		Args: args(1, math.MaxInt, "one person, then an item and what was found"),
 	}
 	v := a.actFlags(c)
@@ -58,7 +58,7 @@ func itemList() string {
 }
 
 // itemNamed reads an item at the beginning of some words: a number from 1, or words
-// of its name. rest is what comes behind.
+// of its name, where they mean no other. rest is what comes behind.
 func itemNamed(words []string) (item model.ResearchItem, rest []string, err error) {
 	for i, it := range model.ResearchItems() {
 		if words[0] == fmt.Sprint(i+1) {
@@ -66,14 +66,35 @@ func itemNamed(words []string) (item model.ResearchItem, rest []string, err erro
 		}
 	}
 	for n := len(words); n > 0; n-- {
-		w := letters(strings.Join(words[:n], ""))
-		for _, it := range model.ResearchItems() {
-			if w != "" && (strings.HasPrefix(letters(it.String()), w) || n == 1 && len(w) > 3 && strings.Contains(letters(it.String()), w)) {
-				return it, words[n:], nil
+		switch meant := itemsMeant(words[:n]); {
+		case len(meant) == 1:
+			return meant[0], words[n:], nil
+		case len(meant) > 1:
+			var names []string
+			for _, it := range meant {
+				names = append(names, fmt.Sprintf("%s (%d)", it, int(it)+1))
 			}
+			return 0, nil, usage("%q is more than one item: %s", model.CleanLine(strings.Join(words[:n], " ")), strings.Join(names, ", "))
 		}
 	}
 	return 0, nil, usage("there is no item %q: it is one of %s", model.CleanLine(words[0]), itemList())
+}
+
+// itemsMeant are the items whose names begin with some words, or one of whose words
+// begins with the only one.
+func itemsMeant(words []string) (meant []model.ResearchItem) {
+	const least = 4 // letters of a word within a name
+	w := letters(strings.Join(words, ""))
+	for _, it := range model.ResearchItems() {
+		begins := w != "" && strings.HasPrefix(letters(it.String()), w)
+		for word := range strings.FieldsSeq(it.String()) {
+			begins = begins || len(words) == 1 && len(w) >= least && strings.HasPrefix(word, w)
+		}
+		if begins {
+			meant = append(meant, it)
+		}
+	}
+	return meant
 }
 
 // finding reads found FACT, none or open.

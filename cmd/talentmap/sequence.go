@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -16,6 +18,7 @@ type sequenceJSON struct {
 	Name    string          `json:"name"`
 	Version int             `json:"version"`
 	Steps   []touchStepJSON `json:"steps"`
+	People  int             `json:"people"` // who are in it, or were put into it
 	By      string          `json:"by"`
 	At      string          `json:"at"`
 }
@@ -32,14 +35,15 @@ func (a *app) sequenceVerb() *cobra.Command {
 	c := group(&cobra.Command{
 		Use: "sequence", Short: "The plans of touches",
 		Long: "A sequence is three to five touches: by which channel, how many days after the one before, from which template. Whoever begins in one goes on by its days,\n" +
-			"each moved into the send window of her time zone. A step is CHANNEL,DAYS or CHANNEL,DAYS,TEMPLATE; the first is on day 0.",
-	}, "list, show, new, edit or delete")
-	c.AddCommand(a.sequenceListVerb(), a.sequenceShowVerb(), a.sequenceNewVerb(), a.sequenceEditVerb(), a.sequenceDeleteVerb())
+			"each moved into the send window of her time zone. A step is CHANNEL,DAYS or CHANNEL,DAYS,TEMPLATE; the first is on day 0.\n" +
+			"Who is put into a sequence begins it with the next touch to her, and is in the queue for that.",
+	}, "list, show, new, edit, delete, put or out")
+	c.AddCommand(a.sequenceListVerb(), a.sequenceShowVerb(), a.sequenceNewVerb(), a.sequenceEditVerb(), a.sequenceDeleteVerb(), a.sequencePutVerb(), a.sequenceOutVerb())
 	return c
 }
 
-func describeSequence(s *model.Sequence, w *writings) sequenceJSON {
-	out := sequenceJSON{ID: s.ID.String(), Name: s.Name, Version: s.Version, By: s.By, At: stamp(s.At)}
+func describeSequence(s *model.Sequence, w *writings, people int) sequenceJSON {
+	out := sequenceJSON{ID: s.ID.String(), Name: s.Name, Version: s.Version, People: people, By: s.By, At: stamp(s.At)}
 	days := s.Days()
 	for i, st := range s.Steps {
 		step := touchStepJSON{Day: days[i], Gap: st.Gap, Channel: string(st.Channel), Called: w.templateName(st.Template)}
@@ -63,12 +67,16 @@ func (s *sequenceJSON) days() string {
 func (a *app) sequenceListVerb() *cobra.Command {
 	return listing[sequenceJSON]{
 		none:   "there is no sequence: `talentmap sequence new NAME STEP...` makes one",
-		header: "ID\tNAME\tTOUCHES\tDAYS\tVERSION",
-		cells:  func(s sequenceJSON) []any { return []any{s.ID, s.Name, len(s.Steps), s.days(), s.Version} },
+		header: "ID\tNAME\tTOUCHES\tDAYS\tPEOPLE\tVERSION",
+		cells:  func(s sequenceJSON) []any { return []any{s.ID, s.Name, len(s.Steps), s.days(), s.People, s.Version} },
 	}.verb(a, &cobra.Command{Use: "list", Short: "List the sequences"}, a.withNew, func(st *store.Store) (out []sequenceJSON, err error) {
 		w, err := a.readWritings(st)
+		if err != nil {
+			return nil, err
+		}
+		in, err := inSequences(st)
 		for i := range w.sequences {
-			out = append(out, describeSequence(&w.sequences[i], &w))
+			out = append(out, describeSequence(&w.sequences[i], &w, in[w.sequences[i].ID]))
 		}
 		return out, err
 	})
@@ -79,7 +87,7 @@ func (a *app) sequenceShowVerb() *cobra.Command {
 	c := &cobra.Command{
 		Use: "show SEQUENCE", Short: "Show the touches of a sequence", Args: args(1, 1, "a sequence: its ID or name"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.withSequence(args[0], func(_ *store.Store, w *writings, s model.Sequence) error { return a.tellSequence(&s, w, asJSON) })
+			return a.withSequence(args[0], func(st *store.Store, w *writings, s model.Sequence) error { return a.tellSequence(st, &s, w, asJSON) })
 		},
 	}
 	jsonFlag(c, &asJSON)
@@ -101,12 +109,26 @@ func (a *app) withSequence(arg string, fn func(*store.Store, *writings, model.Se
 	})
 }
 
-func (a *app) tellSequence(s *model.Sequence, w *writings, asJSON bool) error {
-	out := describeSequence(s, w)
+// inSequences is how many people are in each sequence, or were put into it.
+func inSequences(st *store.Store) (map[model.SequenceID]int, error) {
+	all, err := st.InSequences(context.Background())
+	in := map[model.SequenceID]int{}
+	for i := range all {
+		in[all[i].Outreach.Plan.Sequence]++
+	}
+	return in, err
+}
+
+func (a *app) tellSequence(st *store.Store, s *model.Sequence, w *writings, asJSON bool) error {
+	in, err := inSequences(st)
+	if err != nil {
+		return err
+	}
+	out := describeSequence(s, w, in[s.ID])
 	if asJSON {
 		return printJSON(a.out, []sequenceJSON{out})
 	}
-	fmt.Fprintf(a.out, "%s (%s), version %d\n", s.Name, s.ID, s.Version)
+	fmt.Fprintf(a.out, "%s (%s), version %d, %s in it\n", s.Name, s.ID, s.Version, people(out.People))
 	return printTable(a.out, "TOUCH\tDAY\tCHANNEL\tTEMPLATE", func(line func(...any)) {
 		for i, st := range out.Steps {
 			line(i+1, st.Day, st.Channel, st.Called)
@@ -115,29 +137,15 @@ func (a *app) tellSequence(s *model.Sequence, w *writings, asJSON bool) error {
 }
 
 // steps reads the touches of a sequence as the verb takes them.
-func (w *writings) steps(texts []string) (steps []model.Step, err error) {
-	for i, text := range texts {
-		parts := strings.SplitN(text, ",", 3)
-		if len(parts) < 2 {
-			return nil, usage("touch %d, %q: a touch is CHANNEL,DAYS or CHANNEL,DAYS,TEMPLATE, such as e-mail,4,g2", i+1, model.CleanLine(text))
-		}
-		var st model.Step
-		if st.Channel, err = channelNamed(strings.TrimSpace(parts[0])); err != nil {
-			return nil, err
-		}
-		if st.Gap, err = strconv.Atoi(strings.TrimSpace(parts[1])); err != nil {
-			return nil, usage("touch %d: %q is no number of days", i+1, model.CleanLine(parts[1]))
-		}
-		if len(parts) == 3 {
-			t, err := w.template(strings.TrimSpace(parts[2]))
-			if err != nil {
-				return nil, fmt.Errorf("touch %d: %w", i+1, err)
-			}
-			st.Template = t.ID
-		}
-		steps = append(steps, st)
+func (w *writings) steps(texts []string) ([]model.Step, error) {
+	steps, err := model.ParseSteps(texts, func(text string) (model.TemplateID, error) {
+		t, err := w.template(text)
+		return t.ID, err
+	})
+	if errors.Is(err, model.ErrStepLine) {
+		return nil, usage("%v", err)
 	}
-	return steps, nil
+	return steps, err
 }
 
 func (a *app) sequenceNewVerb() *cobra.Command {
@@ -157,7 +165,7 @@ func (a *app) sequenceNewVerb() *cobra.Command {
 				if _, err = st.Edit(store.By(a.user, "made the sequence "+s.Name), func(tx *store.Tx) error { return tx.PutSequence(&s) }); err != nil {
 					return err
 				}
-				return a.tellSequence(&s, &w, asJSON)
+				return a.tellSequence(st, &s, &w, asJSON)
 			})
 		},
 	}
@@ -180,7 +188,7 @@ func (a *app) sequenceEditVerb() *cobra.Command {
 						return err
 					}
 				}
-				return a.tellSequence(&s, w, asJSON)
+				return a.tellSequence(st, &s, w, asJSON)
 			})
 		},
 	}

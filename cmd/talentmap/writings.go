@@ -50,24 +50,13 @@ func all[T any](seq func(func(T, error) bool)) (values []T, err error) {
 	return values, nil
 }
 
-// named is the one of some that a text means: by its ID, its name, or the beginning of
-// one name only.
+// named is the one of some that a text means, see [model.Meant].
 func named[T any](values []T, noun, arg, list string, id, name func(*T) string) (v T, err error) {
-	key := model.NameKey(arg)
-	var begins []*T
-	for i := range values {
-		x := &values[i]
-		switch {
-		case strings.EqualFold(id(x), arg), model.SameText(name(x), arg):
-			return *x, nil
-		case key != "" && strings.HasPrefix(model.NameKey(name(x)), key):
-			begins = append(begins, x)
-		}
-	}
-	switch len(begins) {
-	case 1:
-		return *begins[0], nil
-	case 0:
+	one, begins := model.Meant(values, arg, id, name)
+	switch {
+	case one != nil:
+		return *one, nil
+	case len(begins) == 0:
 		return v, fmt.Errorf("there is no %s %q: `talentmap %s` lists them", noun, model.CleanLine(arg), list)
 	}
 	said := make([]string, len(begins))

@@ -74,8 +74,8 @@ type Against interface {
 	Given(name Name) int
 	// Employs is how many people work for a company of a name now.
 	Employs(company Name) int
-	// Nearest is a message sent to somebody else that has most of some 5-grams, as
-	// far as one is found; it need not look on from enough. None: a zero Near.
+	// Nearest is the newest message sent to somebody else that has at least enough of
+	// some 5-grams, as far as one is found. None: a zero Near.
 	Nearest(grams []Gram, enough int, not model.PersonID) Near
 }
 

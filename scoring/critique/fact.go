@@ -65,7 +65,12 @@ func Terms(into []Term, p *model.Person) []Term { return new(TermCache).Terms(in
 
 // TermCache is for finding the terms of many people: it remembers short texts, as
 // titles, employers and skills recur. The zero TermCache is empty.
-type TermCache struct{ texts map[string][]Term }
+type TermCache struct {
+	// Only are the terms that are wanted; nil: all.
+	Only map[Term]bool
+
+	texts map[string][]Term
+}
 
 const (
 	mostRemembered    = 1 << 14
@@ -78,7 +83,7 @@ func (c *TermCache) Terms(into []Term, p *model.Person) []Term {
 		terms, ok := c.texts[f.text]
 		if !ok {
 			from := len(into)
-			into = appendTerms(into, f.text)
+			into = c.append(into, f.text)
 			c.remember(f.text, into[from:])
 			continue
 		}
@@ -97,10 +102,10 @@ func (c *TermCache) remember(text string, terms []Term) {
 	c.texts[text] = slices.Clone(terms)
 }
 
-func appendTerms(into []Term, text string) []Term {
+func (c *TermCache) append(into []Term, text string) []Term {
 	words := prose.Words(text)
 	eachTerm(words, 0, func(t Term, from, _ int) bool {
-		if !isPlain(&words[from], t) {
+		if (c.Only == nil || c.Only[t]) && !isPlain(&words[from], t) {
 			into = append(into, t)
 		}
 		return true

@@ -169,10 +169,32 @@ func (v *view) conditional(h prose.Hit) bool {
 }
 
 func (r *reading) value() {
-	if r.body.has(listValue, listAskOffer) || r.offersLink() {
+	if r.body.has(listValue) || r.offersSomething() || r.offersLink() {
 		return
 	}
 	r.missing(Warning, "offers nothing beyond the pitch")
+}
+
+// offersSomething reports whether something is offered in a question. "If that is of
+// interest, send your CV" offers nothing: the sentence asks for what is hers.
+func (r *reading) offersSomething() bool {
+	v := r.body
+	for _, h := range v.hits[listAskOffer] {
+		if v.content(h.First) && !v.asksForHers(v.Sentences[v.sentOf[h.First]]) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksForHers reports whether a sentence asks for her papers, her pay or her time.
+func (v *view) asksForHers(s prose.Sentence) bool {
+	for _, list := range [...]prose.List{listResume, listReferences, listSalary, listAvailability, listInterview} {
+		if v.anyIn(list, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // offersLink reports whether the body points at a page that is no page to apply at,

@@ -91,10 +91,20 @@ func stem(word string) string {
 	}
 	for _, s := range suffixes {
 		if len(word)-len(s) >= leastStem && strings.HasSuffix(word, s) {
-			return word[:len(word)-len(s)]
+			return single(word[:len(word)-len(s)])
 		}
 	}
-	return word
+	return single(word)
+}
+
+// single is a stem without the second of two consonants at its end: unplugging is of
+// unplug, and scrolling of scroll.
+func single(stem string) string {
+	n := len(stem)
+	if n > leastStem && stem[n-1] == stem[n-2] && strings.IndexByte("bdfglmnprt", stem[n-1]) >= 0 {
+		return stem[:n-1]
+	}
+	return stem
 }
 
 // stemOther takes the particle off a Korean word, and the vowels off the end of a

@@ -30,7 +30,7 @@ func Choose(o *model.Outreach, templates []model.Template, sequences []model.Seq
 	case model.Replied, model.Interested, model.Later, model.Pipeline, model.Hired:
 		return forPurpose(templates, model.ForReply)
 	}
-	if c, ok = ofStep(0, 0, templates, sequences); ok {
+	if c, ok = ofStep(o.Plan.Sequence, 0, templates, sequences); ok {
 		return c, true
 	}
 	return forPurpose(templates, model.ForFirst)

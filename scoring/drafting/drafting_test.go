@@ -143,6 +143,8 @@ func TestChoose(t *testing.T) {
 		none bool
 	}{
 		{o: model.Outreach{}, id: 1, seq: 1},
+		{o: model.Outreach{State: model.Researched, Plan: model.Plan{Sequence: 2, Touches: 3}}, id: 5, seq: 2}, // put into it
+		{o: model.Outreach{Plan: model.Plan{Sequence: 9, Touches: 3}}, id: 1},                                  // into one that has gone
 		{o: model.Outreach{State: model.Active, Step: 2}, id: 5},
 		{o: model.Outreach{State: model.Active, Step: 1, Plan: model.Plan{Sequence: 2, Touches: 3}}, id: 4},
 		{o: model.Outreach{State: model.Active, Step: 2, Plan: model.Plan{Sequence: 2, Touches: 3}}, id: 2}, // that step has none

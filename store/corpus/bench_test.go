@@ -131,6 +131,16 @@ func BenchmarkCorpus(b *testing.B) {
 		}
 	})
 	draft, about := longDraft(b, st)
+	b.Run("once", func(b *testing.B) {
+		b.ReportAllocs()
+		began := cpuTime()
+		for b.Loop() {
+			if _, err := corpus.ReadOnce(b.Context(), st, draft, about, storetest.Now()); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric((cpuTime()-began).Seconds()/float64(b.N), "cpu-s/op")
+	})
 	reader, against := critique.NewReader(about), c.Against()
 	for name, with := range map[string]critique.Against{"key": against, "key alone": nil} {
 		b.Run(name, func(b *testing.B) {

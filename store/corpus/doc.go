@@ -7,6 +7,9 @@
 //	against := c.Against()     // nil until everybody has been read
 //	report := reader.Read(draft, against)
 //
+// For one draft alone there is [ReadOnce], which finds the same in one pass and keeps
+// nothing.
+//
 // Nothing of a text is kept but hashes: terms and rows of five words as numbers of
 // 32 bits, names as numbers of 64.
 //

@@ -14,42 +14,60 @@ import (
 // overlooked.
 const mostChecked = 1 << 14
 
-// Nearest is a sent message to somebody else that has at least enough of some rows
-// of words; a zero [critique.Near] where there is none.
+// Nearest is the newest message that was sent to somebody else and has at least enough
+// of some rows of words; a zero [critique.Near] where there is none.
 func (s *Snapshot) Nearest(rows []critique.Gram, enough int, not model.PersonID) (near critique.Near) {
 	if enough < 1 || enough > len(rows) {
 		return near
 	}
 	checks := mostChecked
-	for i := len(s.shelves) - 1; i >= 0 && near.Shared == 0 && checks > 0; i-- {
-		near = s.shelves[i].nearest(rows, enough, not, &checks)
+	for i := len(s.shelves) - 1; i >= 0 && checks > 0; i-- {
+		if newer := s.shelves[i].nearest(rows, enough, not, near.Touch, &checks); newer.Touch != 0 {
+			near = newer
+		}
 	}
 	return near
 }
 
-// nearest looks for a message on one shelf.
-func (s *shelf) nearest(rows []critique.Gram, enough int, not model.PersonID, checks *int) critique.Near {
+// nearest looks for a message on one shelf that was sent after another one.
+func (s *shelf) nearest(rows []critique.Gram, enough int, not model.PersonID, after model.TouchID, checks *int) critique.Near {
 	having := make([][]uint32, len(rows))
 	for i, row := range rows {
 		having[i] = s.with(row)
 	}
 	slices.SortFunc(having, func(a, b []uint32) int { return cmp.Compare(len(a), len(b)) })
 	mayMiss := len(rows) - enough
-	seen := make(map[int]bool)
-	for _, some := range having[:mayMiss+1] {
-		for k := len(some) - 1; k >= 0 && *checks > 0; k-- { // the newest first
-			n := s.numberIn(some[k])
-			m := &s.messages[n]
-			if seen[n] || m.person == not {
-				continue
-			}
-			seen[n] = true
-			if shared := s.shared(having, n, mayMiss, checks); shared >= enough {
-				return critique.Near{Person: m.person, Touch: m.touch, Shared: shared}
-			}
+	left := slices.Clone(having[:mayMiss+1])
+	for *checks > 0 {
+		n := s.takeLast(left)
+		if n < 0 || s.messages[n].touch <= after {
+			break
+		}
+		m := &s.messages[n]
+		if m.person == not {
+			continue
+		}
+		if shared := s.shared(having, n, mayMiss, checks); shared >= enough {
+			return critique.Near{Person: m.person, Touch: m.touch, Shared: shared}
 		}
 	}
 	return critique.Near{}
+}
+
+// takeLast takes the newest message off the ends of some entries; -1 where none is left.
+func (s *shelf) takeLast(left [][]uint32) (number int) {
+	number = -1
+	for _, some := range left {
+		if len(some) > 0 {
+			number = max(number, s.numberIn(some[len(some)-1]))
+		}
+	}
+	for i, some := range left {
+		if len(some) > 0 && s.numberIn(some[len(some)-1]) == number {
+			left[i] = some[:len(some)-1]
+		}
+	}
+	return number
 }
 
 // shared counts the rows that a message has; it stops where it misses too many.

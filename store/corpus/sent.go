@@ -5,6 +5,11 @@ import (
 	"talentmap/scoring/critique"
 )
 
+// isSent reports whether a touch is a message that somebody of ours wrote.
+func isSent(t *model.Touch) bool {
+	return t.Direction == model.Outbound && t.Body != "" && t.Auto == ""
+}
+
 // pile is messages that are being gathered for a shelf.
 type pile struct {
 	messages []message
@@ -15,7 +20,7 @@ type pile struct {
 // add reads a message that was sent to somebody; nothing of one that is too short to
 // be a copy.
 func (p *pile) add(t *model.Touch, to *model.Person) {
-	if t.Direction != model.Outbound || t.Body == "" || t.Auto != "" {
+	if !isSent(t) {
 		return
 	}
 	from := len(p.rows)

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -24,10 +25,10 @@ type message struct {
 //
 //	row 0xABCDE123, message 7, 20 bits  ─▶  bin 0xABCDE: … 0x123_00007 …
 type shelf struct {
-	messages []message
-	bits     int      // that choose a bin, and that number a message: 4 to 20
-	begin    []uint32 // where the entries of each bin begin; one more at the end
-	entries  []uint32 // rising within each bin
+	messages []message // the oldest first
+	bits     int       // that choose a bin, and that number a message: 4 to 20
+	begin    []uint32  // where the entries of each bin begin; one more at the end
+	entries  []uint32  // rising within each bin
 }
 
 // Most and least bits that choose a bin.
@@ -42,6 +43,7 @@ const mostOnShelf = 1 << mostBits
 // newShelf makes a shelf of messages with their rows, which pairs yields with the
 // numbers of their messages: twice, and both times the same.
 func newShelf(messages []message, pairs func(yield func(row critique.Gram, number int))) *shelf {
+	messages, place := byAge(messages)
 	total := 0
 	pairs(func(critique.Gram, int) { total++ })
 	const inBin = 16 // entries: a line of the processor's cache
@@ -55,13 +57,27 @@ func newShelf(messages []message, pairs func(yield func(row critique.Gram, numbe
 	next := slices.Clone(s.begin)
 	pairs(func(row critique.Gram, number int) {
 		bin := s.bin(row)
-		s.entries[next[bin]] = s.entry(row, number)
+		s.entries[next[bin]] = s.entry(row, place[number])
 		next[bin]++
 	})
 	for bin := range 1 << s.bits {
 		slices.Sort(s.entries[s.begin[bin]:s.begin[bin+1]])
 	}
 	return s
+}
+
+// byAge are messages from the oldest to the newest, with the place of each.
+func byAge(messages []message) (sorted []message, place []int) {
+	order := make([]int, len(messages))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(messages[a].touch, messages[b].touch) })
+	sorted, place = make([]message, len(messages)), make([]int, len(messages))
+	for to, from := range order {
+		sorted[to], place[from] = messages[from], to
+	}
+	return sorted, place
 }
 
 func (s *shelf) bin(row critique.Gram) uint32 { return uint32(row) >> (32 - s.bits) }

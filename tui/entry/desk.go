@@ -1,6 +1,6 @@
 // Package entry is quick entry: what is told of whoever is selected, from any place,
-// in a few keys. A signal, a note, tags, a reply, a day until which somebody is put off, a
-// colleague to whom she is handed over; and somebody new.
+// in a few keys. A signal, a note, tags, a reply, a contact, a day until which somebody is
+// put off, a colleague to whom she is handed over, a sequence; and somebody new.
 //
 //	d := entry.New(env, entry.Deps{Store: st, Index: ros})
 //	return r.open(d.Signal(sel))
@@ -38,6 +38,9 @@ type Store interface {
 	Snooze(who store.Act, until model.Date) (store.Acted, error)
 	Wake(who store.Act) (store.Acted, error)
 	Assign(who store.Act, to string) (store.Acted, error)
+	LogContact(who store.Act, c store.Contact) (store.Acted, error)
+	PutInto(who store.Act, id model.SequenceID) (store.Acted, error)
+	TakeOut(who store.Act) (store.Acted, error)
 	AddPerson(actor string, p *model.Person, onto model.MapID) error
 }
 

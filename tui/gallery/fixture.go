@@ -19,9 +19,11 @@ import (
 var people []byte
 
 // Provide writes the files of the scenes into a folder. Their keys name them as
-// they are called in the folder where the program runs.
+// they are called in the folder where the program runs, and their day is that of the
+// scenes.
 func Provide(dir string) error {
-	return os.WriteFile(filepath.Join(dir, "people.csv"), people, 0o600)
+	path := filepath.Join(dir, "people.csv")
+	return errors.Join(os.WriteFile(path, people, 0o600), os.Chtimes(path, Now(), Now()))
 }
 
 // mine are the keys of an edit of hers that is not saved yet: of where she lives,

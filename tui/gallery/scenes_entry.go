@@ -8,6 +8,7 @@ var entryScenes = []Scene{
 	{Name: "reply", Title: "What a reply means", W: 110, H: 32, Keys: "2 r"},
 	{Name: "reply-later", Title: "Later, from a day on", W: 110, H: 32, Keys: "2 t =3m"},
 	{Name: "reply-stop", Title: "No more messages", W: 110, H: 32, Keys: "2 ."},
+	{Name: "contact", Title: "A call that took place", W: 110, H: 32, Keys: "; tab tab tab =talked tab =Likes_the_plan."},
 	{Name: "snooze", Title: "Out of the queue until a day", W: 110, H: 32, Keys: "2 ] ] d"},
 	{Name: "hand-over", Title: "Handing several people over", W: 110, H: 32, Keys: "2 ] ] space space @"},
 	{Name: "person-new", Title: "Somebody new, who may be known", W: 110, H: 32, Keys: "+ =Bruno_Marini"},

@@ -14,6 +14,10 @@ var writingScenes = []Scene{
 	{Name: "message-templates", Title: "What a template makes for one person", W: 130, H: 34, Keys: "j c alt+t"},
 	{Name: "templates", Title: "The templates", W: 120, H: 34, Keys: "P"},
 	{Name: "template-edit", Title: "A template being changed", W: 120, H: 34, Keys: "P enter"},
+	{Name: "sequences", Title: "The sequences, and who is in them", W: 120, H: 34, Keys: "/ =state:mapped enter space space space space space Q enter P shift+tab"},
+	{Name: "sequence-edit", Title: "A sequence being changed", W: 110, H: 26, Keys: "P shift+tab e"},
+	{Name: "sequence-people", Title: "Who is in a sequence", W: 110, H: 26, Keys: "/ =state:mapped enter space space space Q enter P shift+tab enter"},
+	{Name: "into-a-sequence", Title: "Somebody is put into a sequence", W: 110, H: 24, Keys: "/ =state:mapped enter Q"},
 	{Name: "shelf-empty", Title: "An empty shelf", W: 110, H: 24, Keys: "P tab"},
 	{Name: "shelf", Title: "The shelf: what is worth sharing", W: 120, H: 30, Keys: "P tab " +
 		"i =Four_ledgers_compared tab tab =https://tidewater.example/ledgers tab =ledgers,_PostgreSQL tab =technology tab =What_four_payment_teams_gave_up,_and_what_it_cost_them. ctrl+s " +

@@ -23,7 +23,8 @@ func (f *Form) Want(w, h int) (int, int) {
 		for _, e := range f.entries {
 			rows += max(e.Rows, 1)
 		}
-		return min(w, longWidth), min(h, rows+longFoot)
+		w = min(w, longWidth)
+		return w, min(h, len(f.introLines(w))+rows+longFoot)
 	}
 	w = min(w, formWidth)
 	return w, min(h, len(f.introLines(w))+len(f.entries)+formFoot)

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"cmp"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -44,11 +45,30 @@ func (c Change) Make(st Changer, actor string) (Acted, error) {
 		out.Text = whom + ": nothing to change, it is so already"
 		return out, nil
 	}
-	out.Text = c.Told(whom)
+	out.Text = c.Told(whom) + closedOf(all)
 	if !c.Stays {
 		out.Next = TakesBack
 	}
 	return out, nil
+}
+
+// closedOf says what the gate says of contacts that took place all the same.
+func closedOf(all []store.Acted) string {
+	var first error
+	closed := 0
+	for i := range all {
+		if err := all[i].Closed.Err(); err != nil {
+			closed++
+			first = cmp.Or(first, err)
+		}
+	}
+	switch {
+	case closed == 0:
+		return ""
+	case len(all) == 1:
+		return "; " + first.Error() + ", and it is logged all the same"
+	}
+	return fmt.Sprintf("; of %d the gate is closed, and it is logged all the same", closed)
 }
 
 // Now is the command that makes the change, and tells of it or of what stands in its

@@ -56,6 +56,9 @@ type TakeReply struct{ Meaning model.EventKind }
 // KeepThem asks the root why whoever is selected is kept, and not erased.
 type KeepThem struct{}
 
+// LogContact asks the root for a contact with whoever is selected, and logs it.
+type LogContact struct{}
+
 // AskStop is the question before somebody is opted out, which no undo opens.
 func AskStop(whom string) string {
 	return fmt.Sprintf("Does %s want no more messages? Then nobody can write to her, and no undo opens that: only a new message from her does.", whom)

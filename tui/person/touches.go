@@ -16,7 +16,7 @@ import (
 // being written.
 func (p *Pane) touchesPart() part {
 	all := p.profile.Touches
-	pt := part{sec: touches, count: numbered(len(all)), add: p.addContact, head: func(s *pane.Sheet) {
+	pt := part{sec: touches, count: numbered(len(all)), add: func() tea.Cmd { return pane.Request(pane.LogContact{}) }, head: func(s *pane.Sheet) {
 		s.Head(fmt.Sprintf("Touches · %d", len(all)))
 	}}
 	write := func() tea.Cmd { return pane.Request(pane.Write{ID: p.person}) }

@@ -15,11 +15,13 @@ import (
 
 func (p *Pane) actions() []action.Action {
 	acts := []action.Action{
-		{ID: "stock.edit", Group: "stock", Short: "edit", Long: "Change the template under the cursor, which makes a new version of it, or the thing on the shelf.", Keys: []string{"enter", "e"}, Footer: true, Why: p.nothing, Run: p.edit},
-		{ID: "stock.new", Group: "stock", Short: "new", Long: "Write a template, or put something onto the shelf.", Keys: []string{"i"}, Footer: true, Why: p.notRead, Run: p.add},
+		{ID: "stock.open", Group: "stock", Short: "open", Long: "Look at who is in the sequence, at which touch; open the template or the thing on the shelf, to be changed.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.notOpened, Run: p.open},
+		{ID: "stock.edit", Group: "stock", Short: "edit", Long: "Change the template or the sequence under the cursor, which makes a new version of it, or the thing on the shelf.", Keys: []string{"e"}, Footer: true, Why: p.nothing, Run: p.edit},
+		{ID: "stock.new", Group: "stock", Short: "new", Long: "Write a template, put something onto the shelf, or make a sequence.", Keys: []string{"i"}, Footer: true, Why: p.notRead, Run: p.add},
 		{ID: "stock.versions", Group: "stock", Short: "versions", Long: "Look at the versions of the template, and bring one back.", Keys: []string{"b"}, Footer: true, Why: p.noTemplate, Run: p.versions},
-		{ID: "stock.remove", Group: "stock", Short: "remove", Long: "Remove the template, or take the thing off the shelf. Drafts and touches keep what they have of it.", Keys: []string{"x"}, Danger: true, Undoable: true, Ask: p.askRemove, Why: p.nothing, Run: p.remove},
-		{ID: "stock.turn", Group: "stock", Short: "templates/shelf", Long: "Go from the templates to the shelf, and back.", Keys: []string{"tab", "shift+tab"}, Footer: true, Run: p.turn},
+		{ID: "stock.remove", Group: "stock", Short: "remove", Long: "Remove the template or the sequence, or take the thing off the shelf. Drafts and touches keep what they have of it; whoever is in the sequence goes on by its days.", Keys: []string{"x"}, Danger: true, Undoable: true, Ask: p.askRemove, Why: p.nothing, Run: p.remove},
+		{ID: "stock.turn", Group: "stock", Short: "next list", Long: "Go from the templates to the shelf, to the sequences, and to the templates again.", Keys: []string{"tab"}, Footer: true, Run: p.turner(1)},
+		{ID: "stock.turn-back", Group: "stock", Short: "list before", Long: "Go to the list before.", Keys: []string{"shift+tab"}, Run: p.turner(-1)},
 		pane.Back("stock", "Close the page.", pane.ClosePage),
 	}
 	return append(acts, pane.Moves("stock", pane.Shown(p.list))...)
@@ -27,8 +29,11 @@ func (p *Pane) actions() []action.Action {
 
 // list is the one that is shown.
 func (p *Pane) list() pane.Marker {
-	if p.onShelf {
+	switch p.shown {
+	case theShelf:
 		return p.shelf
+	case theSequences:
+		return p.plans
 	}
 	return p.texts
 }
@@ -43,38 +48,68 @@ func (p *Pane) notRead() string {
 func (p *Pane) nothing() string {
 	switch {
 	case !p.texts.Read():
-		return "the page is being read"
-	case p.onShelf && p.shelf.Current() == nil:
+		return p.notRead()
+	case p.shown == theShelf && p.shelf.Current() == nil:
 		return "the shelf is empty: {stock.new} puts something onto it"
-	case !p.onShelf && p.texts.Current() == nil:
+	case p.shown == theSequences && p.plans.Current() == nil:
+		return "there is no sequence: {stock.new} makes one"
+	case p.shown == theTemplates && p.texts.Current() == nil:
 		return "there is no template: {stock.new} writes one"
 	}
 	return ""
 }
 
 func (p *Pane) noTemplate() string {
-	if p.onShelf {
-		return "what is on the shelf has no versions: {stock.turn} goes to the templates"
+	if p.shown != theTemplates {
+		return "versions are brought back of templates only: {stock.turn} goes to the next list"
 	}
 	return p.nothing()
 }
 
-func (p *Pane) turn() tea.Cmd {
-	p.onShelf = !p.onShelf
-	return nil
+// turner goes n lists on.
+func (p *Pane) turner(n int) func() tea.Cmd {
+	return func() tea.Cmd {
+		p.shown = (p.shown + shown(n) + lists) % lists
+		if p.shown == theSequences {
+			return p.count()
+		}
+		return nil
+	}
+}
+
+// notOpened is why there is nothing to look at more closely.
+func (p *Pane) notOpened() string {
+	if off := p.nothing(); off != "" || p.shown != theSequences {
+		return off
+	}
+	return p.nobodyInIt()
+}
+
+func (p *Pane) open() tea.Cmd {
+	if p.shown == theSequences {
+		return p.openPeople()
+	}
+	return p.edit()
 }
 
 func (p *Pane) askRemove() string {
-	if p.onShelf {
+	switch p.shown {
+	case theShelf:
 		return fmt.Sprintf("Take “%s” off the shelf?", p.shelf.Current().Title)
+	case theSequences:
+		return p.askRemoveSequence()
 	}
 	return fmt.Sprintf("Remove the template “%s”?", p.texts.Current().Name)
 }
 
 func (p *Pane) remove() tea.Cmd {
-	if p.onShelf {
+	switch p.shown {
+	case theShelf:
 		s := *p.shelf.Current()
 		return p.change(nil, "took “"+s.Title+"” off the shelf", func(tx *store.Tx) error { return tx.RemoveShelfItem(s.ID) })
+	case theSequences:
+		s := *p.plans.Current()
+		return p.change(nil, "removed the sequence “"+s.Name+"”", func(tx *store.Tx) error { return tx.RemoveSequence(s.ID) })
 	}
 	t := *p.texts.Current()
 	return p.change(nil, "removed the template “"+t.Name+"”", func(tx *store.Tx) error { return tx.RemoveTemplate(t.ID) })

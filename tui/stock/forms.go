@@ -15,15 +15,21 @@ import (
 )
 
 func (p *Pane) edit() tea.Cmd {
-	if p.onShelf {
+	switch p.shown {
+	case theShelf:
 		return p.shelfForm(*p.shelf.Current())
+	case theSequences:
+		return p.sequenceForm(*p.plans.Current())
 	}
 	return p.templateForm(*p.texts.Current())
 }
 
 func (p *Pane) add() tea.Cmd {
-	if p.onShelf {
+	switch p.shown {
+	case theShelf:
 		return p.shelfForm(model.ShelfItem{})
+	case theSequences:
+		return p.sequenceForm(model.Sequence{})
 	}
 	return p.templateForm(model.Template{Now: model.Wording{Channel: model.Email, Lang: "en"}})
 }

@@ -1,14 +1,18 @@
 // Package stock is the page of what messages are made of: the templates, each with its
-// text and its versions, and the shelf of things that are worth sharing. tab goes from
-// one to the other.
+// text and its versions, the shelf of things that are worth sharing, and the sequences
+// with who is in them. tab goes from one to the next.
 //
-//	p := stock.New(env, stock.Deps{Store: st})
+//	p := stock.New(ctx, env, stock.Deps{Store: st})
 //
-// An edit of a template makes a new version; drafts and touches name theirs, and an
-// earlier one can be brought back. Everything goes by undo.
+// An edit of a template or a sequence makes a new version; drafts and touches name
+// theirs, and an earlier one of a template can be brought back. Everything goes by undo.
+//
+// Who is in a sequence is found by reading everybody: a command does that where the
+// sequences are shown, once more after each change of a person.
 package stock
 
 import (
+	"context"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,6 +26,7 @@ import (
 type Store interface {
 	View(fn func(*store.Tx) error) error
 	Edit(by store.Actor, fn func(*store.Tx) error) (model.Rev, error)
+	InSequences(ctx context.Context) ([]store.InSequence, error)
 }
 
 // Deps are what the page works with.
@@ -38,13 +43,28 @@ var watched = store.KindsOf(store.Templates, store.Sequences, store.Shelf)
 // Pane is the page.
 type Pane struct {
 	pane.Page
+	ctx  context.Context
 	deps Deps
 
-	texts   *pane.Table[model.TemplateID, model.Template]
-	used    map[model.TemplateID]string // the sequences that use it
-	shelf   *pane.Table[model.ShelfID, model.ShelfItem]
-	onShelf bool // the shelf is shown, and not the templates
+	texts *pane.Table[model.TemplateID, model.Template]
+	used  map[model.TemplateID]string // the sequences that use it
+	shelf *pane.Table[model.ShelfID, model.ShelfItem]
+	plans *pane.Table[model.SequenceID, model.Sequence]
+	shown shown
+
+	people   *crowd // who is in the sequences; nil until read
+	counting pane.Reading
 }
+
+// shown is which of the lists is shown.
+type shown int
+
+const (
+	theTemplates shown = iota
+	theShelf
+	theSequences
+	lists = iota
+)
 
 var (
 	_ pane.Pane       = (*Pane)(nil)
@@ -53,11 +73,13 @@ var (
 	_ pane.Listing    = (*Pane)(nil)
 )
 
-// New makes the page; Load reads it.
-func New(env *pane.Env, deps Deps) *Pane {
-	p := &Pane{Page: pane.NewPage(env), deps: deps}
+// New makes the page; Load reads it. ctx ends a read that is under way.
+func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
+	p := &Pane{Page: pane.NewPage(env), ctx: ctx, deps: deps}
+	p.counting = p.Another()
 	p.texts = pane.NewTable(func(t *model.Template) model.TemplateID { return t.ID }, p.templateRow)
 	p.shelf = pane.NewTable(func(s *model.ShelfItem) model.ShelfID { return s.ID }, p.shelfRow)
+	p.plans = pane.NewTable(func(s *model.Sequence) model.SequenceID { return s.ID }, p.sequenceRow)
 	p.Act(p.actions())
 	return p
 }
@@ -67,8 +89,10 @@ func (p *Pane) Title() string {
 	switch {
 	case !p.texts.Read():
 		return "Templates and shelf"
-	case p.onShelf:
+	case p.shown == theShelf:
 		return fmt.Sprintf("Shelf · %d", p.shelf.Len())
+	case p.shown == theSequences:
+		return fmt.Sprintf("Sequences · %d", p.plans.Len())
 	}
 	return fmt.Sprintf("Templates · %d", p.texts.Len())
 }
@@ -79,6 +103,7 @@ func (p *Pane) SetSize(w, h int) {
 	listW, listH := p.listSize()
 	p.texts.SetSize(listW, listH)
 	p.shelf.SetSize(listW, listH)
+	p.plans.SetSize(listW, listH)
 }
 
 // besideW is from which width what is under the cursor stands beside the list.
@@ -93,12 +118,15 @@ func (p *Pane) listSize() (w, h int) {
 
 func (p *Pane) beside() bool { return p.W >= besideW && !p.Env.Aloud }
 
-// Rows are the templates, or what is on the shelf.
+// Rows are those of the list that is shown.
 func (p *Pane) Rows() pane.Rows {
-	if p.onShelf {
-		return p.shelf.Rows(0, "stock.edit")
+	switch p.shown {
+	case theShelf:
+		return p.shelf.Rows(0, "stock.open")
+	case theSequences:
+		return p.plans.Rows(0, "stock.open")
 	}
-	return p.texts.Rows(0, "stock.edit")
+	return p.texts.Rows(0, "stock.open")
 }
 
 // Update takes results and changes of the store.
@@ -107,17 +135,34 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loaded:
 		return msg.Show(&p.Reading, p.show, p.Load)
+	case counted:
+		return msg.Show(&p.counting, p.showPeople, p.count)
 	case kept:
 		return p.tell(msg)
 	case pane.Changed:
-		if msg.Kinds&watched != 0 {
-			return p.Load()
-		}
+		return p.follow(msg.Kinds)
 	case pane.Themed:
-		p.texts.Redraw()
-		p.shelf.Redraw()
+		p.redraw()
 	}
 	return nil
+}
+
+// follow reads again what has changed.
+func (p *Pane) follow(kinds store.KindSet) tea.Cmd {
+	var cmds []tea.Cmd
+	if kinds&watched != 0 {
+		cmds = append(cmds, p.Load())
+	}
+	if kinds&store.KindsOf(store.People) != 0 && p.shown == theSequences {
+		cmds = append(cmds, p.count())
+	}
+	return tea.Batch(cmds...)
+}
+
+func (p *Pane) redraw() {
+	p.texts.Redraw()
+	p.shelf.Redraw()
+	p.plans.Redraw()
 }
 
 // reading is the page as read at one moment.
@@ -162,6 +207,7 @@ func (p *Pane) show(r reading) {
 	}
 	p.texts.Show(pointers(r.templates))
 	p.shelf.Show(pointers(r.items))
+	p.plans.Show(pointers(r.sequences))
 }
 
 func pointers[T any](list []T) []*T {

@@ -22,9 +22,12 @@ func (p *Pane) draw() string {
 	}
 	_, listH := p.listSize()
 	var lines []string
-	if p.onShelf {
+	switch p.shown {
+	case theShelf:
 		lines = p.shelf.Lines(nil)
-	} else {
+	case theSequences:
+		lines = p.plans.Lines(nil)
+	default:
 		lines = p.texts.Lines(nil)
 	}
 	if !p.beside() {
@@ -60,19 +63,31 @@ func (p *Pane) line(b []byte, st widget.RowState, w int, name, note string) []by
 
 // detail is what is under the cursor.
 func (p *Pane) detail(w int) []string {
-	s := pane.Sheet{Env: p.Env, W: w}
-	if !p.onShelf {
-		t := p.texts.Current()
-		about := []string{fmt.Sprintf("version %d by %s, %s", t.Version, t.By, t.At.In(p.Env.Now().Location()).Format("2006-01-02"))}
-		if t.Purpose != "" {
-			about = append(about, "for "+string(t.Purpose))
-		}
-		if used := p.used[t.ID]; used != "" {
-			about = append(about, used)
-		}
-		s.Wrapped(theme.Dim, 0, strings.Join(about, ", "))
-		return append(s.Lines, wording(p.Env, &t.Now, w)...)
+	switch p.shown {
+	case theShelf:
+		return p.shelfDetail(w)
+	case theSequences:
+		return p.sequenceDetail(w)
 	}
+	return p.templateDetail(w)
+}
+
+func (p *Pane) templateDetail(w int) []string {
+	s := pane.Sheet{Env: p.Env, W: w}
+	t := p.texts.Current()
+	about := []string{fmt.Sprintf("version %d by %s, %s", t.Version, t.By, t.At.In(p.Env.Now().Location()).Format("2006-01-02"))}
+	if t.Purpose != "" {
+		about = append(about, "for "+string(t.Purpose))
+	}
+	if used := p.used[t.ID]; used != "" {
+		about = append(about, used)
+	}
+	s.Wrapped(theme.Dim, 0, strings.Join(about, ", "))
+	return append(s.Lines, wording(p.Env, &t.Now, w)...)
+}
+
+func (p *Pane) shelfDetail(w int) []string {
+	s := pane.Sheet{Env: p.Env, W: w}
 	item := p.shelf.Current()
 	s.Wrapped(theme.Strong, 0, item.Title)
 	if item.Link != "" {
@@ -94,10 +109,14 @@ func (p *Pane) detail(w int) []string {
 func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	if p.onShelf {
+	switch p.shown {
+	case theShelf:
 		s.Text(theme.Strong, "  The shelf is empty.")
 		s.Says(theme.Dim, 2, "What is worth sharing stands here: a brief, a post, a benchmark. {stock.new} puts something onto it; when nurture is due a value touch is made from what fits the person best.")
-	} else {
+	case theSequences:
+		s.Text(theme.Strong, "  There are no sequences.")
+		s.Says(theme.Dim, 2, "A sequence is three to five touches: by which channel, how many days apart, from which template. {stock.new} makes one; without any, whoever is written to goes on by the days of the team.")
+	default:
 		s.Text(theme.Strong, "  There are no templates.")
 		s.Says(theme.Dim, 2, "{stock.new} writes one.")
 	}
