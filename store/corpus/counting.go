@@ -40,7 +40,7 @@ func newCounting(p *pass) *counting {
 func (c *counting) read(tx *store.Tx, from, to model.PersonID) error {
 	var some []model.Person
 	for p, err := range tx.People(from) {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		if err != nil {
 			return err
 		}
@@ -57,7 +57,7 @@ func (c *counting) read(tx *store.Tx, from, to model.PersonID) error {
 	}
 	at := 0
 	for t, err := range tx.TouchesIn(from, to) {
-		damaged, err := damage(err)
+		damaged, err := store.Damaged(err)
 		if err != nil {
 			return err
 		}
