@@ -118,17 +118,22 @@ func TestSortAndOpenCompanies(t *testing.T) {
 		b.Contains("order: tab goes to all companies")
 		b.press("tab")
 		b.Contains("Companies · 35", "Quillon Ledger")
-		b.press("o =hot enter")
-		b.Contains("Companies · 35 by hot")
-		b.press("o =company enter")
+		b.press("o")
+		b.Contains("Order by", "▌p   people", "▼ Once more: the other way round.")
+		b.press("h")
+		b.Contains("Companies · 35 · by hot people", "hot▼")
+		b.press("j j j o c")
+		b.Contains("company▲")
 		if first := b.Line(2); !strings.Contains(first, "▌Aurelio Pagamenti") {
 			t.Errorf("by name the first is %q", first)
 		}
-		b.press("o =company enter")
-		b.Contains("by company, the other way round")
+		b.press("o c")
+		b.Contains("by company, the other way round", "company▼")
 		if first := b.Line(2); !strings.Contains(first, "▌Zephyrline") {
 			t.Errorf("the other way round the first is %q", first)
 		}
+		b.press("o r")
+		b.Contains("by mean rank", "rank▲")
 		b.press("/ =quillon enter")
 		b.Contains("Quillon Ledger · 14 work there", "Ledger infrastructure")
 		b.press("esc")

@@ -66,7 +66,8 @@ func Known() config.Known {
 	add("Review", review.New(env, review.Deps{}), false)
 	add("Roles", roles.New(ctx, env, roles.Deps{}), false)
 	add("Shortlist", shortlist.New(ctx, env, shortlist.Deps{}, 0), false)
-	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
+	firms := companies.New(ctx, env, companies.Deps{})
+	add("Companies", firms, false)
 	add("Company", company.New(ctx, env, company.Deps{}, 0), false)
 	add("Import", importer.New(ctx, env, nil, nil), true)
 	add("Columns of a file", importer.NewColumns(env), true)
@@ -77,6 +78,7 @@ func Known() config.Known {
 		{Name: "Talent maps", Actions: maps.SwitcherActions(nil), In: lists[:1], Over: true, Typing: true},
 		{Name: "Order of the map", Actions: maps.OrderChoices(), In: menus, Over: true},
 		{Name: "Order of its companies", Actions: maps.FirmOrderChoices(), In: menus, Over: true},
+		{Name: "Order of the companies", Actions: firms.OrderChoices(), In: menus, Over: true},
 		{Name: "Tier", Actions: maps.TierChoices(nil), In: menus, Over: true},
 		{Name: "Ledger", Actions: entry.LedgerActions(env), Over: true},
 		{Name: "A signal", Actions: entry.SignalChoices(env), In: menus, Over: true},

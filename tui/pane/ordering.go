@@ -162,7 +162,7 @@ func (o *Ordering[R]) Said() string {
 	case o.Natural():
 		return ""
 	case o.turned:
-		return "by " + o.all[o.at].Word + ", turned round"
+		return "by " + o.all[o.at].Word + ", the other way round"
 	}
 	return "by " + o.all[o.at].Word
 }
