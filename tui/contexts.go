@@ -65,10 +65,12 @@ func Known() config.Known {
 	add("Imports", imports.New(env, imports.Deps{}), false)
 	add("Review", review.New(env, review.Deps{}), false)
 	add("Roles", roles.New(ctx, env, roles.Deps{}), false)
-	add("Shortlist", shortlist.New(ctx, env, shortlist.Deps{}, 0), false)
+	list := shortlist.New(ctx, env, shortlist.Deps{}, 0)
+	add("Shortlist", list, false)
 	firms := companies.New(ctx, env, companies.Deps{})
 	add("Companies", firms, false)
-	add("Company", company.New(ctx, env, company.Deps{}, 0), false)
+	firm := company.New(ctx, env, company.Deps{}, 0)
+	add("Company", firm, false)
 	add("Import", importer.New(ctx, env, nil, nil), true)
 	add("Columns of a file", importer.NewColumns(env), true)
 	lists, menus := []string{overlay.Lists, overlay.Several}, []string{overlay.Menus}
@@ -79,6 +81,9 @@ func Known() config.Known {
 		{Name: "Order of the map", Actions: maps.OrderChoices(), In: menus, Over: true},
 		{Name: "Order of its companies", Actions: maps.FirmOrderChoices(), In: menus, Over: true},
 		{Name: "Order of the companies", Actions: firms.OrderChoices(), In: menus, Over: true},
+		{Name: "Order of a shortlist", Actions: list.OrderChoices(), In: menus, Over: true},
+		{Name: "Order of who works at a company", Actions: firm.OrderChoices(), In: menus, Over: true},
+		{Name: "Order of who came and went", Actions: firm.MoveOrderChoices(), In: menus, Over: true},
 		{Name: "Tier", Actions: maps.TierChoices(nil), In: menus, Over: true},
 		{Name: "Ledger", Actions: entry.LedgerActions(env), Over: true},
 		{Name: "A signal", Actions: entry.SignalChoices(env), In: menus, Over: true},

@@ -19,6 +19,7 @@ import (
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/tui/pane"
+	"talentmap/tui/widget"
 )
 
 // Store is what the page reads and changes.
@@ -52,6 +53,11 @@ type Pane struct {
 
 	read *reading // nil until read
 	gone bool     // the company is another one now
+
+	staffCols  *widget.Columns[*roster.Profile]
+	staffOrder *pane.Ordering[*roster.Profile]
+	moveCols   [views]*widget.Columns[*roster.Move] // of who has come and of who has gone
+	moveOrder  *pane.Ordering[*roster.Move]
 }
 
 var (
@@ -73,6 +79,10 @@ func New(ctx context.Context, env *pane.Env, deps Deps, id model.CompanyID) *Pan
 		Profile: func(id model.PersonID) *roster.Profile { return p.read.people[id] },
 		Unread:  p.unread, Head: func() int { return len(p.head()) }, Refill: p.refill, LayOut: func() { p.SetSize(p.W, p.H) },
 	})
+	p.staffOrder = pane.NewOrdering(env, "company-order", p.refill, p.staffOrders()...)
+	p.moveOrder = pane.NewOrdering(env, "moves-order", p.refill, p.moveOrders()...)
+	p.staffCols = widget.NewColumns(p.staffColumns()...)
+	p.moveCols[came], p.moveCols[went] = widget.NewColumns(p.moveColumns("came from")...), widget.NewColumns(p.moveColumns("went to")...)
 	p.Act(append(p.actions(), p.Moves()...))
 	return p
 }
@@ -83,14 +93,21 @@ func (p *Pane) Title() string {
 		return "Company"
 	}
 	e := p.read.Employer
-	return p.WithMarks(e.Company.Name + " · " + [views]string{
+	title := e.Company.Name + " · " + [views]string{
 		staff: fmt.Sprintf("%d work there", len(e.Staff)), came: fmt.Sprintf("%d came within a year", len(e.In)), went: fmt.Sprintf("%d went within a year", len(e.Out)),
-	}[p.At])
+	}[p.At]
+	if by := p.ordering().Said(); by != "" {
+		title += " · " + by
+	}
+	return p.WithMarks(title)
 }
 
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
+	p.staffCols.Layout(w - 1)
+	p.moveCols[came].Layout(w - 1)
+	p.moveCols[went].Layout(w - 1)
 	p.SizeLists(h)
 }
 

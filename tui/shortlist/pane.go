@@ -69,6 +69,7 @@ type Pane struct {
 	gone     bool     // the role has been deleted
 	everyone bool     // not only who is on the role's maps
 	cols     *widget.Columns[*row]
+	order    *pane.Ordering[*row]
 }
 
 var (
@@ -91,6 +92,7 @@ func New(ctx context.Context, env *pane.Env, deps Deps, id model.RoleID) *Pane {
 		Name: "shortlist", Lists: views, Finder: deps.Finder, Row: p.row,
 		Profile: p.profile, Unread: p.unread, Refill: p.refill, LayOut: func() { p.SetSize(p.W, p.H) },
 	})
+	p.order = pane.NewOrdering(env, "shortlist-order", p.refill, orders()...)
 	p.showColumns()
 	p.Act(append(p.actions(), p.Moves()...))
 	return p
@@ -113,6 +115,9 @@ func (p *Pane) Title() string {
 	}
 	if p.everyone {
 		title += " · of everyone"
+	}
+	if by := p.order.Said(); by != "" {
+		title += " · " + by
 	}
 	return p.WithMarks(title)
 }
