@@ -18,10 +18,14 @@ import (
 //go:embed people.csv
 var people []byte
 
-// Provide writes the files of the scenes into a folder. Their keys name them as
-// they are called in the folder where the program runs.
+// Provide writes the files of the scenes into a folder, as of the day of the scenes. Their
+// keys name them as they are called in the folder where the program runs.
 func Provide(dir string) error {
-	return os.WriteFile(filepath.Join(dir, "people.csv"), people, 0o600)
+	path := filepath.Join(dir, "people.csv")
+	if err := os.WriteFile(path, people, 0o600); err != nil {
+		return err
+	}
+	return os.Chtimes(path, Now(), Now())
 }
 
 // mine are the keys of an edit of hers that is not saved yet: of where she lives,
