@@ -55,7 +55,8 @@ func Known() config.Known {
 	known.Contexts = append(known.Contexts, action.Context{Name: "Everywhere", Actions: root.actions()})
 	maps := talent.New(env, talent.Deps{})
 	add("Talent map", maps, false)
-	add("Queue", queue.New(env, queue.Deps{}), false)
+	line := queue.New(env, queue.Deps{})
+	add("Queue", line, false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
 	add("Before it leaves", sending.New(ctx, env, sending.Deps{}, 0), false)
 	add("Outbox", outbox.New(env, outbox.Deps{}), false)
@@ -81,6 +82,7 @@ func Known() config.Known {
 		{Name: "Order of the map", Actions: maps.OrderChoices(), In: menus, Over: true},
 		{Name: "Order of its companies", Actions: maps.FirmOrderChoices(), In: menus, Over: true},
 		{Name: "Order of the companies", Actions: firms.OrderChoices(), In: menus, Over: true},
+		{Name: "Order of the queue", Actions: line.OrderChoices(), In: menus, Over: true},
 		{Name: "Order of a shortlist", Actions: list.OrderChoices(), In: menus, Over: true},
 		{Name: "Order of who works at a company", Actions: firm.OrderChoices(), In: menus, Over: true},
 		{Name: "Order of who came and went", Actions: firm.MoveOrderChoices(), In: menus, Over: true},

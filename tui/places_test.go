@@ -27,6 +27,7 @@ func everywhere() []place {
 		{name: "question", keys: "x", shows: "Sure?", moves: "n"},
 		{name: "queue", keys: "2", shows: "replies waiting", moves: "j"},
 		{name: "narrowed queue", keys: "2 / =an", shows: "an", moves: "x"},
+		{name: "order of the queue", keys: "2 o", shows: "days that are left", moves: "esc"},
 		{name: "composer", keys: "j c", shows: "saved as you type", moves: "x"},
 		{name: "composer, reading", keys: "j c =x tab =Hello esc", shows: "Hello", moves: "v"},
 		{name: "template", keys: "j c esc t", shows: "Template", moves: "down"},

@@ -79,7 +79,7 @@ func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	p := &Pane{ctx: ctx, Page: pane.NewPage(env), deps: deps, swapped: map[couple]bool{}, deciding: map[couple]bool{}}
 	p.pairing, p.weighing = p.Another(), p.Another()
 	p.pairs, p.all = widget.NewList(p.pairRow), widget.NewList(p.companyRow)
-	p.order = pane.NewOrdering(env, "companies-order", p.reordered, orders()...)
+	p.order = pane.NewOrdering(env, "companies-order", pane.Just(p.reordered), orders()...)
 	p.showColumns()
 	p.Act(p.actions())
 	return p

@@ -79,8 +79,8 @@ func New(ctx context.Context, env *pane.Env, deps Deps, id model.CompanyID) *Pan
 		Profile: func(id model.PersonID) *roster.Profile { return p.read.people[id] },
 		Unread:  p.unread, Head: func() int { return len(p.head()) }, Refill: p.refill, LayOut: func() { p.SetSize(p.W, p.H) },
 	})
-	p.staffOrder = pane.NewOrdering(env, "company-order", p.refill, p.staffOrders()...)
-	p.moveOrder = pane.NewOrdering(env, "moves-order", p.refill, p.moveOrders()...)
+	p.staffOrder = pane.NewOrdering(env, "company-order", pane.Just(p.refill), p.staffOrders()...)
+	p.moveOrder = pane.NewOrdering(env, "moves-order", pane.Just(p.refill), p.moveOrders()...)
 	p.staffCols = widget.NewColumns(p.staffColumns()...)
 	p.moveCols[came], p.moveCols[went] = widget.NewColumns(p.moveColumns("came from")...), widget.NewColumns(p.moveColumns("went to")...)
 	p.Act(append(p.actions(), p.Moves()...))
@@ -96,10 +96,7 @@ func (p *Pane) Title() string {
 	title := e.Company.Name + " · " + [views]string{
 		staff: fmt.Sprintf("%d work there", len(e.Staff)), came: fmt.Sprintf("%d came within a year", len(e.In)), went: fmt.Sprintf("%d went within a year", len(e.Out)),
 	}[p.At]
-	if by := p.ordering().Said(); by != "" {
-		title += " · " + by
-	}
-	return p.WithMarks(title)
+	return p.Titled(title, p.ordering().Said())
 }
 
 // SetSize sets the inner size.

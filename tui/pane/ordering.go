@@ -110,7 +110,7 @@ func Arrange[T, R any](by Ordered[R], list []T, row func(T) R) {
 // Ordering is the order of a list, which a person chooses from a menu: by a column, and
 // the same once more turns it round.
 //
-//	p.order = pane.NewOrdering(env, "order", p.refill, orders()...)
+//	p.order = pane.NewOrdering(env, "order", pane.Just(p.refill), orders()...)
 //	pane.Arrange(p.order.Now(), ids, func(id model.PersonID) *row { return p.of[id] })
 //	p.cols.Sort(p.order.Mark())
 //	overlay.NewOrder(env, p.order)
@@ -120,13 +120,21 @@ type Ordering[R any] struct {
 	all     []Order[R]
 	at      int
 	turned  bool
-	changed func()
+	changed func() tea.Cmd
 }
 
 // NewOrdering has the first order hold. prefix begins the IDs of the choices; changed is
 // what follows a choice: it arranges the list anew.
-func NewOrdering[R any](env *Env, prefix string, changed func(), all ...Order[R]) *Ordering[R] {
+func NewOrdering[R any](env *Env, prefix string, changed func() tea.Cmd, all ...Order[R]) *Ordering[R] {
 	return &Ordering[R]{env: env, prefix: prefix, all: all, changed: changed}
+}
+
+// Just is what asks for nothing once it is done.
+func Just(do func()) func() tea.Cmd {
+	return func() tea.Cmd {
+		do()
+		return nil
+	}
 }
 
 // Now is the order that holds.
@@ -180,8 +188,7 @@ func (o *Ordering[R]) Choices() []action.Action {
 		all[i] = action.Action{ID: o.prefix + "." + order.By, Group: "order", Short: order.Word, Long: long, Keys: []string{order.Key}, Run: func() tea.Cmd {
 			o.turned = i == o.at && !o.turned
 			o.at = i
-			o.changed()
-			return nil
+			return o.changed()
 		}}
 	}
 	return all

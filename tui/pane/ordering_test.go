@@ -26,7 +26,7 @@ func TestAListIsOrderedByWhatIsChosen(t *testing.T) {
 	}
 	env := &pane.Env{Theme: theme.Dark()}
 	told := 0
-	o := pane.NewOrdering(env, "some-order", func() { told++ }, []pane.Order[*somebody]{
+	o := pane.NewOrdering(env, "some-order", pane.Just(func() { told++ }), []pane.Order[*somebody]{
 		{Key: "r", By: "rank", Word: "rank"},
 		pane.ByText("n", "name", "name", func(s *somebody) string { return s.name }),
 		pane.ByNumber("s", "score", "score", func(s *somebody) int { return s.score }).Falling(),
@@ -63,7 +63,7 @@ func TestAListIsOrderedByWhatIsChosen(t *testing.T) {
 
 // What is chosen already says which way it is, and that the same once more turns it.
 func TestTheChoiceSaysWhatHolds(t *testing.T) {
-	o := pane.NewOrdering(&pane.Env{Theme: theme.Dark()}, "some-order", func() {},
+	o := pane.NewOrdering(&pane.Env{Theme: theme.Dark()}, "some-order", pane.Just(func() {}),
 		pane.Order[int]{Key: "r", By: "rank", Word: "rank"},
 		pane.ByNumber("s", "score", "score", func(n int) int { return n }).Falling())
 	o.Choices()[1].Run()

@@ -91,10 +91,14 @@ func (p *People) head() int {
 	return p.of.Head()
 }
 
-// WithMarks adds to a title how many are marked.
-func (p *People) WithMarks(title string) string {
+// Titled adds to a title how many are marked, and by what the list is ordered, see
+// [Ordering.Said].
+func (p *People) Titled(title, by string) string {
 	if n := len(p.List().Marked()); n > 0 {
-		return fmt.Sprintf("%s · %d marked", title, n)
+		title = fmt.Sprintf("%s · %d marked", title, n)
+	}
+	if by != "" {
+		title += " · " + by
 	}
 	return title
 }

@@ -92,7 +92,7 @@ func New(ctx context.Context, env *pane.Env, deps Deps, id model.RoleID) *Pane {
 		Name: "shortlist", Lists: views, Finder: deps.Finder, Row: p.row,
 		Profile: p.profile, Unread: p.unread, Refill: p.refill, LayOut: func() { p.SetSize(p.W, p.H) },
 	})
-	p.order = pane.NewOrdering(env, "shortlist-order", p.refill, orders()...)
+	p.order = pane.NewOrdering(env, "shortlist-order", pane.Just(p.refill), orders()...)
 	p.showColumns()
 	p.Act(append(p.actions(), p.Moves()...))
 	return p
@@ -116,10 +116,7 @@ func (p *Pane) Title() string {
 	if p.everyone {
 		title += " · of everyone"
 	}
-	if by := p.order.Said(); by != "" {
-		title += " · " + by
-	}
-	return p.WithMarks(title)
+	return p.Titled(title, p.order.Said())
 }
 
 // SetSize sets the inner size.

@@ -107,8 +107,8 @@ var (
 // New makes the pane; Load reads its first map.
 func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
-	p.order = pane.NewOrdering(env, "order", p.refill, orders()...)
-	p.firmOrder = pane.NewOrdering(env, "firms", p.reorderFirms, firmOrders()...)
+	p.order = pane.NewOrdering(env, "order", pane.Just(p.refill), orders()...)
+	p.firmOrder = pane.NewOrdering(env, "firms", pane.Just(p.reorderFirms), firmOrders()...)
 	p.list = widget.NewList(p.row)
 	p.companies = widget.NewList(p.firmRow)
 	p.look()
