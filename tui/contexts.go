@@ -14,6 +14,7 @@ import (
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
 	"talentmap/tui/entry"
+	"talentmap/tui/exporter"
 	"talentmap/tui/history"
 	"talentmap/tui/importer"
 	"talentmap/tui/imports"
@@ -73,6 +74,7 @@ func Known() config.Known {
 	firm := company.New(ctx, env, company.Deps{}, 0)
 	add("Company", firm, false)
 	add("Import", importer.New(ctx, env, nil, nil), true)
+	add("Export", exporter.New(ctx, env, exporter.Deps{}, pane.Export{}), true)
 	add("Columns of a file", importer.NewColumns(env), true)
 	lists, menus := []string{overlay.Lists, overlay.Several}, []string{overlay.Menus}
 	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{

@@ -13,7 +13,7 @@ import (
 // prefixes are how the IDs of each place begin; those of everywhere have none,
 // or that of moving between places.
 var prefixes = map[string]string{
-	"Everywhere": "", "Talent map": "talent.", "Queue": "queue.", "Composer": "composer.", "Person": "person.", "History": "history.", "Review": "review.", "Imports": "imports.", "Companies": "companies.", "Import": "importer.", "Columns of a file": "columns.",
+	"Everywhere": "", "Talent map": "talent.", "Queue": "queue.", "Composer": "composer.", "Person": "person.", "History": "history.", "Review": "review.", "Imports": "imports.", "Companies": "companies.", "Import": "importer.", "Export": "exporter.", "Columns of a file": "columns.",
 	"Lists that narrow while you type": "picker.", "Lists from which several are chosen": "picker.", "Find anyone": "find.", "Saved filters": "filter.", "Forms": "form.", "Two versions": "conflict.", "Questions": "confirm.", "Choices by a key": "menu.", "Ledger": "ledger.", "Before it leaves": "sending.", "Roles": "roles.", "Shortlist": "shortlist.", "Choices that show their text": "chooser.", "A signal": "signal.", "A reply": "reply.", "Snooze": "snooze.", "New person": "new.", "Templates for somebody": "template.", "Talent maps": "maps.", "Order of the map": "order.", "Order of its companies": "firms.", "Order of the companies": "companies-order.", "Order of the queue": "queue-order.", "Order of a shortlist": "shortlist-order.", "Order of who works at a company": "company-order.", "Order of who came and went": "moves-order.", "Tier": "tier.", "Outbox": "outbox.", "Templates and shelf": "stock.", "Company": "company.", "Texts": "reader.", "Messages": "messages.", "What is typed: these come before all other keys": "edit.",
 }
 

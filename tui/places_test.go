@@ -63,6 +63,7 @@ func everywhere() []place {
 		{name: "records of a change", keys: "H enter", shows: "History ·", moves: "esc", first: func(b *bench) { b.press("J") }},
 		{name: "imports", keys: "A", shows: "Imports ·", moves: "esc"},
 		{name: "import", keys: "I", shows: "path", moves: "x"},
+		{name: "export", keys: "|", shows: "Write to a file", moves: "x"},
 		{name: "preview of an import", keys: "I =testdata/people.csv enter", shows: "imports it", moves: "esc"},
 		{name: "columns of a file", keys: "I =testdata/liste.csv enter", shows: "What are these 3 columns?", moves: "down"},
 		{name: "review", keys: "V", shows: "Review", moves: "space", first: func(b *bench) { hold(b) }},

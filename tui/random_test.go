@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,6 +36,7 @@ type monkey struct {
 
 func TestRandomKeys(t *testing.T) {
 	const perSession = 500
+	ofItsOwn(t)
 	for seed := range (*steps + perSession - 1) / perSession {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			at(t, setup{aloud: seed%3 == 2}, func(b *bench) {
@@ -46,6 +49,17 @@ func TestRandomKeys(t *testing.T) {
 			})
 		})
 	}
+}
+
+// ofItsOwn runs the test in a folder of its own, with the files that are imported: an
+// export may be written there.
+func ofItsOwn(t *testing.T) {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "testdata"), os.DirFS("testdata")); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
 }
 
 // allKeys are the keys of every place, and some that are none.

@@ -15,7 +15,7 @@ import (
 
 func (p *Pane) actions() []action.Action {
 	return []action.Action{
-		{ID: "company.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.NotOpenable, Run: func() tea.Cmd { return p.OpenPerson(p.read.Company.Name) }},
+		{ID: "company.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.NotOpenable, Run: p.OpenPerson},
 		{ID: "company.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.Nobody, Run: func() tea.Cmd { return pane.Request(pane.Write{ID: p.Preview().Person.ID}) }},
 		{ID: "company.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Why: p.Nobody, Run: func() tea.Cmd { return pane.Request(pane.Why{Profile: p.Preview()}) }},
 		{ID: "company.add", Group: "person", Short: "to map", Long: "Put the person on the talent map that is shown.", Keys: []string{"a"}, Footer: true, Why: p.Nobody, Run: p.ToMap},

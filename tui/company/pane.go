@@ -67,6 +67,7 @@ var (
 	_ pane.Listing    = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Selecting  = (*Pane)(nil)
+	_ pane.Exporting  = (*Pane)(nil)
 	_ pane.Editing    = (*Pane)(nil)
 	_ pane.Cursored   = (*Pane)(nil)
 )
@@ -75,7 +76,7 @@ var (
 func New(ctx context.Context, env *pane.Env, deps Deps, id model.CompanyID) *Pane {
 	p := &Pane{ctx: ctx, deps: deps, id: id}
 	p.People = pane.NewPeople(env, pane.Peopled{
-		Name: "company", Lists: views, Finder: deps.Finder, Row: p.row,
+		Name: "company", Lists: views, Finder: deps.Finder, Row: p.row, Called: func() string { return p.read.Company.Name },
 		Profile: func(id model.PersonID) *roster.Profile { return p.read.people[id] },
 		Unread:  p.unread, Head: func() int { return len(p.head()) }, Refill: p.refill, LayOut: func() { p.SetSize(p.W, p.H) },
 	})

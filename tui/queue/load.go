@@ -67,12 +67,16 @@ type asked struct {
 func (p *Pane) Load() tea.Cmd {
 	p.gen++
 	p.busy, p.resting, p.again = true, false, false
-	owner, deps := pane.Owner{ID: p.id, Gen: p.gen}, p.deps
-	want := asked{view: p.view, class: p.class, query: p.understood, user: p.env.User, limit: p.limit, now: p.env.Now(), order: p.order.Now(), marked: p.list.Marked()}
+	owner, deps, want := pane.Owner{ID: p.id, Gen: p.gen}, p.deps, p.asked()
 	return func() tea.Msg {
 		l, err := read(deps, want)
 		return loaded{Owner: owner, lines: l, err: err}
 	}
+}
+
+// asked is what is to be read now.
+func (p *Pane) asked() asked {
+	return asked{view: p.view, class: p.class, query: p.understood, user: p.env.User, limit: p.limit, now: p.env.Now(), order: p.order.Now(), marked: p.list.Marked()}
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {

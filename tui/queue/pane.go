@@ -81,6 +81,7 @@ var (
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Selecting  = (*Pane)(nil)
 	_ pane.Marking    = (*Pane)(nil)
+	_ pane.Exporting  = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
 	_ pane.Columned   = (*Pane)(nil)
 	_ pane.Listing    = (*Pane)(nil)

@@ -15,7 +15,7 @@ import (
 
 func (p *Pane) actions() []action.Action {
 	return []action.Action{
-		{ID: "shortlist.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.NotOpenable, Run: func() tea.Cmd { return p.OpenPerson(p.read.role.Title) }},
+		{ID: "shortlist.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.NotOpenable, Run: p.OpenPerson},
 		{ID: "shortlist.copy", Group: "person", Short: "copy", Long: "Copy a line of rank, name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Many: true, Why: p.Nobody, Run: p.copy},
 		{ID: "shortlist.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as company:acme, @ and the name of a saved filter.", Keys: []string{"/"}, Why: p.unread, Run: p.OpenNarrowing},
 		{ID: "shortlist.order", Group: "list", Short: "order", Long: "Order by rank, score, receptivity or another column; the same once more turns it round.", Keys: []string{"o"}, Why: p.unread, Run: p.reorder},

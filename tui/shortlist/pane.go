@@ -80,6 +80,7 @@ var (
 	_ pane.Columned   = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Selecting  = (*Pane)(nil)
+	_ pane.Exporting  = (*Pane)(nil)
 	_ pane.Editing    = (*Pane)(nil)
 	_ pane.Cursored   = (*Pane)(nil)
 )
@@ -89,7 +90,7 @@ var (
 func New(ctx context.Context, env *pane.Env, deps Deps, id model.RoleID) *Pane {
 	p := &Pane{ctx: ctx, deps: deps, id: id}
 	p.People = pane.NewPeople(env, pane.Peopled{
-		Name: "shortlist", Lists: views, Finder: deps.Finder, Row: p.row,
+		Name: "shortlist", Lists: views, Finder: deps.Finder, Row: p.row, Called: func() string { return p.read.role.Title },
 		Profile: p.profile, Unread: p.unread, Refill: p.refill, LayOut: func() { p.SetSize(p.W, p.H) },
 	})
 	p.order = pane.NewOrdering(env, "shortlist-order", pane.Just(p.refill), orders()...)
