@@ -116,6 +116,7 @@ type Root struct {
 	indexed      <-chan struct{}
 	unwatch      func()
 	frame        frameCache
+	awaited      pane.Pane // a page for which the screen stays as it was; nil: none
 	foot         footLine
 }
 

@@ -85,6 +85,9 @@ func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	return p
 }
 
+// Awaited reports whether neither of the views has anything to show yet.
+func (p *Pane) Awaited() bool { return p.read == nil || !p.listing && p.found == nil }
+
 // Title is how many companies there are, and how many pairs wait.
 func (p *Pane) Title() string {
 	switch {
