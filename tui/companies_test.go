@@ -3,6 +3,7 @@ package tui_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,17 +119,22 @@ func TestSortAndOpenCompanies(t *testing.T) {
 		b.Contains("order: tab goes to all companies")
 		b.press("tab")
 		b.Contains("Companies · 35", "Quillon Ledger")
-		b.press("o =hot enter")
-		b.Contains("Companies · 35 by hot")
-		b.press("o =company enter")
+		b.press("o")
+		b.Contains("Order by", "▌p   people", "▼ Once more: the other way round.")
+		b.press("h")
+		b.Contains("Companies · 35 · by hot people", "hot▼")
+		b.press("j j j o c")
+		b.Contains("company▲")
 		if first := b.Line(2); !strings.Contains(first, "▌Aurelio Pagamenti") {
 			t.Errorf("by name the first is %q", first)
 		}
-		b.press("o =company enter")
-		b.Contains("by company, the other way round")
+		b.press("o c")
+		b.Contains("by company, the other way round", "company▼")
 		if first := b.Line(2); !strings.Contains(first, "▌Zephyrline") {
 			t.Errorf("the other way round the first is %q", first)
 		}
+		b.press("o r")
+		b.Contains("by mean rank", "rank▲")
 		b.press("/ =quillon enter")
 		b.Contains("Quillon Ledger · 14 work there", "Ledger infrastructure")
 		b.press("esc")
@@ -175,6 +181,42 @@ func TestThePeopleOfACompany(t *testing.T) {
 		b.Contains("2 of 3 · Quillon Ledger")
 		b.press("esc tab tab esc")
 		b.Contains("Companies")
+	})
+}
+
+// The people of a company are ordered by a column: who works there by one, who has come
+// and gone by another.
+func TestOrderThePeopleOfACompany(t *testing.T) {
+	at(t, setup{w: 120, h: 40}, func(b *bench) {
+		b.press("C / =quillon enter o n")
+		b.Contains("14 work there · by name", "name▲")
+		rows := func() (names []string) {
+			for y := 5; y < 8; y++ {
+				names = append(names, strings.Fields(strings.Trim(b.Line(y), "│ ▌"))[0])
+			}
+			return names
+		}
+		if got := rows(); !slices.Equal(got, []string{"Amélie", "Ayşe", "Jasmine"}) {
+			t.Errorf("by name they are %v", got)
+		}
+		b.press("tab")
+		b.Lacks("by name", "▲")
+		if got := rows(); !slices.Equal(got, []string{"Zoe", "Sergio", "Niccolò"}) {
+			t.Errorf("who came last is first: %v", got)
+		}
+		b.press("o")
+		b.Contains("Order by", "▌d   day            ▼ Once more: the other way round.")
+		b.press("m")
+		b.Contains("3 came within a year · by rank on a map", "map▲")
+		if got := rows(); !slices.Equal(got, []string{"Sergio", "Niccolò", "Zoe"}) {
+			t.Errorf("by rank on a map they are %v", got)
+		}
+		b.press("tab tab")
+		b.Contains("14 work there · by name")
+		b.press("/ =title:senior enter") // narrowed they stay in order, below the query
+		if got := rows(); !slices.Equal(got[1:], []string{"Ayşe", "Niccolò"}) {
+			t.Errorf("the narrowed are %v", got)
+		}
 	})
 }
 

@@ -14,6 +14,7 @@ import (
 	"talentmap/tui/composer"
 	"talentmap/tui/config"
 	"talentmap/tui/entry"
+	"talentmap/tui/exporter"
 	"talentmap/tui/history"
 	"talentmap/tui/importer"
 	"talentmap/tui/imports"
@@ -55,7 +56,8 @@ func Known() config.Known {
 	known.Contexts = append(known.Contexts, action.Context{Name: "Everywhere", Actions: root.actions()})
 	maps := talent.New(env, talent.Deps{})
 	add("Talent map", maps, false)
-	add("Queue", queue.New(env, queue.Deps{}), false)
+	line := queue.New(env, queue.Deps{})
+	add("Queue", line, false)
 	add("Composer", composer.New(env, composer.Deps{}), false)
 	add("Before it leaves", sending.New(ctx, env, sending.Deps{}, 0), false)
 	add("Outbox", outbox.New(env, outbox.Deps{}), false)
@@ -65,10 +67,14 @@ func Known() config.Known {
 	add("Imports", imports.New(env, imports.Deps{}), false)
 	add("Review", review.New(env, review.Deps{}), false)
 	add("Roles", roles.New(ctx, env, roles.Deps{}), false)
-	add("Shortlist", shortlist.New(ctx, env, shortlist.Deps{}, 0), false)
-	add("Companies", companies.New(ctx, env, companies.Deps{}), false)
-	add("Company", company.New(ctx, env, company.Deps{}, 0), false)
+	list := shortlist.New(ctx, env, shortlist.Deps{}, 0)
+	add("Shortlist", list, false)
+	firms := companies.New(ctx, env, companies.Deps{})
+	add("Companies", firms, false)
+	firm := company.New(ctx, env, company.Deps{}, 0)
+	add("Company", firm, false)
 	add("Import", importer.New(ctx, env, nil, nil), true)
+	add("Export", exporter.New(ctx, env, exporter.Deps{}, pane.Export{}), true)
 	add("Columns of a file", importer.NewColumns(env), true)
 	lists, menus := []string{overlay.Lists, overlay.Several}, []string{overlay.Menus}
 	known.Contexts = slices.Concat(known.Contexts, overlay.Contexts(env), []action.Context{
@@ -77,6 +83,11 @@ func Known() config.Known {
 		{Name: "Talent maps", Actions: maps.SwitcherActions(nil), In: lists[:1], Over: true, Typing: true},
 		{Name: "Order of the map", Actions: maps.OrderChoices(), In: menus, Over: true},
 		{Name: "Order of its companies", Actions: maps.FirmOrderChoices(), In: menus, Over: true},
+		{Name: "Order of the companies", Actions: firms.OrderChoices(), In: menus, Over: true},
+		{Name: "Order of the queue", Actions: line.OrderChoices(), In: menus, Over: true},
+		{Name: "Order of a shortlist", Actions: list.OrderChoices(), In: menus, Over: true},
+		{Name: "Order of who works at a company", Actions: firm.OrderChoices(), In: menus, Over: true},
+		{Name: "Order of who came and went", Actions: firm.MoveOrderChoices(), In: menus, Over: true},
 		{Name: "Tier", Actions: maps.TierChoices(nil), In: menus, Over: true},
 		{Name: "Ledger", Actions: entry.LedgerActions(env), Over: true},
 		{Name: "A signal", Actions: entry.SignalChoices(env), In: menus, Over: true},

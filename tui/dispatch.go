@@ -115,6 +115,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "find", Group: "people", Short: "find", Long: "Find anyone by name, title, company, place or skill.", Keys: []string{"f"}, Footer: true, Run: r.find},
 		{ID: "filters", Group: "people", Short: "saved filters", Long: "List the saved filters: use one, rename or delete it.", Keys: []string{"F"}, Run: r.listFilters},
 		{ID: "import", Group: "people", Short: "import", Long: "Import a file of people: look first, then in, in one step that can be taken back.", Keys: []string{"I"}, Run: r.importFile},
+		{ID: "export", Group: "people", Short: "export", Long: "Write who is marked, else the whole list, to a file: CSV for a spreadsheet, JSON for a program.", Keys: []string{"|"}, Several: true, Why: r.unexported, Run: r.export},
 		{ID: "imports", Group: "people", Short: "imports", Long: "List the files that have come in, what each told, and take one back.", Keys: []string{"A"}, Why: r.inImports, Run: r.openImports},
 		{ID: "review", Group: "people", Short: "review", Long: "Look at the rows of imports that may mean someone known.", Keys: []string{"V"}, Why: r.inReview, Run: r.openReview},
 		{ID: "roles", Group: "people", Short: "roles", Long: "List the roles, and open the shortlist of one: who comes into question, and why.", Keys: []string{"R"}, Why: r.inRoles, Run: r.openRoles},

@@ -19,6 +19,7 @@ import (
 func (r *Root) filterActions(p *overlay.Picker) []action.Action {
 	return []action.Action{
 		{ID: "find.save", Group: "list", Short: "save filter", Long: "Save what is typed under a name: @name stands for it from then on, for everyone.", Keys: []string{"ctrl+s"}, Footer: true, Run: func() tea.Cmd { return r.saveFilter(p.Query()) }},
+		{ID: "find.export", Group: "list", Short: "export", Long: "Write who is marked to a file, else everybody who is found, also beyond those who are listed.", Keys: []string{"alt+e"}, Run: func() tea.Cmd { return r.exportFound(p) }},
 		{ID: "find.filters", Group: "list", Short: "filters", Long: "List the saved filters: use one, rename or delete it.", Keys: []string{"ctrl+o"}, Footer: true, Run: r.listFilters},
 	}
 }

@@ -83,6 +83,9 @@ func (r *Root) content() string {
 	if r.screen.tooFew {
 		return r.tooSmall()
 	}
+	if r.awaits() {
+		return r.frame.frame
+	}
 	r.gather()
 	r.spots = r.spots[:0]
 	r.tabSpots()

@@ -174,3 +174,41 @@ func TestTheEmptyQueueSaysWhatComes(t *testing.T) {
 		b.Contains("Nothing is due and nobody is in a window.", "Next due is Ada Example, on Thursday, 12 March.")
 	})
 }
+
+// Each kind of the queue is ordered by what is chosen, and keeps its place; marks and the
+// cursor stay where they are.
+func TestOrderTheQueue(t *testing.T) {
+	at(t, setup{w: 120, h: 40}, func(b *bench) {
+		b.press("2 z j space") // Elena is marked, and the cursor on the next
+		b.press("o n")
+		b.Contains("Queue · 38 open · 1 marked · by name")
+		for y, want := range map[int]string{
+			1: "replies waiting 4 ─", 2: "Dragoș Neagu-Țăranu", 3: "Elena Echeverría", 5: "Ökrös Nóra",
+			6: "touches due 11 ─", 7: "Dragoș Ursu-Ciobanu", 8: "Ifeoma Obi", 18: "receptive now 21 ─", 19: "Bernd Cramer-Zimmermann",
+		} {
+			if got := b.Line(y); !strings.Contains(got, want) {
+				t.Errorf("row %d is %q, want %s", y, got, want)
+			}
+		}
+		b.Contains("▌Dragoș Neagu-Țăranu") // on whom the cursor was
+		b.press("o p")
+		b.Contains("by receptivity")
+		b.press("o p")
+		b.Contains("by receptivity, the other way round")
+		if got := b.Line(7); !strings.Contains(got, "Dragoș Ursu-Ciobanu") { // of 0
+			t.Errorf("the least receptive of the touches is %q", got)
+		}
+		b.press("o u") // of the receptive those first whose window closes first
+		if got := b.Line(19); !strings.Contains(got, "Fraser Campbell") || !strings.Contains(got, " 1d ") {
+			t.Errorf("the first of the receptive is %q", got)
+		}
+		b.press("o r")
+		b.Contains("Queue · 38 open · 1 marked ─")
+		b.press("o r")
+		if got := b.Line(2); !strings.Contains(got, "Ines von der Heide") {
+			t.Errorf("the other way round the first is %q", got)
+		}
+		b.press("esc ] o n")
+		b.Contains("Queue · 4 of 38 open · by name")
+	})
+}

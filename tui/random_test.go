@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,6 +36,7 @@ type monkey struct {
 
 func TestRandomKeys(t *testing.T) {
 	const perSession = 500
+	ofItsOwn(t)
 	for seed := range (*steps + perSession - 1) / perSession {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			at(t, setup{aloud: seed%3 == 2}, func(b *bench) {
@@ -46,6 +49,17 @@ func TestRandomKeys(t *testing.T) {
 			})
 		})
 	}
+}
+
+// ofItsOwn runs the test in a folder of its own, with the files that are imported: an
+// export may be written there.
+func ofItsOwn(t *testing.T) {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "testdata"), os.DirFS("testdata")); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
 }
 
 // allKeys are the keys of every place, and some that are none.
@@ -172,19 +186,54 @@ func (m *monkey) thereAndBack() {
 }
 
 // underCursor are the cells beside each bar that marks what is selected, and the counts
-// of what is marked.
+// of what is marked; of what lies below an overlay nothing, as that covers some of it.
 func (m *monkey) underCursor() string {
 	m.t.Helper()
 	var out []string
-	for line := range strings.SplitSeq(m.Frame(), "\n") {
-		for _, cell := range strings.Split(line, "▌")[1:] {
-			out = append(out, ansi.Truncate(cell, 20, ""))
+	for _, line := range onTop(m.Frame()) {
+		cells := strings.Split(line, "▌")
+		for i, cell := range cells[1:] {
+			if !strings.HasSuffix(cells[i], "█") && !beside.MatchString(cell) {
+				out = append(out, ansi.Truncate(cell, 20, ""))
+			}
 		}
 		out = append(out, marked.FindAllString(line, -1)...)
 	}
 	slices.Sort(out) // what is under the cursor may stand on another row by now
 	return strings.Join(slices.Compact(out), "\n")
 }
+
+// beside is what stands beside a half block that is no mark but the end of a bar: a
+// blank, or another bar.
+var beside = regexp.MustCompile(`^( {8}| *[▁▂▃▄▅▆▇█])`)
+
+// onTop are the lines of a frame, or of the overlay that lies on top of it.
+func onTop(frame string) []string {
+	lines := strings.Split(frame, "\n")
+	top, at := -1, 0
+	for y, line := range lines {
+		for _, i := range corner.FindAllStringSubmatchIndex(line, -1) {
+			top, at = y, ansi.StringWidth(line[:i[2]])
+		}
+	}
+	if top < 0 {
+		return lines
+	}
+	w := ansi.StringWidth(ansi.Cut(lines[top], at, ansi.StringWidth(lines[top])))
+	if head, _, ok := strings.Cut(ansi.Cut(lines[top], at, at+w), "╮"); ok {
+		w = ansi.StringWidth(head) + 1
+	}
+	for y := top; y < len(lines); y++ {
+		lines[y] = ansi.Cut(lines[y], at, at+w)
+		if y > top && strings.HasPrefix(lines[y], "╰") {
+			return lines[top : y+1]
+		}
+	}
+	return lines[top:]
+}
+
+// corner is that of an overlay: no pane stands above it or to its left.
+var corner = regexp.MustCompile(`[^╮│](╭)─`)
 
 // marked is how many are marked, as a title says it.
 var marked = regexp.MustCompile(`\d+ marked`)

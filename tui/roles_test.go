@@ -180,3 +180,52 @@ func TestNarrowAShortlist(t *testing.T) {
 		b.Contains("Roles · 1 open")
 	})
 }
+
+// A shortlist is ordered by a column, as the map is; the ranks stay beside the names, and
+// pins move only in the order of the ranks.
+func TestOrderAShortlist(t *testing.T) {
+	at(t, setup{w: 160, h: 45}, func(b *bench) {
+		b.press("R enter * o n")
+		b.Contains("31 on the shortlist · by name", "name▲", "▌  1 * Malin Hedlund-Andersson")
+		if first := b.Line(2); !strings.Contains(first, "13   Bernd Cramer-Zimmermann") {
+			t.Errorf("by name the first is %q", first)
+		}
+		b.press("J")
+		b.Contains("pin down: the list is not in the order of the ranks: o and the rank order it so")
+		b.press("o m") // the best rank on a map
+		if first := b.Line(2); !strings.Contains(first, "10   Mikko Nieminen-Ojala") {
+			t.Errorf("by rank on a map the first is %q", first)
+		}
+		b.press("tab o n") // the order holds in each of the lists
+		b.Contains("5 apart · by name")
+		b.press("o n")
+		b.Contains("5 apart · by name, the other way round", "name▼")
+		if first := b.Line(2); !strings.Contains(first, "田中 真理") {
+			t.Errorf("from the last name on the first is %q", first)
+		}
+		b.press("tab tab o r")
+		b.Lacks("by name", "▲", "▼")
+		b.press("o d") // nothing was drawn: nobody has won a place
+		b.Contains("moved▼")
+		if first := b.Line(2); !strings.Contains(first, "1 * Malin") {
+			t.Errorf("where nobody has moved the first is %q", first)
+		}
+	})
+}
+
+// Who is new has won most places, then who has risen; who has not moved comes last.
+func TestOrderAShortlistByPlacesWon(t *testing.T) {
+	at(t, setup{w: 160, h: 45}, func(b *bench) {
+		b.press("R enter j j x enter . g") // Johan is off as it is drawn
+		b.press("j j j j * tab tab / =johan enter g x esc tab o d")
+		b.Contains("31 on the shortlist · by places won")
+		for y, want := range []string{"4   Johan", "1 * Ines", "2   Malin"} {
+			if got := b.Line(y + 2); !strings.Contains(got, want) {
+				t.Errorf("row %d is %q, want %q", y, got, want)
+			}
+		}
+		b.Contains("  new ", "  +4 ", "  -1 ")
+		b.press("G")
+		b.Contains("5   鈴木 さくら", "6   Noor Willems", "  -2 ") // who has lost most
+	})
+}

@@ -91,31 +91,33 @@ type Root struct {
 	pages    []pane.Pane    // open over home, the last on top
 	overlays []pane.Overlay // over everything, the last on top
 
-	w, h       int
-	screen     screen
-	toast      toast
-	looks      looks
-	mouse      mouse
-	spots      spots
-	paneKeys   [3]string // the keys that go to the panes of the home screen
-	quitting   bool
-	held       []tea.Msg // typed to a message that is still being read
-	toldBefore int       // the message that was there at the last key
-	recent     []string  // the IDs of the commands that were chosen last, the last first
-	undoing    bool      // an undo or a redo is under way
-	jobs       jobs
-	told       []overlay.Message // what has happened, the oldest first
-	mailFolder string            // where messages were written last as files
-	sample     bool              // the sample is there
-	tour       tour
-	toured     bool // it has been begun by itself
-	waiting    int  // rows that wait for a decision
-	answers    *importer.Answers
-	watch      *store.Watcher
-	indexed    <-chan struct{}
-	unwatch    func()
-	frame      frameCache
-	foot       footLine
+	w, h         int
+	screen       screen
+	toast        toast
+	looks        looks
+	mouse        mouse
+	spots        spots
+	paneKeys     [3]string // the keys that go to the panes of the home screen
+	quitting     bool
+	held         []tea.Msg // typed to a message that is still being read
+	toldBefore   int       // the message that was there at the last key
+	recent       []string  // the IDs of the commands that were chosen last, the last first
+	undoing      bool      // an undo or a redo is under way
+	jobs         jobs
+	told         []overlay.Message // what has happened, the oldest first
+	exportFolder string            // where people were written last to a file
+	mailFolder   string            // where messages were written last as files
+	sample       bool              // the sample is there
+	tour         tour
+	toured       bool // it has been begun by itself
+	waiting      int  // rows that wait for a decision
+	answers      *importer.Answers
+	watch        *store.Watcher
+	indexed      <-chan struct{}
+	unwatch      func()
+	frame        frameCache
+	awaited      pane.Pane // a page for which the screen stays as it was; nil: none
+	foot         footLine
 }
 
 var _ tea.Model = (*Root)(nil)

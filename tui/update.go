@@ -14,12 +14,18 @@ import (
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
+		r.awaited = nil
 		return r, r.resize(msg.Width, msg.Height)
 	case tea.KeyPressMsg:
+		r.awaited = nil
 		return r, r.key(msg)
 	case tea.PasteMsg:
+		r.awaited = nil
 		return r, r.paste(msg)
 	case tea.MouseClickMsg:
+		if r.awaits() {
+			return r, nil // it is not for what is seen
+		}
 		return r, r.click(msg)
 	case tea.MouseWheelMsg:
 		return r, r.wheel(msg)
@@ -33,6 +39,9 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.changed(msg)
 	case indexedMsg:
 		return r, r.reindexed(msg)
+	case waited:
+		r.waitedFor(msg.page)
+		return r, nil
 	case toastDue:
 		return r, r.endToast(msg)
 	case pane.Owned:
@@ -202,7 +211,7 @@ func (r *Root) openPage(p pane.Pane) tea.Cmd {
 	r.showKeys()
 	r.place()
 	if l, ok := p.(pane.Loader); ok {
-		return l.Load()
+		return tea.Batch(l.Load(), r.await(p))
 	}
 	return nil
 }

@@ -160,7 +160,7 @@ func BenchmarkPageBytes(b *testing.B) {
 		{"roles", "R"},
 		{"shortlist", "R enter"},
 		{"companies", "C"},
-		{"company", "C enter"},
+		{"company", "C tab enter"}, // past the pairs that may be one
 		{"outbox", "O"},
 		{"templates", "P"},
 		{"history", "H"},
@@ -173,8 +173,9 @@ func BenchmarkPageBytes(b *testing.B) {
 			keys := strings.Fields(page.keys)
 			for _, k := range keys[:len(keys)-1] {
 				p.Key(k)
+				p.Idle(time.Second)
 			}
-			there := p.Key(keys[len(keys)-1]).Bytes
+			there := p.Key(keys[len(keys)-1]).Bytes + p.Idle(time.Second).Bytes // until all of it has been read
 			sum, n := 0, 0
 			for b.Loop() {
 				for _, k := range append(repeat("down", 5), repeat("up", 5)...) {

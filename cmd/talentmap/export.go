@@ -1,13 +1,9 @@
 package main
 
 import (
-	"iter"
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"talentmap/edge/export"
-	"talentmap/model"
 	"talentmap/store"
 )
 
@@ -18,18 +14,19 @@ func (a *app) exportVerb() *cobra.Command {
 }
 
 // formatFlag adds --format csv|json, and --json for short.
-func formatFlag(c *cobra.Command) func() (asJSON bool, err error) {
+func formatFlag(c *cobra.Command) func() (export.Format, error) {
 	format := c.Flags().String("format", "csv", "csv or json")
 	var short bool
 	jsonFlag(c, &short)
-	return func() (bool, error) {
-		switch {
-		case short, *format == "json":
-			return true, nil
-		case *format == "csv":
-			return false, nil
+	return func() (export.Format, error) {
+		if short {
+			return export.JSON, nil
 		}
-		return false, usage("--format is csv or json, not %q", *format)
+		f, err := export.FormatNamed(*format)
+		if err != nil {
+			return "", usage("--format is csv or json, not %q", *format)
+		}
+		return f, nil
 	}
 }
 
@@ -41,7 +38,7 @@ func (a *app) exportPeopleVerb() *cobra.Command {
 	format := formatFlag(c)
 	where := whereFlag(c)
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		asJSON, err := format()
+		as, err := format()
 		if err != nil {
 			return err
 		}
@@ -51,19 +48,15 @@ func (a *app) exportPeopleVerb() *cobra.Command {
 				return err
 			}
 			var left spared
-			people := everyone(st, &left)
+			people := export.Everyone(st, left.spare)
 			if *where != "" {
 				found, err := a.found(c.Context(), st, q)
 				if err != nil {
 					return err
 				}
-				people = those(st, found, &left)
+				people = export.These(st, found, left.spare)
 			}
-			write := export.PeopleCSV
-			if asJSON {
-				write = export.PeopleJSON
-			}
-			if err := write(a.out, people, a.now()); err != nil {
+			if err := as.People(a.out, people, a.now()); err != nil {
 				return err
 			}
 			return left.tell(a)
@@ -72,85 +65,11 @@ func (a *app) exportPeopleVerb() *cobra.Command {
 	return c
 }
 
-// those yields some people in short reads, but for those whose records are
-// damaged.
-func those(st *store.Store, ids []model.PersonID, left *spared) iter.Seq2[model.Person, error] {
-	return func(yield func(model.Person, error) bool) {
-		for some := range slices.Chunk(ids, atOnce) {
-			people := make([]model.Person, 0, len(some))
-			err := st.View(func(tx *store.Tx) error {
-				for _, id := range some {
-					p, err := tx.Person(id)
-					if left.spare(err) {
-						continue
-					}
-					if err != nil {
-						return err
-					}
-					people = append(people, p)
-				}
-				return nil
-			})
-			for _, p := range people {
-				if !yield(p, nil) {
-					return
-				}
-			}
-			if err != nil {
-				yield(model.Person{}, err)
-				return
-			}
-		}
-	}
-}
-
-// atOnce is how many people are read in one go.
-const atOnce = 1000
-
-// everyone yields all people in short reads, so that none stays open while the
-// reader of the output takes its time, but for those whose records are damaged.
-func everyone(st *store.Store, left *spared) iter.Seq2[model.Person, error] {
-	return func(yield func(model.Person, error) bool) {
-		for from := model.PersonID(1); ; {
-			var some []model.Person
-			more := false
-			err := st.View(func(tx *store.Tx) error {
-				for p, err := range tx.People(from) {
-					if left.spare(err) {
-						continue
-					}
-					if err != nil {
-						return err
-					}
-					if some = append(some, p); len(some) == atOnce {
-						more = true
-						break
-					}
-				}
-				return nil
-			})
-			for _, p := range some {
-				if !yield(p, nil) {
-					return
-				}
-			}
-			if err != nil {
-				yield(model.Person{}, err)
-				return
-			}
-			if !more {
-				return
-			}
-			from = some[atOnce-1].ID + 1
-		}
-	}
-}
-
 func (a *app) exportMapVerb() *cobra.Command {
 	c := &cobra.Command{Use: "map MAP", Short: "Write a map's ranked people", Args: args(1, 1, "one map: an ID such as m1, or a name")}
 	format := formatFlag(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		asJSON, err := format()
+		as, err := format()
 		if err != nil {
 			return err
 		}
@@ -159,11 +78,7 @@ func (a *app) exportMapVerb() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			write := export.MapCSV
-			if asJSON {
-				write = export.MapJSON
-			}
-			if err := write(a.out, rows, a.now()); err != nil {
+			if err := as.Map(a.out, rows, a.now()); err != nil {
 				return err
 			}
 			return left.tell(a)

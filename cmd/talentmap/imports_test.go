@@ -37,9 +37,10 @@ var layers = []struct {
 	{"tui/config", []string{"model", "tui/action", "tui/theme", "tui/widget"}},
 	{"tui/pane", append([]string{"tui/action", "tui/theme", "tui/widget"}, domain...)},
 	{"tui/overlay", append([]string{"tui/pane", "tui/action", "tui/theme", "tui/widget"}, domain...)},
+	{"tui/files", []string{"tui/pane", "tui/theme", "tui/widget", "model"}},
 	{"tui/sshd", []string{"..."}},
 	{"tui/gallery", append([]string{"tui", "tui/action", "tui/config", "tui/widget", "edge/sample"}, domain...)},
-	{"tui/...", append([]string{"tui/overlay", "tui/pane", "tui/action", "tui/theme", "tui/widget", "edge/..."}, domain...)}, // not one another
+	{"tui/...", append([]string{"tui/files", "tui/overlay", "tui/pane", "tui/action", "tui/theme", "tui/widget", "edge/..."}, domain...)}, // not one another
 	{"tui", append([]string{"tui/...", "edge/..."}, domain...)},
 	{"cmd/talentmap", []string{"..."}},
 }

@@ -12,9 +12,7 @@ import (
 
 	"talentmap/edge/export"
 	"talentmap/model"
-	"talentmap/scoring"
 	"talentmap/store"
-	"talentmap/store/roster"
 )
 
 type mapJSON struct {
@@ -209,27 +207,8 @@ func (a *app) mapRows(st *store.Store, arg string, now time.Time) (rows []export
 		if err != nil {
 			return err
 		}
-		target := scoring.TargetOf(&m)
-		var profiles []*roster.Profile
-		for i, e := range m.Entries {
-			p, err := roster.ReadProfile(tx, &a.weights, e.Person, now)
-			if errors.Is(err, store.ErrNotFound) || left.spare(err) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			profiles = append(profiles, p)
-			rows = append(rows, export.Ranked{
-				Rank: i + 1, Tier: e.Tier, Note: e.Note, Fit: scoring.Fit(&p.Person, target, now).Score, Receptivity: p.Receptivity.Score, Who: p.Person,
-			})
-		}
-		peers := roster.Peers(profiles, now)
-		for i, p := range profiles {
-			trend, _ := scoring.Trajectory(p.Person.Positions, peers, now)
-			rows[i].Trajectory = trend.String()
-		}
-		return nil
+		rows, err = export.ReadMap(tx, &a.weights, &m, now, left.spare)
+		return err
 	})
 	return rows, left, err
 }

@@ -1,6 +1,7 @@
 package mailfile
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -51,7 +52,7 @@ func create(path string, m *Message) (*os.File, error) {
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s is no folder: give one, or a file that ends in .eml", path)
 	}
-	name := m.Date.Format("2006-01-02") + "-" + plain(m.Name)
+	name := m.Date.Format("2006-01-02") + "-" + cmp.Or(model.FileName(m.Name), "message")
 	for n := 1; n <= mostAlike; n++ {
 		at := filepath.Join(path, name+".eml")
 		if n > 1 {
@@ -72,20 +73,4 @@ func createNew(path string) (*os.File, error) {
 		return nil, fmt.Errorf("write the message: %w", err)
 	}
 	return f, nil
-}
-
-// longestName is how many letters of a person's name are in the name of a file.
-const longestName = 40
-
-// plain is a name as a part of a file's name: letters, digits and -.
-func plain(name string) string {
-	words := strings.Fields(model.NameKey(name))
-	r := []rune(strings.Join(words, "-"))
-	if len(r) > longestName {
-		r = r[:longestName]
-	}
-	if len(r) == 0 {
-		return "message"
-	}
-	return string(r)
 }

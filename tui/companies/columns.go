@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
+	"talentmap/tui/action"
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
@@ -24,6 +25,7 @@ func (p *Pane) Columns() widget.Listed { return p.cols.Listed(listName) }
 func (p *Pane) showColumns() {
 	p.cols = widget.NewColumns(p.columns()...)
 	p.cols.Show(p.Env.Columns[listName])
+	p.cols.Sort(p.order.Mark())
 }
 
 func (p *Pane) columns() []widget.Column[*company] {
@@ -71,75 +73,56 @@ func (p *Pane) columns() []widget.Column[*company] {
 // former is who worked there and does no longer.
 func (c *company) former() int { return max(c.ever-c.People, 0) }
 
-// orders are the ways in which the list is sorted, each by a column's name; numbers
-// begin with the largest, but ranks with the best.
-func orders() []order {
-	number := func(name string, of func(*company) int) order {
-		return order{name, func(a, b *company) int { return cmp.Compare(of(b), of(a)) }}
+// orders are those of the list, the first by people: numbers begin with the largest,
+// but ranks with the best.
+func orders() []pane.Order[*company] {
+	number := func(key, by, word string, of func(*company) int) pane.Order[*company] {
+		return pane.ByNumber(key, by, word, of).Falling()
 	}
-	return []order{
-		number("people", func(c *company) int { return c.People }),
-		{"company", func(a, b *company) int { return cmp.Compare(model.NameKey(a.Name), model.NameKey(b.Name)) }},
-		{"place", func(a, b *company) int { return cmp.Compare(a.Location, b.Location) }},
-		number("former", (*company).former),
-		number("came", func(c *company) int { return c.Joined }),
-		number("mapped", func(c *company) int { return c.OnMaps }),
-		{"rank", func(a, b *company) int {
-			return cmp.Compare(cmp.Or(a.Rank, model.MapSize+1), cmp.Or(b.Rank, model.MapSize+1))
-		}},
-		number("tenure", func(c *company) int { return c.Tenure }),
-		number("hot", func(c *company) int { return c.Hot }),
-		number("signals", func(c *company) int { return c.signals }),
+	return []pane.Order[*company]{
+		{Key: "p", By: "people", Word: "people", Falls: true},
+		pane.ByText("c", "company", "company", func(c *company) string { return c.Name }),
+		pane.ByText("l", "place", "place", func(c *company) string { return c.Location }),
+		number("f", "former", "former", (*company).former),
+		number("m", "came", "who came", func(c *company) int { return c.Joined }),
+		number("o", "mapped", "on maps", func(c *company) int { return c.OnMaps }),
+		pane.ByNumber("r", "rank", "mean rank", func(c *company) int { return cmp.Or(c.Rank, -1) }),
+		number("t", "tenure", "median months there", func(c *company) int { return c.Tenure }),
+		number("h", "hot", "hot people", func(c *company) int { return c.Hot }),
+		number("g", "signals", "signals", func(c *company) int { return c.signals }),
 	}
 }
 
-type order struct {
-	name    string
-	compare func(a, b *company) int
-}
-
-// sort puts the companies into the order that was chosen.
+// sort puts the companies into the order that was chosen. As at first those with most
+// people stand on top, of those with as many the ones where most worked once.
 func (p *Pane) sort() {
 	if p.read == nil {
 		return
 	}
-	by := orders()[0]
-	for _, o := range orders() {
-		if o.name == p.by {
-			by = o
-		}
-	}
+	of := func(id model.CompanyID) *company { return p.read.of[id] }
 	slices.SortFunc(p.read.ids, func(a, b model.CompanyID) int {
-		x, y := p.read.of[a], p.read.of[b]
-		c := by.compare(x, y)
-		if p.reverse {
-			c = -c
-		}
-		return cmp.Or(c, cmp.Compare(y.People, x.People), cmp.Compare(y.ever, x.ever), cmp.Compare(a, b))
+		x, y := of(a), of(b)
+		return cmp.Or(cmp.Compare(y.People, x.People), cmp.Compare(y.ever, x.ever), cmp.Compare(a, b))
 	})
+	pane.Arrange(p.order.Now(), p.read.ids, of)
+	p.cols.Sort(p.order.Mark())
 	p.all.SetIDs(p.read.ids)
 }
 
-// order has the column chosen by which the list is sorted; the same once more
-// turns it round.
-func (p *Pane) order() tea.Cmd {
-	var items []overlay.Item
-	for _, o := range orders() {
-		note := ""
-		if o.name == p.by {
-			note = "once more: the other way round"
-		}
-		items = append(items, overlay.Item{Title: o.name, Note: note, Run: func() tea.Cmd {
-			p.reverse = o.name == p.by && !p.reverse
-			p.by = o.name
-			p.sort()
-			p.all.Home()
-			p.Stale()
-			return nil
-		}})
-	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.Env, "Order by", "which column?", func(q string) []overlay.Item { return overlay.Filter(items, q) })})
+// reordered shows the first of the companies in another order.
+func (p *Pane) reordered() {
+	p.sort()
+	p.all.Home()
+	p.Stale()
 }
+
+// reorder opens the choice of the order.
+func (p *Pane) reorder() tea.Cmd {
+	return pane.Request(pane.Show{Overlay: overlay.NewOrder(p.Env, p.order)})
+}
+
+// OrderChoices are the orders of the list.
+func (p *Pane) OrderChoices() []action.Action { return p.order.Choices() }
 
 // mostFound is how many companies a name finds.
 const mostFound = 100

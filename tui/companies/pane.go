@@ -56,8 +56,7 @@ type Pane struct {
 	pairing  pane.Reading
 	weighing pane.Reading
 	cols     *widget.Columns[*company]
-	by       string // the column by which the list is sorted; "": people
-	reverse  bool
+	order    *pane.Ordering[*company]
 	pairs    *widget.List[couple]
 	all      *widget.List[model.CompanyID]
 	listing  bool            // all companies are shown, not the pairs
@@ -80,18 +79,27 @@ func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	p := &Pane{ctx: ctx, Page: pane.NewPage(env), deps: deps, swapped: map[couple]bool{}, deciding: map[couple]bool{}}
 	p.pairing, p.weighing = p.Another(), p.Another()
 	p.pairs, p.all = widget.NewList(p.pairRow), widget.NewList(p.companyRow)
+	p.order = pane.NewOrdering(env, "companies-order", pane.Just(p.reordered), orders()...)
 	p.showColumns()
 	p.Act(p.actions())
 	return p
 }
 
+// Awaited reports whether neither of the views has anything to show yet.
+func (p *Pane) Awaited() bool { return p.read == nil || !p.listing && p.found == nil }
+
 // Title is how many companies there are, and how many pairs wait.
 func (p *Pane) Title() string {
 	switch {
-	case p.listing && p.read != nil && p.pairs.Len() > 0:
-		return fmt.Sprintf("Companies · %d%s · %s", p.all.Len(), p.sorted(), p.waiting())
 	case p.listing && p.read != nil:
-		return fmt.Sprintf("Companies · %d%s", p.all.Len(), p.sorted())
+		title := fmt.Sprintf("Companies · %d", p.all.Len())
+		if by := p.order.Said(); by != "" {
+			title += " · " + by
+		}
+		if p.pairs.Len() > 0 {
+			title += " · " + p.waiting()
+		}
+		return title
 	case p.listing || p.found == nil:
 		return "Companies"
 	}
@@ -104,17 +112,6 @@ func (p *Pane) waiting() string {
 		return "1 pair may be one"
 	}
 	return fmt.Sprintf("%d pairs may be one", p.pairs.Len())
-}
-
-// sorted says by what the list is sorted; "" where that is as at first.
-func (p *Pane) sorted() string {
-	switch {
-	case p.by == "":
-		return ""
-	case p.reverse:
-		return " by " + p.by + ", the other way round"
-	}
-	return " by " + p.by
 }
 
 // SetSize sets the inner size.

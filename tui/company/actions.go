@@ -15,12 +15,13 @@ import (
 
 func (p *Pane) actions() []action.Action {
 	return []action.Action{
-		{ID: "company.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.NotOpenable, Run: func() tea.Cmd { return p.OpenPerson(p.read.Company.Name) }},
+		{ID: "company.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.NotOpenable, Run: p.OpenPerson},
 		{ID: "company.write", Group: "person", Short: "write", Long: "Write to the person, with the facts beside the text.", Keys: []string{"c"}, Footer: true, Why: p.Nobody, Run: func() tea.Cmd { return pane.Request(pane.Write{ID: p.Preview().Person.ID}) }},
 		{ID: "company.why", Group: "person", Short: "why", Long: "Show what the receptivity score is made of.", Keys: []string{"w"}, Why: p.Nobody, Run: func() tea.Cmd { return pane.Request(pane.Why{Profile: p.Preview()}) }},
 		{ID: "company.add", Group: "person", Short: "to map", Long: "Put the person on the talent map that is shown.", Keys: []string{"a"}, Footer: true, Why: p.Nobody, Run: p.ToMap},
 		{ID: "company.copy", Group: "person", Short: "copy", Long: "Copy a line of name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Many: true, Why: p.Nobody, Run: func() tea.Cmd { return p.Copy(nil) }},
 		{ID: "company.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as title:engineer, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Why: p.unread, Run: p.OpenNarrowing},
+		{ID: "company.order", Group: "list", Short: "order", Long: "Order by receptivity, name or another column; the same once more turns it round.", Keys: []string{"o"}, Why: p.unread, Run: p.reorder},
 		{ID: "company.turn", Group: "company", Short: "there/came/went", Long: "Go from who works there to who has come within a year, to who has gone, and back; while narrowing, complete the word at the cursor.", Keys: []string{"tab"}, Footer: true, Why: p.unread, Run: p.Turn},
 		{ID: "company.signal", Group: "company", Short: "signal", Long: "Log a signal at the company: it reaches everybody who works there.", Keys: []string{"S"}, Footer: true, Why: p.unread, Run: p.signal},
 		{ID: "company.lock", Group: "company", Short: "lock/unlock", Long: "Leave the company alone: nobody who works there is written to; or open that again.", Keys: []string{"Z"}, Footer: true, Why: p.unread, Run: p.lock},

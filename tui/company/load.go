@@ -55,7 +55,7 @@ func (p *Pane) show(r *reading) {
 	p.refill()
 }
 
-// refill puts the people whom the query keeps into the lists.
+// refill puts the people whom the query keeps into the lists, in the orders that hold.
 func (p *Pane) refill() {
 	if p.read == nil {
 		return
@@ -65,6 +65,12 @@ func (p *Pane) refill() {
 		came:  p.known(idsOf(p.read.In, func(m roster.Move) model.PersonID { return m.Person })),
 		went:  p.known(idsOf(p.read.Out, func(m roster.Move) model.PersonID { return m.Person })),
 	}
+	pane.Arrange(p.staffOrder.Now(), all[staff], func(id model.PersonID) *roster.Profile { return p.read.people[id] })
+	for _, v := range []int{came, went} {
+		pane.Arrange(p.moveOrder.Now(), all[v], func(id model.PersonID) *roster.Move { return p.read.moves[id] })
+		p.moveCols[v].Sort(p.moveOrder.Mark())
+	}
+	p.staffCols.Sort(p.staffOrder.Mark())
 	p.Narrow.Sift(slices.Concat(all[staff], all[went])) // who came is of the staff
 	for v, ids := range all {
 		p.Fill(v, ids)

@@ -19,6 +19,7 @@ import (
 	"talentmap/store"
 	"talentmap/store/roster"
 	"talentmap/tui/pane"
+	"talentmap/tui/widget"
 )
 
 // Store is what the page reads and changes.
@@ -52,6 +53,11 @@ type Pane struct {
 
 	read *reading // nil until read
 	gone bool     // the company is another one now
+
+	staffCols  *widget.Columns[*roster.Profile]
+	staffOrder *pane.Ordering[*roster.Profile]
+	moveCols   [views]*widget.Columns[*roster.Move] // of who has come and of who has gone
+	moveOrder  *pane.Ordering[*roster.Move]
 }
 
 var (
@@ -61,6 +67,7 @@ var (
 	_ pane.Listing    = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Selecting  = (*Pane)(nil)
+	_ pane.Exporting  = (*Pane)(nil)
 	_ pane.Editing    = (*Pane)(nil)
 	_ pane.Cursored   = (*Pane)(nil)
 )
@@ -69,10 +76,14 @@ var (
 func New(ctx context.Context, env *pane.Env, deps Deps, id model.CompanyID) *Pane {
 	p := &Pane{ctx: ctx, deps: deps, id: id}
 	p.People = pane.NewPeople(env, pane.Peopled{
-		Name: "company", Lists: views, Finder: deps.Finder, Row: p.row,
+		Name: "company", Lists: views, Finder: deps.Finder, Row: p.row, Called: func() string { return p.read.Company.Name },
 		Profile: func(id model.PersonID) *roster.Profile { return p.read.people[id] },
 		Unread:  p.unread, Head: func() int { return len(p.head()) }, Refill: p.refill, LayOut: func() { p.SetSize(p.W, p.H) },
 	})
+	p.staffOrder = pane.NewOrdering(env, "company-order", pane.Just(p.refill), p.staffOrders()...)
+	p.moveOrder = pane.NewOrdering(env, "moves-order", pane.Just(p.refill), p.moveOrders()...)
+	p.staffCols = widget.NewColumns(p.staffColumns()...)
+	p.moveCols[came], p.moveCols[went] = widget.NewColumns(p.moveColumns("came from")...), widget.NewColumns(p.moveColumns("went to")...)
 	p.Act(append(p.actions(), p.Moves()...))
 	return p
 }
@@ -83,14 +94,18 @@ func (p *Pane) Title() string {
 		return "Company"
 	}
 	e := p.read.Employer
-	return p.WithMarks(e.Company.Name + " · " + [views]string{
+	title := e.Company.Name + " · " + [views]string{
 		staff: fmt.Sprintf("%d work there", len(e.Staff)), came: fmt.Sprintf("%d came within a year", len(e.In)), went: fmt.Sprintf("%d went within a year", len(e.Out)),
-	}[p.At])
+	}[p.At]
+	return p.Titled(title, p.ordering().Said())
 }
 
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
 	p.Resize(w, h)
+	p.staffCols.Layout(w - 1)
+	p.moveCols[came].Layout(w - 1)
+	p.moveCols[went].Layout(w - 1)
 	p.SizeLists(h)
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"talentmap/model"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
@@ -28,7 +27,7 @@ func (p *Pane) draw() string {
 	if p.Narrow.Shown() {
 		lines = append(lines, p.Narrow.Line(p.W))
 	}
-	lines = append(lines, p.columns())
+	lines = append(lines, p.heads())
 	if p.List().Len() > 0 {
 		return widget.Block(p.List().Lines(lines), p.W, p.H)
 	}
@@ -119,52 +118,4 @@ func (p *Pane) people() string {
 	}
 	return joined(fmt.Sprintf("%d, %d hot", len(p.read.Staff), hot), onMaps, tenure,
 		fmt.Sprintf("within a year %d came, %d went", len(p.read.In), len(p.read.Out)), fmt.Sprintf("%d former", p.read.Former))
-}
-
-// The columns beside the name and the title, in cells.
-const (
-	dateWidth  = 12
-	scoreWidth = 7
-	rankWidth  = 6
-)
-
-func (p *Pane) columns() string {
-	if p.At == staff {
-		return string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "name", "title", "since", "map", "recept"))
-	}
-	where := [views]string{came: "came from", went: "went to"}[p.At]
-	return string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "name", where, "on", "map", ""))
-}
-
-func (p *Pane) row(b []byte, v int, id model.PersonID, st widget.RowState) []byte {
-	rank := ""
-	if best := p.read.BestRank(id); best > 0 {
-		rank = fmt.Sprint(best)
-	}
-	if v == staff {
-		prof := p.read.people[id]
-		tok, _ := p.Env.Theme.Band(int(prof.Receptivity.Band))
-		return p.line(b, st, theme.Strong, tok, prof.Person.Name, prof.Latest.Title, prof.Since.String(), rank, fmt.Sprint(prof.Receptivity.Score))
-	}
-	m := p.read.moves[id]
-	where := m.Where
-	if where == "" {
-		where = "not known"
-	}
-	return p.line(b, st, theme.Strong, theme.Dim, m.Name, joined(where, m.Title), m.On.String(), rank, "")
-}
-
-func (p *Pane) line(b []byte, st widget.RowState, tok, band theme.Token, name, title, date, rank, score string) []byte {
-	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
-	bar, sign := st.Bar(p.Env.Theme)
-	l.Left(bar, sign, 1)
-	rest := max(p.W-1-dateWidth-rankWidth-scoreWidth-1, 0)
-	nameW := rest * 2 / 5
-	l.Left(tok, widget.Cut(name, nameW-1, cut), nameW)
-	l.Left(theme.Text, widget.Cut(title, rest-nameW-1, cut), rest-nameW)
-	l.Left(theme.Dim, date, dateWidth)
-	l.Right(theme.Dim, rank, rankWidth)
-	l.Right(band, score, scoreWidth)
-	l.Left(theme.Text, "", 1)
-	return l.Bytes()
 }

@@ -18,12 +18,14 @@ import (
 //go:embed people.csv
 var people []byte
 
-// Provide writes the files of the scenes into a folder. Their keys name them as
-// they are called in the folder where the program runs, and their day is that of the
-// scenes.
+// Provide writes the files of the scenes into a folder, as of the day of the scenes. Their
+// keys name them as they are called in the folder where the program runs.
 func Provide(dir string) error {
 	path := filepath.Join(dir, "people.csv")
-	return errors.Join(os.WriteFile(path, people, 0o600), os.Chtimes(path, Now(), Now()))
+	if err := os.WriteFile(path, people, 0o600); err != nil {
+		return err
+	}
+	return os.Chtimes(path, Now(), Now())
 }
 
 // mine are the keys of an edit of hers that is not saved yet: of where she lives,

@@ -23,7 +23,8 @@ var peopleScenes = []Scene{
 	{Name: "shortlist", Title: "The shortlist of a role", W: 130, H: 40, Keys: "R enter j j *"},
 	{Name: "shortlist-apart", Title: "Those who can't be written to now", W: 130, H: 34, Keys: "R enter tab"},
 	{Name: "shortlist-why", Title: "How the role sees a person, part by part", W: 130, H: 40, Keys: "R enter w"},
-	{Name: "companies-all", Title: "Where the strongest talent sits", W: 120, H: 34, Keys: "C o =hot enter"},
+	{Name: "export", Title: "The marked of a list, on their way into a file", W: 120, H: 30, Keys: "space space space |"},
+	{Name: "companies-all", Title: "Where the strongest talent sits", W: 120, H: 34, Keys: "C o h"},
 	{Name: "company", Title: "One employer and its people", W: 120, H: 30, Keys: "C / =vantoro enter"},
 	{Name: "companies", Title: "Companies that may be one", W: 110, H: 32, Before: alike, Keys: "C"},
 }

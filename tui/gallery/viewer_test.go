@@ -38,8 +38,10 @@ func TestViewer(t *testing.T) {
 		s.Keys("n")
 		until("Positions")
 		s.Contains("2 of 2  The person", "Käthe Hoffmann-Lehmann", "╭")
-		time.Sleep(time.Second)
-		s.Settle()
+		for range 3 { // the page was awaited, and nothing happens after it
+			time.Sleep(time.Second)
+			s.Settle()
+		}
 		s.Keys("enter", "?")
 		until("ctrl+g leaves the scene")
 		s.Contains("close")

@@ -50,7 +50,7 @@ func (m *Importer) still() string {
 // Move walks through the files while the path is typed, and scrolls the preview.
 func (m *Importer) Move(n int) {
 	if m.stage == asking {
-		m.walk(n)
+		m.file.Walk(n)
 		return
 	}
 	m.scroll(n)

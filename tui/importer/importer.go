@@ -24,8 +24,8 @@ import (
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/action"
+	"talentmap/tui/files"
 	"talentmap/tui/pane"
-	"talentmap/tui/widget"
 )
 
 // stage is how far the import is.
@@ -47,8 +47,7 @@ type Importer struct {
 	gen    int
 	w, h   int
 	stage  stage
-	input  *widget.Input
-	finder finder // of the path
+	file   *files.Path
 	err    string
 	cancel context.CancelFunc
 	acts   []action.Action
@@ -89,8 +88,8 @@ var (
 // New opens the overlay with an empty path. ctx ends what it reads; answers are the
 // session's.
 func New(ctx context.Context, env *pane.Env, st *store.Store, answers *Answers) *Importer {
-	m := &Importer{ctx: ctx, env: env, st: st, answers: answers, id: env.NextID(), input: widget.NewInput(), cancel: func() {}}
-	m.finder.at = -1
+	m := &Importer{ctx: ctx, env: env, st: st, answers: answers, id: env.NextID(), cancel: func() {}}
+	m.file = files.NewPath(env, m.id, func() []files.File { return files.Newest(".csv", ".tsv", ".json", ".vcf", ".zip", ".gz") })
 	m.acts = m.actions()
 	return m
 }
@@ -99,7 +98,7 @@ func New(ctx context.Context, env *pane.Env, st *store.Store, answers *Answers) 
 func (m *Importer) PaneID() int { return m.id }
 
 // Load looks for files to offer.
-func (m *Importer) Load() tea.Cmd { return m.list(false) }
+func (m *Importer) Load() tea.Cmd { return m.file.Look() }
 
 // Title says what is going on.
 func (m *Importer) Title() string {
@@ -121,7 +120,7 @@ func (m *Importer) Actions() []action.Action { return m.acts }
 func (m *Importer) Editing() bool { return m.stage == asking }
 
 // Takes are the keys of the path.
-func (m *Importer) Takes(key string) bool { return m.input.Takes(key) }
+func (m *Importer) Takes(key string) bool { return m.file.Takes(key) }
 
 // SetSize sets the inner size.
 func (m *Importer) SetSize(w, h int) {
@@ -136,12 +135,6 @@ func (m *Importer) Want(w, h int) (int, int) { return min(w, 84), min(h, 24) }
 // Update types the path and takes results.
 func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case tea.KeyPressMsg, tea.PasteMsg:
-		return m.typed(msg)
-	case lookDue:
-		return m.lookNow(msg)
-	case listed:
-		return m.offer(msg)
 	case pane.Progress:
 		if msg.Gen == m.gen {
 			m.progress = msg
@@ -156,6 +149,37 @@ func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 		return m.finish(msg)
 	case pane.Themed:
 		m.drawPreview()
+	default:
+		return m.typed(msg)
 	}
 	return nil
+}
+
+// typed types the path, and has its files looked for.
+func (m *Importer) typed(msg tea.Msg) tea.Cmd {
+	if m.stage != asking {
+		return nil
+	}
+	cmd, _ := m.file.Update(msg)
+	if _, paste := msg.(tea.PasteMsg); paste {
+		m.err = ""
+	} else if _, key := msg.(tea.KeyPressMsg); key {
+		m.err = ""
+	}
+	return cmd
+}
+
+// complete completes the path.
+func (m *Importer) complete() tea.Cmd {
+	m.err = ""
+	return m.file.Complete()
+}
+
+// enter takes the file walked to, and reads it; a folder is looked into.
+func (m *Importer) enter() tea.Cmd {
+	cmd, stands := m.file.Enter()
+	if stands {
+		return m.read()
+	}
+	return cmd
 }

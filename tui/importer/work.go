@@ -15,6 +15,7 @@ import (
 	"talentmap/edge/intake/format"
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/tui/files"
 	"talentmap/tui/pane"
 )
 
@@ -37,7 +38,7 @@ type imported struct {
 
 // read begins to read the file.
 func (m *Importer) read() tea.Cmd {
-	path := expand(m.typedPath())
+	path := files.Expand(m.file.Text())
 	if path == "" {
 		m.err = m.env.Say("type the path of a file; {importer.complete} completes it")
 		return nil
@@ -46,7 +47,7 @@ func (m *Importer) read() tea.Cmd {
 		m.path, m.mapping = path, m.answers.said[path]
 	}
 	m.stage = reading
-	m.finder.gen++
+	m.file.Leave()
 	st, mapping := m.st, m.mapping
 	return m.work("reading", func(ctx context.Context, owner pane.Owner, opt intake.Options) tea.Msg {
 		out := previewed{Owner: owner}
@@ -139,9 +140,9 @@ func (m *Importer) preview(msg previewed) tea.Cmd {
 	if msg.Gen != m.gen {
 		return nil
 	}
-	if errors.Is(msg.err, format.ErrFolder) && m.path == expand(m.typedPath()) { // typed without a / at its end
+	if errors.Is(msg.err, format.ErrFolder) && m.path == files.Expand(m.file.Text()) { // typed without a / at its end
 		m.stage, m.err = asking, ""
-		return m.take(file{path: strings.TrimRight(m.typedPath(), "/") + "/", folder: true})
+		return m.file.Take(files.File{Path: strings.TrimRight(m.file.Text(), "/") + "/", Folder: true})
 	}
 	if errors.Is(msg.err, format.ErrColumns) && m.mapping == nil {
 		return m.explain(msg.err)

@@ -81,6 +81,9 @@ func (p *Picker) unmarkable() string {
 	return it.Off
 }
 
+// Marked are the values of the marked lines, in the order in which they were marked.
+func (p *Picker) Marked() []any { return slices.Clone(p.marked) }
+
 func (p *Picker) markLine() tea.Cmd {
 	p.mark()
 	return nil

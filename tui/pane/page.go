@@ -46,6 +46,10 @@ func (p *Page) Actions() []action.Action { return p.acts }
 // Act sets what can be done; each draws the page anew.
 func (p *Page) Act(acts []action.Action) { p.acts = Refreshing(acts, p.Stale) }
 
+// Awaited reports whether the page has nothing to show yet, as its first read is under
+// way.
+func (p *Page) Awaited() bool { return p.Reading.First() }
+
 // Resize sets the inner size.
 func (p *Page) Resize(w, h int) {
 	p.W, p.H = w, h

@@ -100,6 +100,10 @@ func (e *Env) NextID() int {
 // texts from outside.
 func (e *Env) Say(sentence string) string { return e.Keys.Say(sentence) }
 
+// Awaited is a page that may have nothing to show yet: what was on the screen stays for a
+// moment then.
+type Awaited interface{ Awaited() bool }
+
 // Owned is a result on its way to the pane that asked for it.
 type Owned interface{ OwnerID() int }
 

@@ -33,8 +33,11 @@ type People struct {
 
 // Peopled is what the page does itself.
 type Peopled struct {
-	Name   string // of the page, as in the IDs of its actions: "shortlist"
-	Lists  int    // how many there are
+	Name  string // of the page, as in the IDs of its actions: "shortlist"
+	Lists int    // how many there are
+	// Called is what the page is of, as in the name of a file; it is asked once there is
+	// something to show.
+	Called func() string
 	Finder Sifter // nil for the docs
 	// Row draws somebody in one of the lists.
 	Row func(b []byte, list int, id model.PersonID, st widget.RowState) []byte
@@ -91,10 +94,14 @@ func (p *People) head() int {
 	return p.of.Head()
 }
 
-// WithMarks adds to a title how many are marked.
-func (p *People) WithMarks(title string) string {
+// Titled adds to a title how many are marked, and by what the list is ordered, see
+// [Ordering.Said].
+func (p *People) Titled(title, by string) string {
 	if n := len(p.List().Marked()); n > 0 {
-		return fmt.Sprintf("%s · %d marked", title, n)
+		title = fmt.Sprintf("%s · %d marked", title, n)
+	}
+	if by != "" {
+		title += " · " + by
 	}
 	return title
 }

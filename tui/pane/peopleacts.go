@@ -40,10 +40,18 @@ func (p *People) NotOpenable() string {
 	return p.Nobody()
 }
 
+// Export is who is marked, else the list that is shown.
+func (p *People) Export() Export {
+	if p.of.Unread() != "" {
+		return Export{}
+	}
+	return ExportIn(p.of.Called(), p.List())
+}
+
 // OpenPerson opens the page of whoever is under the cursor, from which one walks through
-// the list by its name.
-func (p *People) OpenPerson(name string) tea.Cmd {
-	return Request(OpenPerson{ID: p.Preview().Person.ID, Among: &Among{Name: name, IDs: slices.Clone(p.List().IDs())}})
+// the list.
+func (p *People) OpenPerson() tea.Cmd {
+	return Request(OpenPerson{ID: p.Preview().Person.ID, Among: &Among{Name: p.of.Called(), IDs: slices.Clone(p.List().IDs())}})
 }
 
 // ToMap puts whoever is under the cursor on the map that is shown.

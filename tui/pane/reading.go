@@ -38,6 +38,9 @@ func (r *Reading) End(gen int) bool {
 // Busy reports whether a read is under way.
 func (r *Reading) Busy() bool { return r.busy }
 
+// First reports whether the first read is under way.
+func (r *Reading) First() bool { return r.busy && r.gen == 1 }
+
 // Want has another read follow the one that is under way.
 func (r *Reading) Want() { r.again = true }
 

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"talentmap/model"
 	"talentmap/tui/widget"
 )
@@ -34,10 +32,7 @@ type Sifting struct {
 // has changed: it sifts again. finder may be nil where nothing is typed.
 func NewSifting(env *Env, completes string, finder Sifter, refill func()) *Sifting {
 	s := &Sifting{finder: finder}
-	s.Narrowing = NewNarrowing(env, completes, s.complete, func() tea.Cmd {
-		refill()
-		return nil
-	})
+	s.Narrowing = NewNarrowing(env, completes, s.complete, Just(refill))
 	return s
 }
 

@@ -42,6 +42,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "queue.next-class", Group: "queue", Short: "next kind", Long: "Show replies only, then touches, the receptive, nurture, whom to keep or to erase, and all again.", Keys: []string{"]"}, Run: func() tea.Cmd { return p.turn(1) }},
 		{ID: "queue.class-before", Group: "queue", Short: "kind before", Long: "Show the kind before only.", Keys: []string{"["}, Run: func() tea.Cmd { return p.turn(-1) }},
 		{ID: "queue.view", Group: "queue", Short: "mine/put off", Long: "Show mine only, then those who are snoozed or skipped, then everyone again.", Keys: []string{"p"}, Run: p.nextView},
+		{ID: "queue.order", Group: "list", Short: "order", Long: "Order each kind by name, receptivity or something else; the same once more turns it round. The kinds keep their places.", Keys: []string{"o"}, Run: p.reorder},
 		{ID: "queue.filter", Group: "queue", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as company:acme, @ and the name of a saved filter.", Keys: []string{"/"}, Footer: true, Run: func() tea.Cmd {
 			p.narrow.Open()
 			p.layOut()

@@ -94,9 +94,9 @@ func day(d model.Date) string {
 
 // left is the days that are left of a reason that ends, else of the contact window,
 // and of how many; false where nothing ends.
-func (p *Pane) left(r *line) (days, of int, ok bool) {
-	today := model.DateOf(p.env.Now()).Time()
-	for _, reason := range r.reasons {
+func left(reasons []scoring.Reason, next *scoring.Next, day model.Date) (days, of int, ok bool) {
+	today := day.Time()
+	for _, reason := range reasons {
 		if !reason.Until.Known() {
 			continue
 		}
@@ -106,7 +106,7 @@ func (p *Pane) left(r *line) (days, of int, ok bool) {
 		}
 		return days, of, true
 	}
-	if w := &r.next.Window; w.Open {
+	if w := &next.Window; w.Open {
 		return w.DaysLeft, int(w.Closes.Time().Sub(w.Opens.Time()).Hours()) / 24, true
 	}
 	return 0, 0, false
@@ -114,7 +114,7 @@ func (p *Pane) left(r *line) (days, of int, ok bool) {
 
 // until is the days that are left, with a bar that shrinks where there is room.
 func (p *Pane) until(l *widget.Line, r *line, w int) {
-	days, of, ok := p.left(r)
+	days, of, ok := left(r.reasons, &r.next, model.DateOf(p.env.Now()))
 	if !ok {
 		l.Left(theme.Dim, "", w)
 		return

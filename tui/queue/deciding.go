@@ -2,6 +2,7 @@ package queue
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,6 +16,32 @@ import (
 // Selected are the marked people, else the one under the cursor.
 func (p *Pane) Selected() pane.Selected {
 	return pane.SelectedIn(p.list, p.Preview())
+}
+
+// Export is who is marked, else all to whom the queue is narrowed, also those who have
+// not been read.
+func (p *Pane) Export() pane.Export {
+	if p.lines == nil {
+		return pane.Export{}
+	}
+	e := pane.ExportIn("queue", p.list)
+	if e.Marked || len(p.lines.ids) < p.limit {
+		return e
+	}
+	deps, want := p.deps, p.asked()
+	want.limit = math.MaxInt
+	e.Count = p.lines.counts.All()
+	if p.class != 0 {
+		e.Count = p.lines.counts[p.class-1]
+	}
+	e.People = func() ([]model.PersonID, error) {
+		l, err := read(deps, want)
+		if err != nil {
+			return nil, err
+		}
+		return l.ids, nil
+	}
+	return e
 }
 
 // copy puts whoever is selected on the clipboard.

@@ -58,18 +58,25 @@ type asked struct {
 	user  string
 	limit int
 	now   time.Time
+
+	order  pane.Ordered[*waiting]
+	marked []model.PersonID // to be read wherever they stand in that order
 }
 
 // Load ranks the queue again.
 func (p *Pane) Load() tea.Cmd {
 	p.gen++
 	p.busy, p.resting, p.again = true, false, false
-	owner, deps := pane.Owner{ID: p.id, Gen: p.gen}, p.deps
-	want := asked{view: p.view, class: p.class, query: p.understood, user: p.env.User, limit: p.limit, now: p.env.Now()}
+	owner, deps, want := pane.Owner{ID: p.id, Gen: p.gen}, p.deps, p.asked()
 	return func() tea.Msg {
 		l, err := read(deps, want)
 		return loaded{Owner: owner, lines: l, err: err}
 	}
+}
+
+// asked is what is to be read now.
+func (p *Pane) asked() asked {
+	return asked{view: p.view, class: p.class, query: p.understood, user: p.env.User, limit: p.limit, now: p.env.Now(), order: p.order.Now(), marked: p.list.Marked()}
 }
 
 func (p *Pane) show(msg loaded) tea.Cmd {
@@ -186,7 +193,7 @@ func (l *lines) add(prof *roster.Profile, want asked) {
 }
 
 // parse reads the query, as the view narrows it.
-func (want asked) parse(snap *roster.Snapshot) (roster.Query, error) {
+func (want *asked) parse(snap *roster.Snapshot) (roster.Query, error) {
 	query := want.query
 	if want.view == mine {
 		query = "owner:me " + query
@@ -202,9 +209,10 @@ func (l *lines) ranked(snap *roster.Snapshot, want asked) (rows []roster.Row, er
 	}
 	if want.view == putOff {
 		rows, l.counts = snap.PutOff(want.now, to)
-		return rows, nil
+		return want.arrange(rows, len(rows)), nil
 	}
-	rows, l.counts = snap.Waiting(want.now, to, want.limit)
+	rows, l.counts = snap.Waiting(want.now, to, want.rows())
+	rows = want.arrange(rows, want.limit)
 	if len(rows) == 0 && l.complete {
 		l.putOff = len(snap.Deferred(want.now))
 		if day, who, ok := snap.NextDue(want.now); ok {

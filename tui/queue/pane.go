@@ -66,6 +66,7 @@ type Pane struct {
 	lines *lines // nil until the first load
 	list  *widget.List[model.PersonID]
 	cols  *widget.Columns[*line]
+	order *pane.Ordering[*waiting]
 	acts  []action.Action
 	w, h  int
 	drawn []string
@@ -80,6 +81,7 @@ var (
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Selecting  = (*Pane)(nil)
 	_ pane.Marking    = (*Pane)(nil)
+	_ pane.Exporting  = (*Pane)(nil)
 	_ pane.Identified = (*Pane)(nil)
 	_ pane.Columned   = (*Pane)(nil)
 	_ pane.Listing    = (*Pane)(nil)
@@ -90,6 +92,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 	p := &Pane{env: env, deps: deps, id: env.NextID(), limit: shown, stale: true}
 	p.list = widget.NewList(p.row)
 	p.narrow = pane.NewNarrowing(env, "queue.complete", p.complete, p.typed)
+	p.order = pane.NewOrdering(env, "queue-order", p.reordered, orders()...)
 	p.setColumns()
 	p.acts = pane.Refreshing(p.actions(), func() { p.stale = true })
 	return p
@@ -121,6 +124,9 @@ func (p *Pane) Title() string {
 	parts = append(parts, count)
 	if n := len(p.list.Marked()); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d marked", n))
+	}
+	if by := p.order.Said(); by != "" {
+		parts = append(parts, by)
 	}
 	if !p.lines.complete {
 		parts = append(parts, fmt.Sprintf("reading %d of %d", p.lines.done, p.lines.of))

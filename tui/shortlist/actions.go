@@ -15,9 +15,10 @@ import (
 
 func (p *Pane) actions() []action.Action {
 	return []action.Action{
-		{ID: "shortlist.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.NotOpenable, Run: func() tea.Cmd { return p.OpenPerson(p.read.role.Title) }},
+		{ID: "shortlist.open", Group: "person", Short: "open", Long: "Open the person's page.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.NotOpenable, Run: p.OpenPerson},
 		{ID: "shortlist.copy", Group: "person", Short: "copy", Long: "Copy a line of rank, name, title, company, e-mail and link to the clipboard of your terminal, with tabs between them.", Keys: []string{"y"}, Many: true, Why: p.Nobody, Run: p.copy},
 		{ID: "shortlist.filter", Group: "list", Short: "narrow", Long: "Show only the people that match what you type: words, fields such as company:acme, @ and the name of a saved filter.", Keys: []string{"/"}, Why: p.unread, Run: p.OpenNarrowing},
+		{ID: "shortlist.order", Group: "list", Short: "order", Long: "Order by rank, score, receptivity or another column; the same once more turns it round.", Keys: []string{"o"}, Why: p.unread, Run: p.reorder},
 		{ID: "shortlist.write", Group: "person", Short: "write", Long: "Write to the person: a first draft for the role, through the warmest channel, unless there is one already.", Keys: []string{"c"}, Footer: true, Why: p.Nobody, Run: p.write},
 		{ID: "shortlist.why", Group: "person", Short: "why", Long: "Show how the role sees the person, part by part, and her must-haves one by one.", Keys: []string{"w"}, Footer: true, Why: p.Nobody, Run: func() tea.Cmd { return p.read.explain(p.Env, p.current()) }},
 		{ID: "shortlist.add", Group: "person", Short: "to map", Long: "Put the person on the talent map that is shown.", Keys: []string{"a"}, Why: p.Nobody, Run: p.ToMap},
@@ -46,6 +47,9 @@ func (p *Pane) unread() string {
 func (p *Pane) unpinned() string {
 	if why := p.Nobody(); why != "" {
 		return why
+	}
+	if !p.order.Natural() {
+		return "the list is not in the order of the ranks: {shortlist.order} and the rank order it so"
 	}
 	if r := p.current(); r.Pinned == 0 || r.rank == 0 {
 		return "the judgement ranks her: {shortlist.pin} pins her first"

@@ -34,7 +34,8 @@ type row struct {
 	scoring.Judged
 	prof   *roster.Profile
 	rank   int    // on the list, from 1; 0: not on it
-	change string // since the list was drawn last
+	was    int    // likewise, as the list was drawn last
+	change string // since then
 }
 
 type loaded = pane.Loaded[*reading]
@@ -58,18 +59,20 @@ func (p *Pane) show(r *reading) {
 	p.refill()
 }
 
-// refill puts the people whom the query keeps into the lists.
+// refill puts the people whom the query keeps into the lists, in the order that holds.
 func (p *Pane) refill() {
 	if p.read == nil {
 		return
 	}
 	l := &p.read.list
+	p.cols.Sort(p.order.Mark())
 	p.Narrow.Sift(slices.Collect(maps.Keys(p.read.of)))
 	for v, part := range [views][]scoring.Judged{listed: l.Listed, apart: l.Apart, off: l.Off} {
 		ids := make([]model.PersonID, len(part))
 		for i := range part {
 			ids[i] = part[i].Person
 		}
+		pane.Arrange(p.order.Now(), ids, func(id model.PersonID) *row { return p.read.of[id] })
 		p.Fill(v, ids)
 	}
 	p.SetSize(p.W, p.H)
@@ -101,7 +104,7 @@ func (r *reading) number() {
 	for i := range r.list.Listed {
 		one := r.of[r.list.Listed[i].Person]
 		one.rank, one.change = i+1, r.list.Change(&r.role.List, i)
-		one.Pinned = r.role.List.Pin(one.Person)
+		one.Pinned, one.was = r.role.List.Pin(one.Person), r.role.List.DrawnRank(one.Person)
 	}
 }
 

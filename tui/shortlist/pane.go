@@ -69,6 +69,7 @@ type Pane struct {
 	gone     bool     // the role has been deleted
 	everyone bool     // not only who is on the role's maps
 	cols     *widget.Columns[*row]
+	order    *pane.Ordering[*row]
 }
 
 var (
@@ -79,6 +80,7 @@ var (
 	_ pane.Columned   = (*Pane)(nil)
 	_ pane.Previewer  = (*Pane)(nil)
 	_ pane.Selecting  = (*Pane)(nil)
+	_ pane.Exporting  = (*Pane)(nil)
 	_ pane.Editing    = (*Pane)(nil)
 	_ pane.Cursored   = (*Pane)(nil)
 )
@@ -88,9 +90,10 @@ var (
 func New(ctx context.Context, env *pane.Env, deps Deps, id model.RoleID) *Pane {
 	p := &Pane{ctx: ctx, deps: deps, id: id}
 	p.People = pane.NewPeople(env, pane.Peopled{
-		Name: "shortlist", Lists: views, Finder: deps.Finder, Row: p.row,
+		Name: "shortlist", Lists: views, Finder: deps.Finder, Row: p.row, Called: func() string { return p.read.role.Title },
 		Profile: p.profile, Unread: p.unread, Refill: p.refill, LayOut: func() { p.SetSize(p.W, p.H) },
 	})
+	p.order = pane.NewOrdering(env, "shortlist-order", pane.Just(p.refill), orders()...)
 	p.showColumns()
 	p.Act(append(p.actions(), p.Moves()...))
 	return p
@@ -114,7 +117,7 @@ func (p *Pane) Title() string {
 	if p.everyone {
 		title += " · of everyone"
 	}
-	return p.WithMarks(title)
+	return p.Titled(title, p.order.Said())
 }
 
 // SetSize sets the inner size.

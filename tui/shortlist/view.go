@@ -19,6 +19,7 @@ func (p *Pane) Columns() widget.Listed { return p.cols.Listed(listName) }
 func (p *Pane) showColumns() {
 	p.cols = widget.NewColumns(p.columns()...)
 	p.cols.Show(p.Env.Columns[listName])
+	p.cols.Sort(p.order.Mark())
 }
 
 func (p *Pane) columns() []widget.Column[*row] {
@@ -63,20 +64,22 @@ func rankOf(r *row) string {
 }
 
 func mapRank(r *row) string {
-	if len(r.Maps) == 0 {
-		return ""
+	if best := bestOnMap(r); best > 0 {
+		return fmt.Sprint(best)
 	}
-	return fmt.Sprint(r.Maps[0].Rank)
+	return ""
 }
 
-func mustOf(r *row) string {
-	met := 0
-	for _, n := range r.Must {
-		if n.Verdict == scoring.Met {
-			met++
+func mustOf(r *row) string { return fmt.Sprintf("%d/%d", met(r.Must), len(r.Must)) }
+
+// met is how many of some needs are met.
+func met(all []scoring.Need) (n int) {
+	for i := range all {
+		if all[i].Verdict == scoring.Met {
+			n++
 		}
 	}
-	return fmt.Sprintf("%d/%d", met, len(r.Must))
+	return n
 }
 
 // whyOf is why somebody is on the list, or why not.

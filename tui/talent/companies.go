@@ -11,6 +11,7 @@ import (
 	"talentmap/model"
 	"talentmap/store/roster"
 	"talentmap/tui/action"
+	"talentmap/tui/pane"
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -22,42 +23,36 @@ type firm struct {
 	best []string
 }
 
-// companySorter orders the companies by one column, the highest first where down.
-type companySorter struct {
-	key, by, word string
-	down          bool
-	compare       func(a, b *firm) int
-}
-
-func companySorters() []companySorter {
-	return []companySorter{
-		{"p", "people", "people on the map", true, func(a, b *firm) int { return len(a.People) - len(b.People) }},
-		{"r", "rank", "mean rank", false, func(a, b *firm) int { return cmp.Compare(a.MeanRank, b.MeanRank) }},
-		{"n", "company", "name", false, func(a, b *firm) int { return cmp.Compare(model.NameKey(a.Name), model.NameKey(b.Name)) }},
-		{"e", "receptivity", "mean receptivity", true, func(a, b *firm) int { return cmp.Compare(a.Mean, b.Mean) }},
-		{"h", "hot", "hot people", true, func(a, b *firm) int { return a.Hot - b.Hot }},
-		{"t", "tenure", "median time there", true, func(a, b *firm) int { return a.Tenure - b.Tenure }},
-		{"g", "signals", "signals", true, func(a, b *firm) int { return len(a.Signals) - len(b.Signals) }},
-		{"i", "in", "who joined", true, func(a, b *firm) int { return a.In - b.In }},
-		{"o", "out", "who left", true, func(a, b *firm) int { return a.Out - b.Out }},
+// firmOrders are the orders of the companies; who is employed nowhere comes last.
+func firmOrders() []pane.Order[*firm] {
+	by := func(key, by, word string, of func(*firm) pane.Value) pane.Order[*firm] {
+		return pane.Order[*firm]{Key: key, By: by, Word: word, Of: func(f *firm) pane.Value {
+			v := of(f)
+			v.Unknown = f.ID == (roster.WorkplaceID{})
+			return v
+		}}
+	}
+	number := func(key, column, word string, of func(*firm) int) pane.Order[*firm] {
+		return by(key, column, word, func(f *firm) pane.Value { return pane.Value{Number: float64(of(f))} }).Falling()
+	}
+	return []pane.Order[*firm]{
+		number("p", "people", "people on the map", func(f *firm) int { return len(f.People) }),
+		by("r", "rank", "mean rank", func(f *firm) pane.Value { return pane.Value{Number: f.MeanRank} }),
+		by("n", "company", "name", func(f *firm) pane.Value { return pane.Value{Text: model.NameKey(f.Name)} }),
+		by("e", "receptivity", "mean receptivity", func(f *firm) pane.Value { return pane.Value{Number: f.Mean} }).Falling(),
+		number("h", "hot", "hot people", func(f *firm) int { return f.Hot }),
+		number("t", "tenure", "median time there", func(f *firm) int { return f.Tenure }),
+		number("g", "signals", "signals", func(f *firm) int { return len(f.Signals) }),
+		number("i", "in", "who joined", func(f *firm) int { return f.In }),
+		number("o", "out", "who left", func(f *firm) int { return f.Out }),
 	}
 }
 
 // FirmOrderChoices are the orders of the companies.
-func (p *Pane) FirmOrderChoices() []action.Action {
-	sorts := companySorters()
-	all := make([]action.Action, len(sorts))
-	for i, s := range sorts {
-		holds := s.by == cmp.Or(p.firmOrder.by, sorts[0].by)
-		all[i] = p.orderChoice("firms."+s.by, s.key, s.word, holds, s.down != p.firmOrder.back, func() { p.orderFirmsBy(s.by, holds) })
-	}
-	return all
-}
+func (p *Pane) FirmOrderChoices() []action.Action { return p.firmOrder.Choices() }
 
-// orderFirmsBy orders the companies by a column; by the one that holds the other way
-// round.
-func (p *Pane) orderFirmsBy(by string, holds bool) {
-	p.firmOrder = order{by: by, back: holds && !p.firmOrder.back}
+// reorderFirms orders the companies anew.
+func (p *Pane) reorderFirms() {
 	p.fillCompanies()
 	p.stale = true
 }
@@ -80,7 +75,8 @@ func (p *Pane) fillCompanies() {
 		rows[i] = &firm{Workplace: all[i], most: len(all[0].People), best: p.bestOf(all[i].People)}
 		p.firms[all[i].ID] = rows[i]
 	}
-	p.orderFirms(rows)
+	pane.Arrange(p.firmOrder.Now(), rows, func(f *firm) *firm { return f })
+	p.firmCols.Sort(p.firmOrder.Sign())
 	ids := make([]roster.WorkplaceID, len(rows))
 	for i, f := range rows {
 		ids[i] = f.ID
@@ -94,24 +90,6 @@ func (p *Pane) bestOf(ids []model.PersonID) (names []string) {
 		names = append(names, p.board.rows[id].profile.Person.Name)
 	}
 	return names
-}
-
-// orderFirms orders the companies; who is employed nowhere comes last.
-func (p *Pane) orderFirms(rows []*firm) {
-	all := companySorters()
-	s := all[max(slices.IndexFunc(all, func(s companySorter) bool { return s.by == p.firmOrder.by }), 0)]
-	falling := s.down != p.firmOrder.back
-	slices.SortStableFunc(rows, func(a, b *firm) int {
-		if none := (roster.WorkplaceID{}); a.ID == none || b.ID == none {
-			return map[bool]int{true: 1, false: -1}[a.ID == none]
-		}
-		c := s.compare(a, b)
-		if falling {
-			return -c
-		}
-		return c
-	})
-	p.firmCols.Sort(s.by, p.orderSign(falling))
 }
 
 // selectCompany puts the cursor of the companies on that of the person.

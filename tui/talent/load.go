@@ -101,7 +101,7 @@ func (p *Pane) refill() {
 		p.sort(bench)
 	}
 	p.showColumns()
-	p.showOrder()
+	p.cols.Sort(p.order.Mark())
 	p.list.SetIDs(append(ids, bench...), p.parts(ids, bench)...)
 	p.list.SetSize(p.w, p.listHeight())
 	p.fillCompanies()

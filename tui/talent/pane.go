@@ -67,8 +67,7 @@ type Pane struct {
 	acts   []action.Action
 	w, h   int
 	cols   *widget.Columns[*row]
-	sorts  []sorter
-	order  order
+	order  *pane.Ordering[*row]
 	lines  []string
 	stale  bool // the view must be drawn again
 	noted  bool // somebody has a note
@@ -88,7 +87,7 @@ type looks struct {
 	companies *widget.List[roster.WorkplaceID]
 	firms     map[roster.WorkplaceID]*firm
 	firmCols  *widget.Columns[*firm]
-	firmOrder order
+	firmOrder *pane.Ordering[*firm]
 	only      *only // the company to which the list is narrowed; nil: none
 	back      bool  // that came from the companies, and goes back there
 }
@@ -107,7 +106,9 @@ var (
 
 // New makes the pane; Load reads its first map.
 func New(env *pane.Env, deps Deps) *Pane {
-	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true, sorts: sorters()}
+	p := &Pane{env: env, deps: deps, id: env.NextID(), stale: true}
+	p.order = pane.NewOrdering(env, "order", pane.Just(p.refill), orders()...)
+	p.firmOrder = pane.NewOrdering(env, "firms", pane.Just(p.reorderFirms), firmOrders()...)
 	p.list = widget.NewList(p.row)
 	p.companies = widget.NewList(p.firmRow)
 	p.look()
@@ -125,7 +126,7 @@ func (p *Pane) look() {
 	p.firmCols = widget.NewColumns(p.firmColumns()...)
 	p.newPlot()
 	p.showColumns()
-	p.showOrder()
+	p.cols.Sort(p.order.Mark())
 }
 
 // PaneID makes results find their way.

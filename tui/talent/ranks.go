@@ -118,7 +118,7 @@ func (p *Pane) unranked() string {
 		return "the ranks are in the list: {talent.view} goes on to it"
 	case p.narrowed():
 		return "the list is narrowed: {talent.clear} shows everyone, then rank"
-	case !p.natural():
+	case !p.order.Natural():
 		return "the list is not in the order of the ranks: {talent.order} and the rank order it so"
 	}
 	return p.nobody()

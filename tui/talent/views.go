@@ -166,8 +166,8 @@ func (p *Pane) titled(title string) string {
 	if p.narrowed() {
 		more = append(more, counted(p.list.Len(), "match", "match"))
 	}
-	if s := p.sorter(); s != nil && p.view == asList {
-		more = append(more, "by "+s.word)
+	if by := p.order.Said(); by != "" && p.view == asList {
+		more = append(more, by)
 	}
 	return strings.Join(append([]string{title}, more...), " · ")
 }

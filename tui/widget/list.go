@@ -210,8 +210,9 @@ func (l *List[ID]) draw(id ID, st RowState) string {
 }
 
 // Line builds one row of styled segments. A style is closed where another
-// begins, or at the end: half of a row's bytes would be styles otherwise. Blanks
-// of an unselected row have no looks and take whatever style is open.
+// begins, or at the end: half of a row's bytes would be styles otherwise. Blanks have no
+// looks but the background that all of a selected row has, and take whatever style is
+// open.
 type Line struct {
 	b        []byte
 	th       *theme.Theme
@@ -253,7 +254,7 @@ func (l *Line) Styled(open, text string, w int) {
 
 // style opens the style of a token for a text.
 func (l *Line) style(tok theme.Token, text string) {
-	if !l.selected && strings.Trim(text, " ") == "" {
+	if strings.Trim(text, " ") == "" && (!l.selected || l.open != "") {
 		return
 	}
 	l.pen(l.th.Open(tok, l.selected))

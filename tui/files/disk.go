@@ -1,4 +1,4 @@
-package importer
+package files
 
 import (
 	"cmp"
@@ -20,18 +20,18 @@ const (
 	mostFresh = 12     // files that are offered before anything is typed
 )
 
-// file is one that a path may mean, or a folder on the way to one.
-type file struct {
-	path   string // as it would be typed
-	name   string // its last part, cleaned
-	folder bool
+// File is one that a path may mean, or a folder on the way to one.
+type File struct {
+	Path   string // as it would be typed
+	Folder bool
+	name   string // the last part of the path, cleaned
 	size   int64
 	at     time.Time // last written
 }
 
 // find lists what begins like a path. Folders and files whose name begins with a
 // dot are left out unless the dot is typed.
-func find(typed string) ([]file, error) {
+func find(typed string) ([]File, error) {
 	if typed == "~" {
 		typed = "~/"
 	}
@@ -39,32 +39,28 @@ func find(typed string) ([]file, error) {
 	files, err := readFolder(typed[:len(typed)-len(begin)], func(name string) bool {
 		return strings.HasPrefix(name, begin) && (begin != "" || !strings.HasPrefix(name, "."))
 	})
-	slices.SortFunc(files, func(a, b file) int { return cmp.Compare(a.name, b.name) })
+	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.name, b.name) })
 	return files[:min(len(files), mostShown)], err
 }
 
-// fresh are the newest files here and among the downloads that can be a list of
-// people.
-func fresh() []file {
-	var all []file
+// Newest are the newest files here and among the downloads whose names end in one of the
+// endings, such as ".csv".
+func Newest(endings ...string) []File {
+	var all []File
+	wanted := func(name string) bool { return slices.Contains(endings, strings.ToLower(filepath.Ext(name))) }
 	for _, folder := range []string{"", "~/Downloads/"} {
-		files, err := readFolder(folder, isList)
+		files, err := readFolder(folder, wanted)
 		if err == nil {
-			all = append(all, slices.DeleteFunc(files, func(f file) bool { return f.folder })...)
+			all = append(all, slices.DeleteFunc(files, func(f File) bool { return f.Folder })...)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b file) int { return b.at.Compare(a.at) })
+	slices.SortStableFunc(all, func(a, b File) int { return b.at.Compare(a.at) })
 	return all[:min(len(all), mostFresh)]
 }
 
-// isList reports whether a file of the name can be a list of people.
-func isList(name string) bool {
-	return slices.Contains([]string{".csv", ".tsv", ".json", ".vcf", ".zip", ".gz"}, strings.ToLower(filepath.Ext(name)))
-}
-
 // readFolder reads the entries of a folder, as it was typed, that are wanted.
-func readFolder(typed string, want func(name string) bool) (files []file, err error) {
-	dir, err := os.Open(cmp.Or(expand(typed), "."))
+func readFolder(typed string, want func(name string) bool) (files []File, err error) {
+	dir, err := os.Open(cmp.Or(Expand(typed), "."))
 	if err != nil {
 		return nil, err
 	}
@@ -81,9 +77,9 @@ func readFolder(typed string, want func(name string) bool) (files []file, err er
 		if err != nil || !info.IsDir() && !info.Mode().IsRegular() {
 			continue
 		}
-		f := file{path: typed + e.Name(), name: model.CleanLine(e.Name()), folder: info.IsDir(), size: info.Size(), at: info.ModTime()}
-		if f.folder {
-			f.path += "/"
+		f := File{Path: typed + e.Name(), name: model.CleanLine(e.Name()), Folder: info.IsDir(), size: info.Size(), at: info.ModTime()}
+		if f.Folder {
+			f.Path += "/"
 			f.name += "/"
 		}
 		files = append(files, f)
@@ -92,21 +88,21 @@ func readFolder(typed string, want func(name string) bool) (files []file, err er
 }
 
 // shared is what the paths of all files begin with.
-func shared(files []file) string {
-	common := files[0].path
+func shared(files []File) string {
+	common := files[0].Path
 	for _, f := range files {
-		for !strings.HasPrefix(f.path, common) {
+		for !strings.HasPrefix(f.Path, common) {
 			common = common[:len(common)-1]
 		}
 	}
-	for !utf8.ValidString(common) && utf8.ValidString(files[0].path) { // it may end within a letter
+	for !utf8.ValidString(common) && utf8.ValidString(files[0].Path) { // it may end within a letter
 		common = common[:len(common)-1]
 	}
 	return common
 }
 
-// expand makes ~ the home folder.
-func expand(path string) string {
+// Expand makes ~ the home folder.
+func Expand(path string) string {
 	path = strings.TrimSpace(path)
 	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || rest[0] == '/') {
 		if home, err := os.UserHomeDir(); err == nil {
