@@ -5,20 +5,28 @@ import (
 	"talentmap/tui/widget"
 )
 
-// frameStyle draws the border of one pane.
+// frameStyle draws the border of one pane. Top and bottom tell which pane has the keys; the
+// sides look the same whichever has, so that little is painted anew where that changes.
 type frameStyle struct {
 	th      *theme.Theme
 	g       theme.Frame
 	focused bool
 	open    string
+	sides   string // what opens the sides
 	title   theme.Token
 }
 
 func borders(th *theme.Theme, focused bool) frameStyle {
 	if focused {
-		return frameStyle{th, th.Glyphs.FocusFrame, true, th.Open(theme.Focus, false), theme.Strong}
+		return frameStyle{th, th.Glyphs.FocusFrame, true, th.Open(theme.Focus, false), th.Open(theme.Border, false), theme.Strong}
 	}
-	return frameStyle{th, th.Glyphs.Frame, false, th.Open(theme.Border, false), theme.Dim}
+	return frameStyle{th, th.Glyphs.Frame, false, th.Open(theme.Border, false), th.Open(theme.Border, false), theme.Dim}
+}
+
+// whole is the frame with its sides like its top: of what lies on top of others.
+func (f frameStyle) whole() frameStyle {
+	f.sides = f.open
+	return f
 }
 
 func (f frameStyle) paint(b []byte, parts ...string) []byte {
@@ -55,6 +63,7 @@ func (f frameStyle) bottom(b []byte, w int) []byte {
 
 // line is one row between the borders, with blank cells on either side.
 func (f frameStyle) line(b []byte, row string, blanks int) []byte {
+	f.open = f.sides
 	b = append(f.paint(b, f.g.L), widget.Spaces(blanks)...)
 	b = append(b, row...)
 	return f.paint(append(b, widget.Spaces(blanks)...), f.g.R)

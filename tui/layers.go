@@ -45,7 +45,7 @@ func (r *Root) overlaid(footer string, below bool) string {
 		if c.blank && !top {
 			continue
 		}
-		rows = c.layers[i].over(rows, c.pieces[len(c.pieces)-len(r.overlays)+i], r.boxOf(o), borders(r.env.Theme, top))
+		rows = c.layers[i].over(rows, c.pieces[len(c.pieces)-len(r.overlays)+i], r.boxOf(o), borders(r.env.Theme, top).whole())
 	}
 	b := c.buf[:0]
 	for y, row := range rows {
