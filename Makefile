@@ -18,7 +18,7 @@ soak: ## two hours of fuzzing, killing, losing power and pressing random keys
 	FUZZTIME=5m KILLCYCLES=1000 .ci/run fuzz kill_loop power
 	go test ./tui -run '^TestRandomKeys$$' -count=1 -timeout 60m -keys=100000
 
-gen: ## what is generated: docs/keys.md, docs/config.md, docs/outreach.md, docs/critique.md, docs/screens
+gen: ## what is generated: docs/keys.md, docs/config.md, docs/outreach.md, docs/critique.md, docs/commands.md, docs/screens
 	go generate ./...
 
 fmt:

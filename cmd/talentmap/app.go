@@ -165,6 +165,7 @@ func (a *app) verbs() []*cobra.Command {
 		a.checkVerb(),
 		a.configVerb(),
 		a.keysVerb(),
+		a.commandsVerb(),
 		a.galleryVerb(),
 		a.statesVerb(),
 		a.gateVerb(),
