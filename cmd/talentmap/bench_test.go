@@ -160,7 +160,7 @@ func BenchmarkPageBytes(b *testing.B) {
 		{"roles", "R"},
 		{"shortlist", "R enter"},
 		{"companies", "C"},
-		{"company", "C tab enter"}, // past the pairs that may be one
+		{"company", "C enter"},
 		{"outbox", "O"},
 		{"templates", "P"},
 		{"history", "H"},
