@@ -89,12 +89,13 @@ func reindexOne(eng kv.Engine, space byte, want [][]byte) (changed int, err erro
 	return len(drop) + len(add), err
 }
 
-// inChunks does one thing with each key, in as many transactions as it takes.
-func inChunks(eng kv.Engine, keys [][]byte, do func(kv.Writer, []byte) error) error {
-	for chunk := range slices.Chunk(keys, eng.MaxOps()) {
+// inChunks does one thing with each key, or what has one, in as many transactions as
+// it takes.
+func inChunks[T any](eng kv.Engine, all []T, do func(kv.Writer, T) error) error {
+	for chunk := range slices.Chunk(all, eng.MaxOps()) {
 		err := eng.Update(func(w kv.Writer) error {
-			for _, k := range chunk {
-				if err := do(w, k); err != nil {
+			for _, one := range chunk {
+				if err := do(w, one); err != nil {
 					return err
 				}
 			}
