@@ -219,17 +219,7 @@ func TestOrderTheQueue(t *testing.T) {
 // further down: she stays marked.
 func TestWhoIsMarkedFarDownTheOrderedQueue(t *testing.T) {
 	at(t, setup{w: 200, h: 50}, func(b *bench) {
-		b.edit("many come", func(tx *store.Tx) error {
-			for i := range 300 {
-				p := model.Person{Name: fmt.Sprintf("Xara %03d", i)}
-				err := tx.PutPerson(&p)
-				s := model.Signal{Person: p.ID, Kind: model.OpenToWork, Date: model.Day(2026, 2, 27), Confidence: 1}
-				if err = errors.Join(err, tx.PutSignal(&s)); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+		many(b, 300)
 		b.does("2 ] ] ] o n")
 		b.does("o n")
 		b.Contains("321 of 338 open", "by name, the other way round")
@@ -246,5 +236,21 @@ func TestWhoIsMarkedFarDownTheOrderedQueue(t *testing.T) {
 		b.Contains("· 201 marked · ")
 		b.press("G")
 		b.Contains("Xara 299")
+	})
+}
+
+// many has people come who are open to work: Xara 000, Xara 001 …
+func many(b *bench, n int) {
+	b.t.Helper()
+	b.edit("many come", func(tx *store.Tx) error {
+		for i := range n {
+			p := model.Person{Name: fmt.Sprintf("Xara %03d", i)}
+			err := tx.PutPerson(&p)
+			s := model.Signal{Person: p.ID, Kind: model.OpenToWork, Date: model.Day(2026, 2, 27), Confidence: 1}
+			if err = errors.Join(err, tx.PutSignal(&s)); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
