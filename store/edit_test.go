@@ -9,6 +9,8 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/kv"
+	"talentmap/store/kv/kvtest"
 	"talentmap/store/storetest"
 )
 
@@ -214,5 +216,32 @@ func TestScansAreInOrder(t *testing.T) {
 	})
 	if want := []string{"added B", "added A", "added C"}; !slices.Equal(changes, want) {
 		t.Errorf("newest first: %q, want %q", changes, want)
+	}
+}
+
+// idle is an engine that says of a change that nothing is known of it, and never began it.
+type idle struct {
+	kv.Engine
+	on bool
+}
+
+func (e *idle) Update(fn func(kv.Writer) error) error {
+	if e.on {
+		return kv.ErrUnknown
+	}
+	return e.Engine.Update(fn)
+}
+
+// An engine may never come to run a change: the goroutine that was carrying out several
+// has ended in another's.
+func TestAnEditThatNeverRan(t *testing.T) {
+	var place kvtest.Memory
+	eng := &idle{Engine: must(place.Open())(t)}
+	path := dbPath(t)
+	st := must(store.OpenEngine(eng, path, store.Options{Clock: storetest.Now, EraseKey: eraseKeyOf(path)}))(t)
+	defer st.Close()
+	eng.on = true
+	if rev, err := st.Edit(store.By("ada", "x"), func(*store.Tx) error { return nil }); rev != 0 || !errors.Is(err, store.ErrUnknown) {
+		t.Errorf("Edit = %d, %v", rev, err)
 	}
 }

@@ -77,26 +77,20 @@ func (im *Importer) CatchUp() error {
 		im.lag = &lag{}
 		return im.store.catchUp(func(string) {})
 	}
-	last := l.inOrder()
-	for chunk := range slices.Chunk(last, im.store.eng.MaxOps()-1) {
-		err := im.store.eng.Update(func(w kv.Writer) error {
-			for _, e := range chunk {
-				if err := e.write(w); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return fmt.Errorf("write the indexes of the people who came: %w; they are there, and the next start makes what is missing", err)
-		}
+	l.sort()
+	err := inChunks(im.store.eng, l.entries, func(w kv.Writer, e entry) error { return e.write(w) })
+	if err == nil {
+		err = unmark(im.store.eng)
+	}
+	if err != nil {
+		return fmt.Errorf("write the indexes of the people who came: %w; the next start makes what is missing of them", err)
 	}
 	im.lag = &lag{}
-	return im.store.unmark()
+	return nil
 }
 
-// inOrder is the entries by their keys, of each the last word.
-func (l *lag) inOrder() []entry {
+// sort puts the entries in the order of their keys, of each the last word.
+func (l *lag) sort() {
 	slices.SortStableFunc(l.entries, func(a, b entry) int { return bytes.Compare(a.key, b.key) })
 	last := l.entries[:0]
 	for _, e := range l.entries {
@@ -106,7 +100,7 @@ func (l *lag) inOrder() []entry {
 		}
 		last = append(last, e)
 	}
-	return last
+	l.entries = last
 }
 
 func (e entry) write(w kv.Writer) error {
@@ -132,9 +126,6 @@ func (s *Store) catchUp(tell func(string)) error {
 		return err
 	}
 	changed, err := reindex(s.eng, s.codec, progress(s.clock, tell))
-	if err == nil {
-		err = s.unmark()
-	}
 	if err != nil {
 		return fmt.Errorf("make the indexes of %s whole after an import that broke off: %w", s.path, err)
 	}
@@ -142,6 +133,7 @@ func (s *Store) catchUp(tell func(string)) error {
 	return nil
 }
 
-func (s *Store) unmark() error {
-	return s.eng.Update(func(w kv.Writer) error { return w.Delete(metaLagging) })
+// unmark takes the mark away: the indexes are whole.
+func unmark(eng kv.Engine) error {
+	return eng.Update(func(w kv.Writer) error { return w.Delete(metaLagging) })
 }

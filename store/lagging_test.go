@@ -1,8 +1,11 @@
 package store_test
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,5 +106,101 @@ func TestAnImportThatDiedAlone(t *testing.T) {
 	undo(t, st, "ada")
 	if done := must(st.Check())(t); len(done.Faults) > 0 {
 		t.Errorf("after the undo: %+v", done)
+	}
+}
+
+// lonely is an import that is alone, of people at two companies of whom it then gives
+// each another address.
+func lonely(ctx context.Context, st *store.Store) (err error) {
+	im := st.Importer("ada", model.Import{Source: "people.csv"})
+	im.Alone()
+	defer func() { err = errors.Join(err, im.CatchUp()) }()
+	people := newcomers(0, 40, "Acme Inc")
+	if err := im.Write(ctx, people); err != nil {
+		return err
+	}
+	for _, p := range people {
+		p.Contact.Emails = []string{"new-" + p.Contact.Emails[0]}
+	}
+	return im.Write(ctx, people)
+}
+
+// whole says that a check looks at the indexes, and finds nothing amiss; and that
+// everybody who is there is found.
+func whole(t *testing.T, st *store.Store) {
+	t.Helper()
+	if done := must(st.Check())(t); len(done.Faults) > 0 || done.Lagging {
+		t.Errorf("%+v", done)
+	}
+	_ = st.View(func(tx *store.Tx) error {
+		for p, err := range tx.People(1) {
+			if got := tx.PeopleByKey("e:" + p.Contact.Emails[0]); err != nil || !slices.Equal(got, []model.PersonID{p.ID}) {
+				t.Errorf("%s leads to %v, %v", p.Contact.Emails[0], got, err)
+			}
+		}
+		return nil
+	})
+}
+
+// Wherever an import that is alone dies, the next start finds whoever it had brought.
+func TestAnImportThatDiesAloneAnywhere(t *testing.T) {
+	deaths := eachDeath(t, func(*mortal) {},
+		func(st *store.Store) error { return lonely(t.Context(), st) },
+		func(m *mortal, _ bool) { whole(t, m.st) })
+	if deaths < 10 {
+		t.Errorf("it died %d times: the import was not in many parts", deaths)
+	}
+}
+
+// One commit of an import that is alone fails, with an outcome that is not known or
+// without; be it of people or of the indexes. The program goes on, and once the indexes
+// have been caught up with everybody is found who is there.
+func TestAnImportThatIsAloneFails(t *testing.T) {
+	for name, fails := range map[string]struct {
+		kept bool
+		err  error
+	}{
+		"it is there":     {true, store.ErrUnknown},
+		"it is not there": {false, store.ErrUnknown},
+		"it is refused":   {false, errDied},
+	} {
+		for n, done := 1, false; !done; n++ {
+			m := newMortal(t)
+			m.place.Commit = func(int) (bool, error) {
+				if m.n++; m.n == n {
+					return fails.kept, fails.err
+				}
+				return true, nil
+			}
+			im := m.st.Importer("ada", model.Import{Source: "people.csv"})
+			im.Alone()
+			people := newcomers(0, 40, "Acme Inc")
+			errs := errors.Join(im.Write(t.Context(), people), im.Write(t.Context(), newcomers(40, 20, "Globex")), im.CatchUp())
+			try(t, im.CatchUp())
+			done = m.n < n
+			if done != (errs == nil) {
+				t.Errorf("%s: commit %d: %v", name, n, errs)
+			}
+			whole(t, m.st)
+		}
+	}
+}
+
+// The indexes of a database that is repaired are whole: nothing says any more that they
+// lag, and a check looks at them.
+func TestRepairAfterAnImportThatDied(t *testing.T) {
+	path := ramPath(t)
+	st := mustOpen(t, path)
+	aloneAt(t, st)
+	file := must(os.ReadFile(path))(t)
+	try(t, st.Close())
+	try(t, os.WriteFile(path, file, 0o600))
+	flipValue(key("p", 5), 30)(t, path)
+	done := must(store.Repair(path, "ada", storetest.Now()))(t)
+	if !done.Before.Lagging || len(done.Before.Faults) != 1 || done.After.Lagging || len(done.After.Faults) > 0 {
+		t.Errorf("before %+v, after %+v", done.Before, done.After)
+	}
+	if lines := told(t, path); len(lines) > 0 {
+		t.Errorf("told %q", lines)
 	}
 }

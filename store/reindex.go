@@ -23,9 +23,9 @@ func ownerOf(index byte) indexer {
 }
 
 // reindex makes the indexes what the records lead to: entries too many go, those
-// that are missing come, the others are left alone. Each chunk is a transaction
-// of its own; one that is broken off leaves less to do for the next. Nobody may
-// write meanwhile. read is told how many records have been read, once for each
+// that are missing come, the others are left alone; then nothing lags any more, see
+// lag. Each chunk is a transaction of its own; one that is broken off leaves less to
+// do for the next. Nobody may write meanwhile. read is told how many records have been read, once for each
 // ten thousand; nil: nobody is.
 func reindex(eng kv.Engine, c codec, read func(records int)) (changed int, err error) {
 	want := map[byte][][]byte{}
@@ -57,7 +57,7 @@ func reindex(eng kv.Engine, c codec, read func(records int)) (changed int, err e
 			return changed, fmt.Errorf("build the index %c: %w", space, err)
 		}
 	}
-	return changed, nil
+	return changed, unmark(eng)
 }
 
 // reindexOne makes an index hold the entries wanted.
@@ -89,12 +89,13 @@ func reindexOne(eng kv.Engine, space byte, want [][]byte) (changed int, err erro
 	return len(drop) + len(add), err
 }
 
-// inChunks does one thing with each key, in as many transactions as it takes.
-func inChunks(eng kv.Engine, keys [][]byte, do func(kv.Writer, []byte) error) error {
-	for chunk := range slices.Chunk(keys, eng.MaxOps()) {
+// inChunks does one thing with each key, or what has one, in as many transactions as
+// it takes.
+func inChunks[T any](eng kv.Engine, all []T, do func(kv.Writer, T) error) error {
+	for chunk := range slices.Chunk(all, eng.MaxOps()) {
 		err := eng.Update(func(w kv.Writer) error {
-			for _, k := range chunk {
-				if err := do(w, k); err != nil {
+			for _, one := range chunk {
+				if err := do(w, one); err != nil {
 					return err
 				}
 			}

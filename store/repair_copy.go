@@ -22,20 +22,7 @@ func (r *repair) copySpace(from kv.Reader, space byte) error {
 
 // write puts sorted records into the new file.
 func (r *repair) write(all []pair) error {
-	for chunk := range slices.Chunk(all, r.eng.MaxOps()) {
-		err := r.eng.Update(func(w kv.Writer) error {
-			for _, p := range chunk {
-				if err := w.Put(p.key, p.rec); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return inChunks(r.eng, all, func(w kv.Writer, p pair) error { return w.Put(p.key, p.rec) })
 }
 
 // readSpace is every sound record of a space, in order. Where a page can't be

@@ -150,7 +150,9 @@ func (s *Store) edit(fn func(*Tx) (Actor, error)) (rev model.Rev, err error) {
 	case err != nil:
 		if errors.Is(err, ErrUnknown) {
 			s.commits.Add(1) // it may be there
-			last.lag.lost()
+			if last != nil { // else fn never ran
+				last.lag.lost()
+			}
 		}
 		undo()
 		return 0, s.explain(err, last)

@@ -34,3 +34,18 @@ func TestTheScreenStaysForAPageThatIsRead(t *testing.T) {
 		})
 	}
 }
+
+// The cursor of the terminal stays with the screen: to a screen reader it says what is
+// read.
+func TestTheCursorStaysWithTheScreen(t *testing.T) {
+	at(t, setup{aloud: true, w: 100, h: 30}, func(b *bench) {
+		b.press("j j")
+		b.stands(">  3 Patrícia")
+		b.gate.Shut()
+		b.press("H")
+		b.stands(">  3 Patrícia")
+		b.gate.Open()
+		b.Settle()
+		b.stands("imported sample")
+	})
+}

@@ -180,3 +180,27 @@ func TestExportFromTheBench(t *testing.T) {
 		}
 	})
 }
+
+// Of a queue that is longer than what has been read all of it is written, as it is ordered.
+func TestExportOfALongQueue(t *testing.T) {
+	at(t, setup{w: 120, h: 40}, func(b *bench) {
+		many(b, 300)
+		path := b.t.TempDir() + "/queue.csv"
+		b.does("2")
+		b.press("| ctrl+u =" + path + " enter")
+		b.Contains("wrote 338 people")
+		names := column(b.csvOf(path), "name")
+		slices.Sort(names)
+		if got := slices.Compact(names); len(got) != 338 {
+			t.Errorf("%d different names", len(got))
+		}
+		os.Remove(path)
+		b.does("o n")
+		b.press("| ctrl+u =" + path + " enter")
+		names = column(b.csvOf(path), "name")
+		at := slices.Index(names, "Xara 000")
+		if len(names) != 338 || names[0] != "Dragoș Neagu-Țăranu" || at < 0 || names[at+299] != "Xara 299" {
+			t.Errorf("%d by name, the first %q, Xara from %d on", len(names), names[0], at)
+		}
+	})
+}

@@ -23,6 +23,7 @@ type frameCache struct {
 	below    []string // the rows below the overlays
 	layers   []layer  // the overlays, from the lowest up
 	frame    string
+	cursor   *tea.Cursor // where it stands on the frame; nil: it is hidden
 	buf      []byte
 }
 
@@ -69,10 +70,14 @@ func (r *Root) View() tea.View {
 	if r.mouse.on {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if x, y, ok := r.cursor(); ok {
-		v.Cursor = tea.NewCursor(x, y)
-		v.Cursor.Blink = false
+	if !r.awaits() { // else it stays as the screen does
+		r.frame.cursor = nil
+		if x, y, ok := r.cursor(); ok {
+			r.frame.cursor = tea.NewCursor(x, y)
+			r.frame.cursor.Blink = false
+		}
 	}
+	v.Cursor = r.frame.cursor
 	return v
 }
 

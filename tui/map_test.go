@@ -2,9 +2,12 @@ package tui_test
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
 	"talentmap/store"
@@ -322,5 +325,18 @@ func TestAlsoOnAnotherMap(t *testing.T) {
 		b.press("& enter")
 		b.press("g & enter")
 		b.Contains("already on the map: Product design leaders, Europe")
+	})
+}
+
+// The picture of a map that has not the keys looks so in another theme as well.
+func TestThePictureInAnotherTheme(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("p 2")
+		before := b.root.View().Content
+		b.Send(tea.BackgroundColorMsg{Color: color.White})
+		b.Send(tea.BackgroundColorMsg{Color: color.Black})
+		if after := b.root.View().Content; after != before {
+			t.Error("it is drawn as if it had the keys")
+		}
 	})
 }

@@ -1,6 +1,8 @@
 package tui_test
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -210,5 +212,45 @@ func TestOrderTheQueue(t *testing.T) {
 		}
 		b.press("esc ] o n")
 		b.Contains("Queue · 4 of 38 open · by name")
+	})
+}
+
+// Of a queue that is ordered otherwise only the first are read, and whoever is marked
+// further down: she stays marked.
+func TestWhoIsMarkedFarDownTheOrderedQueue(t *testing.T) {
+	at(t, setup{w: 200, h: 50}, func(b *bench) {
+		many(b, 300)
+		b.does("2 ] ] ] o n")
+		b.does("o n")
+		b.Contains("321 of 338 open", "by name, the other way round")
+		for range 20 {
+			if b.next() == "Xara 299" {
+				break
+			}
+			b.press("j")
+		}
+		b.press("space")
+		b.does("o n")
+		b.Contains("321 of 338 open · 1 marked · by name ")
+		b.press("ctrl+a") // of 321 those that have been read
+		b.Contains("· 201 marked · ")
+		b.press("G")
+		b.Contains("Xara 299")
+	})
+}
+
+// many has people come who are open to work: Xara 000, Xara 001 …
+func many(b *bench, n int) {
+	b.t.Helper()
+	b.edit("many come", func(tx *store.Tx) error {
+		for i := range n {
+			p := model.Person{Name: fmt.Sprintf("Xara %03d", i)}
+			err := tx.PutPerson(&p)
+			s := model.Signal{Person: p.ID, Kind: model.OpenToWork, Date: model.Day(2026, 2, 27), Confidence: 1}
+			if err = errors.Join(err, tx.PutSignal(&s)); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"image/color"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -128,10 +129,12 @@ func (m *monkey) step() {
 	m.look()
 }
 
-// look looks at the screen: it is filled, and the cursor is on it.
+// look looks at the screen: it is filled, the cursor is on it, and nothing of what was
+// kept of it is stale.
 func (m *monkey) look() {
 	m.t.Helper()
 	v := m.root.View()
+	m.anew(v.Content)
 	if err := tuitest.CheckFrame(v.Content, m.w, m.h); err != nil {
 		m.t.Fatalf("%v\n%s", err, v.Content)
 	}
@@ -145,6 +148,23 @@ func (m *monkey) look() {
 	}
 	if c := v.Cursor; c != nil && (c.X < 0 || c.X >= m.w || c.Y < 0 || c.Y >= m.h) {
 		m.t.Fatalf("the cursor is at %d, %d of %d × %d:\n%s", c.X, c.Y, m.w, m.h, v.Content)
+	}
+}
+
+// anew has everything drawn anew, as the terminal has another background for a moment,
+// and looks that the screen is the same.
+func (m *monkey) anew(before string) {
+	m.t.Helper()
+	m.Send(tea.BackgroundColorMsg{Color: color.White})
+	m.Send(tea.BackgroundColorMsg{Color: color.Black})
+	was, is := strings.Split(before, "\n"), strings.Split(m.root.View().Content, "\n")
+	if len(was) != len(is) {
+		m.t.Fatalf("%d rows, and drawn anew %d", len(was), len(is))
+	}
+	for y := range was {
+		if was[y] != is[y] {
+			m.t.Fatalf("row %d is\n%q, and drawn anew\n%q", y, was[y], is[y])
+		}
 	}
 }
 

@@ -108,7 +108,7 @@ func (a *app) importFile(c *cobra.Command, st *store.Store, path string, as form
 		return err
 	}
 	defer src.Close()
-	opt := intake.Options{Now: a.now(), Chunk: 2000, Alone: true, Progress: a.progress(asJSON), From: from.source, AsOf: from.asOf, TellAll: asJSON, Onto: to.ID}
+	opt := intake.Options{Now: a.now(), Alone: true, Progress: a.progress(asJSON), From: from.source, AsOf: from.asOf, TellAll: asJSON, Onto: to.ID}
 	var id model.ImportID
 	var got intake.Outcome
 	if dry {

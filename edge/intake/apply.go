@@ -11,7 +11,7 @@ import (
 )
 
 // defaultChunk is how many people one write takes unless told otherwise.
-const defaultChunk = 1000
+const defaultChunk = 2000
 
 // Apply reads the file and writes what [Preview] told, in chunks. On an error,
 // which includes a cancelled context, the chunk being planned is dropped and the

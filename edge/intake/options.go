@@ -15,7 +15,7 @@ type Options struct {
 	TellAll  bool            // all news in [Outcome.Told], not only the first
 	Onto     model.MapID     // the talent map that new people go onto, at its end, until it is full, or those whom the file ranks; 0: none. For [Into] only
 	Origin   model.Origin    // stamped on new people; Source defaults to the file's name
-	Chunk    int             // people in one write; default 1000
+	Chunk    int             // people in one write; default 2000
 	Alone    bool            // nobody else reads or writes until it is done, see [store.Importer.Alone]. For [Into] only
 	Progress func(done Done) // called after each write and every 4096 rows; may be nil
 }

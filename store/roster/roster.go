@@ -75,14 +75,15 @@ func (r *Roster) publish(s *Snapshot) {
 func (r *Roster) Run(ctx context.Context) error {
 	watch := r.store.Watch()
 	defer watch.Stop()
-	read := r.load
+	loaded := false
 	err := watch.Follow(ctx, func() error {
-		err := read(ctx)
-		if err == nil {
-			err = r.catchUp(ctx)
+		if !loaded {
+			if err := r.load(ctx); err != nil {
+				return err
+			}
+			loaded = true
 		}
-		read = r.catchUp
-		return err
+		return r.catchUp(ctx)
 	})
 	if err != nil {
 		return fmt.Errorf("keep the roster current: %w", err)

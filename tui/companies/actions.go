@@ -24,7 +24,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "companies.join", Group: "companies", Short: "one company", Long: "The two are one: everyone is at the one that stays, and the other's names lead to it.", Keys: []string{"y"}, Footer: true, Why: p.nothing, Run: p.join},
 		{ID: "companies.apart", Group: "companies", Short: "two companies", Long: "The two are not one: nobody is asked again.", Keys: []string{"d"}, Footer: true, Why: p.nothing, Run: p.apart},
 		{ID: "companies.swap", Group: "companies", Short: "swap", Long: "Swap which of the two stays, with its name.", Keys: []string{"x"}, Footer: true, Why: p.nothing, Run: p.swap},
-		{ID: "companies.turn", Group: "companies", Short: "pairs/all", Long: "Go from the pairs that may be one to all companies, and back.", Keys: []string{"tab"}, Footer: true, Run: p.turn},
+		{ID: "companies.turn", Group: "companies", Short: "pairs/all", Long: "Go from all companies to the pairs that may be one, and back.", Keys: []string{"tab"}, Footer: true, Run: p.turn},
 		{ID: "companies.open", Group: "companies", Short: "open", Long: "Open the company's page: its people, who has come and gone, signals, and whether it is to be left alone.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.noCompany, Run: p.open},
 		{ID: "companies.order", Group: "companies", Short: "order", Long: "Order by people, mean rank or another column; the same once more turns it round.", Keys: []string{"o"}, Footer: true, Why: p.unlisted, Run: p.reorder},
 		{ID: "companies.narrow", Group: "companies", Short: "find", Long: "Find a company by its name, an alias, a domain or a place, and open it.", Keys: []string{"/"}, Footer: true, Why: p.unlisted, Run: p.narrow},
@@ -35,15 +35,15 @@ func (p *Pane) actions() []action.Action {
 
 // list is the one that is shown.
 func (p *Pane) list() pane.Marker {
-	if p.listing {
-		return p.all
+	if p.pairwise {
+		return p.pairs
 	}
-	return p.pairs
+	return p.all
 }
 
 func (p *Pane) nothing() string {
 	switch pair := p.current(); {
-	case p.listing:
+	case !p.pairwise:
 		return "{companies.turn} goes to the pairs that may be one"
 	case p.read == nil || p.found == nil:
 		return "the companies are being read"
@@ -58,7 +58,7 @@ func (p *Pane) nothing() string {
 // unlisted is why nothing can be done with the list of all companies.
 func (p *Pane) unlisted() string {
 	switch {
-	case !p.listing:
+	case p.pairwise:
 		return "{companies.turn} goes to all companies"
 	case p.read == nil:
 		return "the companies are being read"
@@ -82,7 +82,7 @@ func (p *Pane) open() tea.Cmd {
 }
 
 func (p *Pane) turn() tea.Cmd {
-	p.listing, p.turned = !p.listing, true
+	p.pairwise = !p.pairwise
 	return nil
 }
 

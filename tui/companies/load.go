@@ -80,9 +80,6 @@ func (p *Pane) show(r *reading) {
 }
 
 func (p *Pane) showPairs(found *pairing) {
-	if p.found == nil && !p.turned && len(found.couples) == 0 {
-		p.listing = true // nothing is to be decided
-	}
 	p.found = found
 	p.pairs.SetIDs(found.couples)
 	p.SetSize(p.W, p.H)

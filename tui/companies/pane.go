@@ -1,7 +1,7 @@
 // Package companies is the page of the employers. It has two views, and tab goes
-// from one to the other: the pairs that may be one company, side by side, one key
-// each to merge them or to keep them apart; and all companies, those with most
-// people first. It opens on the pairs, where any waits.
+// from one to the other: all companies, those with most people first; and the pairs
+// that may be one company, side by side, one key each to merge them or to keep them
+// apart. It opens on all of them, and its title says how many pairs wait.
 //
 //	p := companies.New(ctx, env, companies.Deps{Store: st})
 //
@@ -59,8 +59,7 @@ type Pane struct {
 	order    *pane.Ordering[*company]
 	pairs    *widget.List[couple]
 	all      *widget.List[model.CompanyID]
-	listing  bool            // all companies are shown, not the pairs
-	turned   bool            // a person has chosen which of them is shown
+	pairwise bool            // the pairs are shown, not all companies
 	swapped  map[couple]bool // the company with fewer people is to stay
 	deciding map[couple]bool // on their way: not to be decided twice
 }
@@ -85,25 +84,25 @@ func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	return p
 }
 
-// Awaited reports whether neither of the views has anything to show yet.
-func (p *Pane) Awaited() bool { return p.read == nil || !p.listing && p.found == nil }
+// Awaited reports whether the view that is shown has nothing to show yet.
+func (p *Pane) Awaited() bool { return p.read == nil || p.pairwise && p.found == nil }
 
 // Title is how many companies there are, and how many pairs wait.
 func (p *Pane) Title() string {
 	switch {
-	case p.listing && p.read != nil:
-		title := fmt.Sprintf("Companies · %d", p.all.Len())
-		if by := p.order.Said(); by != "" {
-			title += " · " + by
-		}
-		if p.pairs.Len() > 0 {
-			title += " · " + p.waiting()
-		}
-		return title
-	case p.listing || p.found == nil:
+	case p.Awaited():
 		return "Companies"
+	case p.pairwise:
+		return "Companies · " + p.waiting()
 	}
-	return "Companies · " + p.waiting()
+	title := fmt.Sprintf("Companies · %d", p.all.Len())
+	if by := p.order.Said(); by != "" {
+		title += " · " + by
+	}
+	if p.pairs.Len() > 0 {
+		title += " · " + p.waiting()
+	}
+	return title
 }
 
 // waiting says how many pairs wait.
@@ -122,12 +121,12 @@ func (p *Pane) SetSize(w, h int) {
 	p.all.SetSize(w, max(h-1, 0))
 }
 
-// Rows are the pairs, or the companies.
+// Rows are the companies, or the pairs.
 func (p *Pane) Rows() pane.Rows {
-	if p.listing {
-		return pane.RowsOf(p.all, 1, "companies.open")
+	if p.pairwise {
+		return pane.RowsOf(p.pairs, 1, "")
 	}
-	return pane.RowsOf(p.pairs, 1, "")
+	return pane.RowsOf(p.all, 1, "companies.open")
 }
 
 // Update takes results and changes of the store.

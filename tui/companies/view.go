@@ -16,16 +16,18 @@ const (
 	numberWidth = 8
 )
 
-// View is the pairs with the one under the cursor side by side, or all companies.
+// View is all companies, or the pairs with the one under the cursor side by side.
 func (p *Pane) View() string {
 	return p.Kept(p.draw)
 }
 
 func (p *Pane) draw() string {
 	switch {
-	case p.read == nil || !p.listing && p.found == nil || p.W <= 0 || p.H <= 0:
+	case p.Awaited() || p.W <= 0 || p.H <= 0:
 		return widget.Block(nil, p.W, p.H)
-	case p.listing:
+	case !p.pairwise && p.all.Len() == 0:
+		return p.none()
+	case !p.pairwise:
 		return widget.Block(p.all.Lines([]string{p.companyHead()}), p.W, p.H)
 	case p.pairs.Len() == 0:
 		return p.empty()
@@ -125,6 +127,16 @@ func (p *Pane) companyRow(b []byte, id model.CompanyID, _ int, st widget.RowStat
 	return l.Bytes()
 }
 
+// none says that there is no company.
+func (p *Pane) none() string {
+	s := pane.Sheet{Env: p.Env, W: p.W}
+	s.Gap()
+	s.Text(theme.Strong, "  There is no company yet.")
+	s.Says(theme.Dim, 2, "Companies come with the people who work or worked there: {import} brings a file of them, {new} enters one person.")
+	return widget.Block(s.Lines, p.W, p.H)
+}
+
+// empty says that no pair is left.
 func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()

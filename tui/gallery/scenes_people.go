@@ -26,5 +26,5 @@ var peopleScenes = []Scene{
 	{Name: "export", Title: "The marked of a list, on their way into a file", W: 120, H: 30, Keys: "space space space |"},
 	{Name: "companies-all", Title: "Where the strongest talent sits", W: 120, H: 34, Keys: "C o h"},
 	{Name: "company", Title: "One employer and its people", W: 120, H: 30, Keys: "C / =vantoro enter"},
-	{Name: "companies", Title: "Companies that may be one", W: 110, H: 32, Before: alike, Keys: "C"},
+	{Name: "companies", Title: "Companies that may be one", W: 110, H: 32, Before: alike, Keys: "C tab"},
 }

@@ -18,7 +18,7 @@ var writingScenes = []Scene{
 	{Name: "sequence-edit", Title: "A sequence being changed", W: 110, H: 26, Keys: "P shift+tab e"},
 	{Name: "sequence-people", Title: "Who is in a sequence", W: 110, H: 26, Keys: "/ =state:mapped enter space space space Q enter P shift+tab enter"},
 	{Name: "into-a-sequence", Title: "Somebody is put into a sequence", W: 110, H: 24, Keys: "/ =state:mapped enter Q"},
-	{Name: "shelf-empty", Title: "An empty shelf", W: 110, H: 24, Keys: "P tab"},
+	{Name: "shelf-empty", Title: "An empty shelf", Empty: true, W: 110, H: 24, Keys: "P tab"},
 	{Name: "shelf", Title: "The shelf: what is worth sharing", W: 120, H: 30, Keys: "P tab " +
 		"i =Four_ledgers_compared tab tab =https://tidewater.example/ledgers tab =ledgers,_PostgreSQL tab =technology tab =What_four_payment_teams_gave_up,_and_what_it_cost_them. ctrl+s " +
 		"i =Pay_of_staff_engineers,_Europe tab ctrl+u =benchmark tab =https://tidewater.example/pay tab =payments tab =compensation tab =Nine_cities,_two_years. ctrl+s"},

@@ -47,17 +47,20 @@ func LoadLong[T any](r *Reading, of string, read func(tell func(Done)) (T, error
 }
 
 // Show ends the read. What it has brought is shown, unless nobody waits for it; an error
-// is told instead. again begins the read that was wanted meanwhile.
+// is told instead. again begins the read that was wanted meanwhile, whatever became of
+// this one.
 func (l Loaded[T]) Show(r *Reading, show func(T), again func() tea.Cmd) tea.Cmd {
-	switch {
-	case !r.End(l.Gen):
+	if !r.End(l.Gen) {
 		return nil
-	case l.Err != nil:
-		return Request(Fail(l.Err))
 	}
-	show(l.What)
+	var told, next tea.Cmd
+	if l.Err != nil {
+		told = Request(Fail(l.Err))
+	} else {
+		show(l.What)
+	}
 	if r.Wanted() {
-		return again()
+		next = again()
 	}
-	return nil
+	return tea.Batch(told, next)
 }

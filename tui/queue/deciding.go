@@ -2,7 +2,6 @@ package queue
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,18 +28,11 @@ func (p *Pane) Export() pane.Export {
 		return e
 	}
 	deps, want := p.deps, p.asked()
-	want.limit = math.MaxInt
 	e.Count = p.lines.counts.All()
 	if p.class != 0 {
 		e.Count = p.lines.counts[p.class-1]
 	}
-	e.People = func() ([]model.PersonID, error) {
-		l, err := read(deps, want)
-		if err != nil {
-			return nil, err
-		}
-		return l.ids, nil
-	}
+	e.People = func() ([]model.PersonID, error) { return everybody(deps, want) }
 	return e
 }
 

@@ -2,6 +2,7 @@ package queue
 
 import (
 	"errors"
+	"math"
 	"slices"
 	"time"
 
@@ -159,20 +160,61 @@ func read(deps Deps, want asked) (*lines, error) {
 		return nil, err
 	}
 	err = deps.Store.View(func(tx *store.Tx) error {
-		for _, r := range rows {
-			prof, err := roster.ReadProfile(tx, deps.Weights, r.Card.ID, want.now)
-			if errors.Is(err, store.ErrNotFound) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			l.add(prof, want)
+		if err := l.withMessages(tx, deps, snap, want); err != nil {
+			return err
 		}
-		return l.withMessages(tx, deps, snap, want)
+		return l.read(tx, deps, rows, want)
 	})
-	slices.SortStableFunc(l.ids, func(a, b model.PersonID) int { return int(l.rows[a].next.Class) - int(l.rows[b].next.Class) })
+	l.inKinds()
 	return l, err
+}
+
+// everybody is all to whom the queue is narrowed, in its order. There may be as many as
+// there are people: they are read a part at a time, and of each no more is kept than what
+// orders them.
+func everybody(deps Deps, want asked) ([]model.PersonID, error) {
+	want.limit = math.MaxInt
+	snap, l := deps.Index.Snapshot(), &lines{rows: map[model.PersonID]*line{}}
+	rows, err := l.ranked(snap, want)
+	if err == nil {
+		err = deps.Store.View(func(tx *store.Tx) error { return l.withMessages(tx, deps, snap, want) })
+	}
+	for part := range slices.Chunk(rows, shown) {
+		if err != nil {
+			return nil, err
+		}
+		err = deps.Store.View(func(tx *store.Tx) error { return l.read(tx, deps, part, want) })
+		for _, r := range part {
+			if one := l.rows[r.Card.ID]; one != nil {
+				l.rows[r.Card.ID] = &line{next: one.next}
+			}
+		}
+	}
+	l.inKinds()
+	return l.ids, err
+}
+
+// read reads people in full, but those who are there already.
+func (l *lines) read(tx *store.Tx, deps Deps, rows []roster.Row, want asked) error {
+	for _, r := range rows {
+		if l.rows[r.Card.ID] != nil {
+			continue
+		}
+		prof, err := roster.ReadProfile(tx, deps.Weights, r.Card.ID, want.now)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		l.add(prof, want)
+	}
+	return nil
+}
+
+// inKinds puts those of each kind together; within one they stay as they are.
+func (l *lines) inKinds() {
+	slices.SortStableFunc(l.ids, func(a, b model.PersonID) int { return int(l.rows[a].next.Class) - int(l.rows[b].next.Class) })
 }
 
 // add adds somebody, unless the index was a moment behind and she is not there any

@@ -36,8 +36,8 @@ func readMessages(tx *store.Tx, now time.Time) (m messages, err error) {
 	return m, err
 }
 
-// withMessages puts those first among the touches whose message is due, of whom the
-// queue is narrowed to.
+// withMessages begins with those whose message is due, of whom the queue is narrowed to:
+// so they come first among the touches.
 func (l *lines) withMessages(tx *store.Tx, deps Deps, snap *roster.Snapshot, want asked) error {
 	m, err := readMessages(tx, want.now)
 	if err != nil {
@@ -55,31 +55,21 @@ func (l *lines) withMessages(tx *store.Tx, deps Deps, snap *roster.Snapshot, wan
 	for _, id := range snap.Among(q, m.ids) {
 		meant[id] = true
 	}
-	var first []model.PersonID
 	for _, id := range m.ids {
 		if !meant[id] {
 			continue
 		}
-		one := l.rows[id]
-		if one == nil {
-			prof, err := roster.ReadProfile(tx, deps.Weights, id, want.now)
-			if errors.Is(err, store.ErrNotFound) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			one = &line{profile: prof, next: prof.Next, reasons: prof.Reasons(want.now)}
+		prof, err := roster.ReadProfile(tx, deps.Weights, id, want.now)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
 		}
+		if err != nil {
+			return err
+		}
+		one := &line{profile: prof, next: prof.Next, reasons: prof.Reasons(want.now)}
 		l.promise(one, m.of[id], want.now)
-		l.rows[id], first = one, append(first, id)
+		l.rows[id], l.ids = one, append(l.ids, id)
 	}
-	for _, id := range l.ids {
-		if l.rows[id].message == nil {
-			first = append(first, id)
-		}
-	}
-	l.ids = first
 	return nil
 }
 

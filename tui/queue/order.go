@@ -2,7 +2,6 @@ package queue
 
 import (
 	"math"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,8 +47,8 @@ func orders() []pane.Order[*waiting] {
 	}
 }
 
-// arrange orders the rows of each kind, and gives the first of them, as many as most; who
-// is marked stays among them.
+// arrange orders the rows of each kind, and gives the first of them, as many as most, and
+// behind those whoever is marked of the others: she would lose her mark.
 func (want *asked) arrange(rows []roster.Row, most int) []roster.Row {
 	if want.natural() {
 		return rows
@@ -67,15 +66,15 @@ func (want *asked) arrange(rows []roster.Row, most int) []roster.Row {
 		pane.Arrange(want.order, all[from:to], func(w *waiting) *waiting { return w })
 		from = to
 	}
-	n := min(most, len(all))
-	for i := n; i < len(all); i++ {
-		if slices.Contains(want.marked, all[i].Card.ID) {
-			n = i + 1
-		}
+	marked := make(map[model.PersonID]bool, len(want.marked))
+	for _, id := range want.marked {
+		marked[id] = true
 	}
-	out := make([]roster.Row, n)
-	for i := range out {
-		out[i] = *all[i].Row
+	out := make([]roster.Row, 0, min(most, len(all))+len(marked))
+	for i, w := range all {
+		if i < most || marked[w.Card.ID] {
+			out = append(out, *w.Row)
+		}
 	}
 	return out
 }

@@ -111,6 +111,7 @@ func New(env *pane.Env, deps Deps) *Pane {
 	p.firmOrder = pane.NewOrdering(env, "firms", pane.Just(p.reorderFirms), firmOrders()...)
 	p.list = widget.NewList(p.row)
 	p.companies = widget.NewList(p.firmRow)
+	p.plot = widget.NewPlot[model.PersonID](env.Theme)
 	p.look()
 	p.narrow = pane.NewSifting(env, "talent.complete", deps.Finder, p.refill)
 	p.acts = pane.Refreshing(p.actions(), p.refresh)
@@ -124,7 +125,8 @@ func (p *Pane) refresh() { p.stale = true }
 func (p *Pane) look() {
 	p.cols = widget.NewColumns(p.columns()...)
 	p.firmCols = widget.NewColumns(p.firmColumns()...)
-	p.newPlot()
+	p.plot.SetTheme(p.env.Theme)
+	p.drawn = false
 	p.showColumns()
 	p.cols.Sort(p.order.Mark())
 }

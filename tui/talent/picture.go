@@ -46,12 +46,6 @@ func (p *Pane) drawPicture() {
 	p.plot.SetSize(p.w, max(p.h-p.filterLines()-1, 0))
 }
 
-// newPlot makes the picture for the theme.
-func (p *Pane) newPlot() {
-	p.plot = widget.NewPlot[model.PersonID](p.env.Theme)
-	p.drawn = false
-}
-
 // axes are fit from the ten below the least, and receptivity with its bands.
 func (p *Pane) axes(dots []widget.Dot[model.PersonID]) (x, y widget.Axis) {
 	least := 100

@@ -80,11 +80,7 @@ func (l *List[ID]) SetIDs(ids []ID, parts ...Heading[ID]) {
 		l.at = i
 	}
 	l.place(l.at)
-	for id := range l.marks {
-		if !slices.Contains(ids, id) {
-			delete(l.marks, id)
-		}
-	}
+	l.keepMarks()
 	if l.ranging && !slices.Contains(ids, l.anchor) {
 		l.ranging = false
 	}

@@ -92,8 +92,25 @@ func (l *List[ID]) Unmark() {
 	clear(l.cache)
 }
 
+// keepMarks drops the marks of rows that are gone.
+func (l *List[ID]) keepMarks() {
+	if len(l.marks) == 0 {
+		return
+	}
+	kept := make(map[ID]bool, len(l.marks))
+	for _, id := range l.ids {
+		if l.marks[id] {
+			kept[id] = true
+		}
+	}
+	l.marks = kept
+}
+
 // Marked are the marked IDs in the order of the rows, those of the range with them.
 func (l *List[ID]) Marked() []ID {
+	if !l.HasMarks() {
+		return nil // a title asks for each frame
+	}
 	from, to := l.span()
 	out := make([]ID, 0, len(l.marks)+to-from)
 	for i, id := range l.ids {

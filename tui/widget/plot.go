@@ -88,6 +88,12 @@ func (p *Plot[ID]) SetSize(w, h int) {
 	p.layOut()
 }
 
+// SetTheme has the plot drawn in another theme.
+func (p *Plot[ID]) SetTheme(th *theme.Theme) {
+	p.th = th
+	p.layOut()
+}
+
 // Focus says whether the plot's pane has the focus.
 func (p *Plot[ID]) Focus(on bool) { p.blur = !on }
 
