@@ -386,3 +386,24 @@ func TestALedgerWithoutSignals(t *testing.T) {
 		b.Contains("mend: there is no signal: s logs one")
 	})
 }
+
+// The footer says what enter does in the field in which one types: it goes on to the
+// next, or the form ends.
+func TestTheFooterSaysWhereEnterEndsAForm(t *testing.T) {
+	for keys, want := range map[string]string{
+		";":             " enter done  esc cancel",
+		"; tab tab":     " enter done  esc cancel",
+		",":             " enter done  esc cancel",
+		"M":             " enter next  esc cancel",
+		"M shift+tab":   " enter done  esc cancel",
+		"R i":           " enter next  ^s save  tab next field  esc cancel",
+		"R i shift+tab": " enter save  ^s save  tab next field  esc cancel",
+	} {
+		at(t, setup{w: 80, h: 24}, func(b *bench) {
+			b.press(keys)
+			if got := strings.TrimRight(b.Line(23), " "); got != want {
+				t.Errorf("%s: the footer is %q, not %q", keys, got, want)
+			}
+		})
+	}
+}

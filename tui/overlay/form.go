@@ -67,6 +67,7 @@ func NewForm(env *pane.Env, title string, fields []Field, submit func(values []s
 	}
 	f.entries[0].enter(f.long)
 	f.acts = f.actions()
+	f.nameEnter()
 	return f
 }
 
@@ -86,6 +87,7 @@ func (f *Form) Stay() *Form {
 // Quick has enter end the form from any of its lines, as they need not be filled in.
 func (f *Form) Quick() *Form {
 	f.quick = true
+	f.nameEnter()
 	return f
 }
 
@@ -149,7 +151,7 @@ func (f *Form) actions() []action.Action {
 		}
 	}
 	return []action.Action{
-		{ID: "form.next", Group: "form", Short: "next", Long: "Go to the next field; on the last one, done. In a text a new line.", Keys: []string{"enter"}, Footer: true, Why: f.inText, Run: f.enter},
+		{ID: enterID, Group: "form", Short: "next", Long: "Go to the next field; on the last one, done. In a text a new line.", Keys: []string{"enter"}, Footer: true, Why: f.inText, Run: f.enter},
 		{ID: "form.done", Group: "form", Short: "save", Long: "Done with all fields: save them.", Keys: []string{"ctrl+s"}, Footer: f.long, Why: f.occupied, Run: f.done},
 		{ID: "form.forward", Group: "form", Short: "next field", Long: "Go to the next field.", Keys: []string{"tab"}, Footer: f.long, Why: f.occupied, Run: move(1, true)},
 		{ID: "form.back", Group: "form", Short: "field before", Long: "Go to the field before.", Keys: []string{"shift+tab"}, Why: f.occupied, Run: move(-1, true)},
@@ -169,8 +171,27 @@ func (f *Form) inText() string {
 	return f.busy
 }
 
+// enterID is the action of enter.
+const enterID = "form.next"
+
+// ends reports whether enter is the end of the form where one types now.
+func (f *Form) ends() bool { return f.quick || f.at == len(f.entries)-1 }
+
+// nameEnter has the footer say what enter does where one types now.
+func (f *Form) nameEnter() {
+	enter := &f.acts[slices.IndexFunc(f.acts, func(a action.Action) bool { return a.ID == enterID })]
+	switch {
+	case !f.ends():
+		enter.Short = "next"
+	case f.long:
+		enter.Short = "save"
+	default:
+		enter.Short = "done"
+	}
+}
+
 func (f *Form) enter() tea.Cmd {
-	if f.at < len(f.entries)-1 && !f.quick {
+	if !f.ends() {
 		f.focus(f.at+1, true)
 		return nil
 	}
@@ -204,6 +225,7 @@ func (f *Form) focus(i int, end bool) {
 	f.entries[f.at].leave()
 	f.at = (i + len(f.entries)) % len(f.entries)
 	f.entries[f.at].enter(end)
+	f.nameEnter()
 	f.scroll()
 }
 
