@@ -407,3 +407,28 @@ func TestTheFooterSaysWhereEnterEndsAForm(t *testing.T) {
 		})
 	}
 }
+
+// What is too long for a field is not taken, and that is said.
+func TestAPasteThatIsTooLong(t *testing.T) {
+	at(t, setup{w: 80, h: 24}, func(b *bench) {
+		const says = "what was pasted is too long for this field"
+		b.press(",")
+		b.Paste(strings.Repeat("berlin,", 2000))
+		b.Contains(says)
+		b.Paste("\n") // nothing of which is text
+		b.Lacks(says)
+		b.press("esc n")
+		b.Paste(strings.Repeat("a note ", 200_000))
+		b.Contains(says)
+		b.Paste("a note")
+		b.Lacks(says)
+		b.press("ctrl+s")
+		b.Contains("noted on Bruno Marini")
+		b.press("c")
+		b.Paste(strings.Repeat("a subject ", 1000))
+		b.Contains(says)
+		b.press("tab")
+		b.Paste(strings.Repeat("a message ", 200_000))
+		b.Contains(says)
+	})
+}

@@ -244,7 +244,8 @@ func (f *Form) Takes(key string) bool { return f.busy == "" && f.entries[f.at].t
 // Update types into the field. Up and down leave a text at its ends.
 func (f *Form) Update(msg tea.Msg) tea.Cmd {
 	key, pressed := msg.(tea.KeyPressMsg)
-	if _, pasted := msg.(tea.PasteMsg); f.busy != "" || !pressed && !pasted {
+	_, pasted := msg.(tea.PasteMsg)
+	if f.busy != "" || !pressed && !pasted {
 		return nil
 	}
 	e := f.entries[f.at]
@@ -258,6 +259,9 @@ func (f *Form) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	f.err = ""
+	if pane.NoRoom(msg, moved) {
+		f.err = pane.TooLong
+	}
 	e.layOut(f.valueWidth())
 	f.scroll()
 	return nil
