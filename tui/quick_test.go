@@ -432,3 +432,23 @@ func TestAPasteThatIsTooLong(t *testing.T) {
 		b.Contains(says)
 	})
 }
+
+// Of a form of several fields esc drops nothing that was typed without asking; one of a
+// single field, and one in which nothing was typed, closes.
+func TestWhatWasTypedIsNotDroppedByEsc(t *testing.T) {
+	at(t, setup{w: 80, h: 24}, func(b *bench) {
+		const asks = "Drop what you have changed here?"
+		b.press("; shift+tab =she_moves_in_May esc")
+		b.Contains(asks)
+		b.press("n")
+		b.Contains("A contact with Bruno Marini", "she moves in May")
+		b.press("esc y")
+		b.Lacks("she moves in May", "A contact with")
+		b.press("; esc")
+		b.Lacks("A contact with", asks)
+		b.press("M =Design enter =payments esc")
+		b.Contains(asks, "payments")
+		b.press("y , =lisbon esc")
+		b.Lacks(asks, "lisbon")
+	})
+}

@@ -33,7 +33,8 @@ func (e *FieldError) Error() string { return e.Err.Error() }
 func (e *FieldError) Unwrap() error { return e.Err }
 
 // Form asks for texts. One with a field of several lines is a long one: it
-// scrolls, ctrl+s ends it, and leaving it asks before changes are dropped.
+// scrolls, and ctrl+s ends it. Leaving one of several fields, or of several lines, asks
+// before what was typed is dropped.
 type Form struct {
 	base
 	title   string
@@ -157,7 +158,7 @@ func (f *Form) actions() []action.Action {
 		{ID: "form.back", Group: "form", Short: "field before", Long: "Go to the field before.", Keys: []string{"shift+tab"}, Why: f.occupied, Run: move(-1, true)},
 		{ID: "form.down", Group: "form", Short: "down", Long: "Go to the next field, in a text to the next row.", Keys: []string{"down"}, Why: f.inText, Run: move(1, false)},
 		{ID: "form.up", Group: "form", Short: "up", Long: "Go to the field before, in a text to the row before.", Keys: []string{"up"}, Why: f.inText, Run: move(-1, true)},
-		{ID: "form.cancel", Group: "form", Short: "cancel", Long: "Leave without doing anything; a long form asks before it drops changes.", Keys: []string{"esc"}, Footer: true, Why: f.occupied, Run: f.cancel},
+		{ID: "form.cancel", Group: "form", Short: "cancel", Long: "Leave without doing anything; a form of several fields asks before it drops what was typed.", Keys: []string{"esc"}, Footer: true, Why: f.occupied, Run: f.cancel},
 	}
 }
 
@@ -212,7 +213,7 @@ func (f *Form) done() tea.Cmd {
 }
 
 func (f *Form) cancel() tea.Cmd {
-	if !f.long || !f.Changed() {
+	if !f.long && len(f.entries) == 1 || !f.Changed() {
 		return pane.Request(pane.Close{})
 	}
 	return pane.Request(pane.Show{Overlay: NewConfirm(f.env, "Drop what you have changed here?", func() tea.Cmd {
