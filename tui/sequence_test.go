@@ -152,3 +152,18 @@ func TestOutOfASequenceThatRuns(t *testing.T) {
 		}
 	})
 }
+
+// Whom no first touch can reach, as she is cared for after one, is not offered a
+// sequence: why stands beside it.
+func TestNoSequenceBeginsInNurture(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.who(func(p *model.Person) bool {
+			return p.Outreach.State == model.Nurture && p.Outreach.Lock == model.Unlocked
+		})
+		b.find(p)
+		b.press("Q")
+		b.Contains("into “Four touches”", "she is nurture: it begins with a first touch")
+		b.press("=four enter")
+		b.Lacks("Not done", "put "+p.Name)
+	})
+}
