@@ -11,8 +11,11 @@ func beginning() stateSet { return in(Mapped, Researched, IntroPending, ReEngage
 // Awaiting reports whether somebody has been put into a sequence of which no touch has
 // gone out yet.
 func (o *Outreach) Awaiting() bool {
-	return o.Plan.Touches > 0 && o.Step == 0 && beginning().has(o.Current())
+	return o.Plan.Touches > 0 && o.Step == 0 && o.MayBegin()
 }
+
+// MayBegin reports whether somebody stands where a first touch begins a sequence.
+func (o *Outreach) MayBegin() bool { return beginning().has(o.Current()) }
 
 // InSequence reports whether touches of a sequence have gone out to somebody, and it is
 // not over.
@@ -33,8 +36,8 @@ func (o *Outreach) PutInto(p Plan, c *Cadence, now time.Time) error {
 		return fmt.Errorf("%w: she is locked, %s", ErrNoFit, lockText(*o))
 	case o.InSequence():
 		return fmt.Errorf("%w: touch %d of %d of a sequence has gone out to her: take her out of that one first", ErrNoFit, o.Step, c.TouchesOf(o))
-	case !beginning().has(o.Current()):
-		return fmt.Errorf("%w: a sequence begins with a first touch, to somebody who is %s, and she is %s", ErrNoFit, beginning(), o.Current())
+	case !o.MayBegin():
+		return fmt.Errorf("%w: a sequence begins with a first touch, and she is %s: that is for somebody who is %s", ErrNoFit, o.Current(), beginning())
 	}
 	o.Plan = p
 	return nil
@@ -42,7 +45,7 @@ func (o *Outreach) PutInto(p Plan, c *Cadence, now time.Time) error {
 
 // dropPlan forgets a sequence that can't begin any more.
 func (o *Outreach) dropPlan(kind EventKind) {
-	if o.Step == 0 && (kind == SaysStop || kind == Forbidden || !beginning().has(o.Current())) {
+	if o.Step == 0 && (kind == SaysStop || kind == Forbidden || !o.MayBegin()) {
 		o.Plan = Plan{}
 	}
 }

@@ -179,7 +179,7 @@ func TestACompany(t *testing.T) {
 func TestThePeopleOfACompany(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		b.press("C / =quillon enter / =title:manager")
-		b.Contains(" / title:manager", "Noémie Gauthier-Vidal")
+		b.Contains("Quillon Ledger · 14 work there · 4 match ", " / title:manager", "Noémie Gauthier-Vidal")
 		b.Lacks("Zara Norris-Edwards")
 		b.press("enter y")
 		b.Contains("copied Sergio Peña")

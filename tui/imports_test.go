@@ -92,3 +92,18 @@ func TestArrivingFrames(t *testing.T) {
 		}
 	}
 }
+
+// Two exports whose names begin alike are told apart, also where a row has no room for
+// the names.
+func TestTheImportUnderTheCursorIsNamed(t *testing.T) {
+	at(t, setup{w: 80, h: 24, empty: true}, func(b *bench) {
+		for i, name := range []string{"a-long-name-of-an-export-of-january.csv", "a-long-name-of-an-export-of-february.csv"} {
+			b.look(b.file(name, "name,email\nEva Weber,eva"+string(rune('a'+i))+"@people.example\n"))
+			b.press("y")
+		}
+		b.press("A")
+		b.Contains("a-long-name-of-an-export-of-february.csv")
+		b.press("j")
+		b.Contains("a-long-name-of-an-export-of-january.csv")
+	})
+}

@@ -340,3 +340,17 @@ func TestThePictureInAnotherTheme(t *testing.T) {
 		}
 	})
 }
+
+// Where a query keeps nobody a key for somebody says so, and how all come back.
+func TestAQueryThatKeepsNobodyOnTheMap(t *testing.T) {
+	at(t, setup{w: 80, h: 24}, func(b *bench) {
+		b.press("/ =zzzz enter")
+		b.Contains("0 match", "Nobody matches: esc shows everyone.")
+		for key, word := range map[string]string{"enter": "open", "w": "why", "c": "write", "o": "order"} {
+			b.press(key)
+			b.Contains(word + ": nobody is shown: esc shows everyone")
+		}
+		b.press("esc")
+		b.Contains("Bruno Marini")
+	})
+}

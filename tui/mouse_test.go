@@ -220,7 +220,7 @@ func TestFormsAndVersionsAreClicked(t *testing.T) {
 		b.click("Function")
 		b.Type("Data")
 		b.Contains("▌Function   Data", " Geography  Berlin")
-		b.press("esc " + toHer)
+		b.press("esc y " + toHer)
 		conflict(b)
 		b.click(" notes  both")
 		b.Contains("▌notes")

@@ -386,3 +386,69 @@ func TestALedgerWithoutSignals(t *testing.T) {
 		b.Contains("mend: there is no signal: s logs one")
 	})
 }
+
+// The footer says what enter does in the field in which one types: it goes on to the
+// next, or the form ends.
+func TestTheFooterSaysWhereEnterEndsAForm(t *testing.T) {
+	for keys, want := range map[string]string{
+		";":             " enter done  esc cancel",
+		"; tab tab":     " enter done  esc cancel",
+		",":             " enter done  esc cancel",
+		"M":             " enter next  esc cancel",
+		"M shift+tab":   " enter done  esc cancel",
+		"R i":           " enter next  ^s save  tab next field  esc cancel",
+		"R i shift+tab": " enter save  ^s save  tab next field  esc cancel",
+	} {
+		at(t, setup{w: 80, h: 24}, func(b *bench) {
+			b.press(keys)
+			if got := strings.TrimRight(b.Line(23), " "); got != want {
+				t.Errorf("%s: the footer is %q, not %q", keys, got, want)
+			}
+		})
+	}
+}
+
+// What is too long for a field is not taken, and that is said.
+func TestAPasteThatIsTooLong(t *testing.T) {
+	at(t, setup{w: 80, h: 24}, func(b *bench) {
+		const says = "what was pasted is too long for this field"
+		b.press(",")
+		b.Paste(strings.Repeat("berlin,", 2000))
+		b.Contains(says)
+		b.Paste("\n") // nothing of which is text
+		b.Lacks(says)
+		b.press("esc n")
+		b.Paste(strings.Repeat("a note ", 200_000))
+		b.Contains(says)
+		b.Paste("a note")
+		b.Lacks(says)
+		b.press("ctrl+s")
+		b.Contains("noted on Bruno Marini")
+		b.press("c")
+		b.Paste(strings.Repeat("a subject ", 1000))
+		b.Contains(says)
+		b.press("tab")
+		b.Paste(strings.Repeat("a message ", 200_000))
+		b.Contains(says)
+	})
+}
+
+// Of a form of several fields esc drops nothing that was typed without asking; one of a
+// single field, and one in which nothing was typed, closes.
+func TestWhatWasTypedIsNotDroppedByEsc(t *testing.T) {
+	at(t, setup{w: 80, h: 24}, func(b *bench) {
+		const asks = "Drop what you have changed here?"
+		b.press("; shift+tab =she_moves_in_May esc")
+		b.Contains(asks)
+		b.press("n")
+		b.Contains("A contact with Bruno Marini", "she moves in May")
+		b.press("esc y")
+		b.Lacks("she moves in May", "A contact with")
+		b.press("; esc")
+		b.Lacks("A contact with", asks)
+		b.press("M =Design enter =payments esc")
+		b.Contains(asks, "payments")
+		b.press("y , =lisbon esc")
+		b.Lacks(asks, "lisbon")
+	})
+}

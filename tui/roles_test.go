@@ -30,12 +30,12 @@ func TestRoles(t *testing.T) {
 		b.press("i =Design_Manager enter enter =Acme enter =Berlin_or_remote enter =Figma enter enter =beer ctrl+s")
 		b.Contains(`offers: "beer" is none of scope, compensation, technology or company stage`)
 		b.press("backspace backspace backspace backspace =tech:_a_new_tool tab =product ctrl+s")
-		b.Contains("opened the role Design Manager · u takes it back", "Roles · 2 open")
+		b.Contains("opened the role Design Manager · u takes it back", "Roles · 2 open", "▌Design Manager")
 		r := b.role(2)
 		if r.Company != "Acme" || r.Location != "Berlin or remote" || len(r.Must) != 1 || r.Words[model.Technology] != "a new tool" || len(r.Maps) != 1 || r.Maps[0] != 2 || r.Opened != model.Day(2026, 3, 2) {
 			t.Errorf("it is %+v", r)
 		}
-		b.press("k t")
+		b.press("t")
 		b.Contains("closed the role Design Manager", "1 open · 1 closed")
 		b.press("u")
 		b.Contains("Roles · 2 open")

@@ -41,8 +41,7 @@ func TestSequencesAreMade(t *testing.T) {
 		if got := all[1]; got.Name != "Slow" || got.By != "ada" || !slices.Equal(got.Days(), []int{0, 7, 21}) || got.Steps[1].Channel != model.Email || got.Steps[1].Template == 0 || got.Steps[2] != (model.Step{Channel: model.Phone, Gap: 14}) {
 			t.Errorf("made %+v", got)
 		}
-		b.press("G")
-		b.Contains("day 7", "Second e-mail", "day 21", "written from nothing", "Nobody is in it. Q puts")
+		b.Contains("▌Slow", "day 7", "Second e-mail", "day 21", "written from nothing", "Nobody is in it. Q puts")
 		b.press("enter")
 		b.Contains("nobody is in it: Q puts whoever is selected on a list into one")
 		b.press("e")
@@ -151,5 +150,20 @@ func TestOutOfASequenceThatRuns(t *testing.T) {
 		if o := b.person(p.ID).Outreach; o.State != model.Active {
 			t.Errorf("after the undo she is at %+v", o)
 		}
+	})
+}
+
+// Whom no first touch can reach, as she is cared for after one, is not offered a
+// sequence: why stands beside it.
+func TestNoSequenceBeginsInNurture(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.who(func(p *model.Person) bool {
+			return p.Outreach.State == model.Nurture && p.Outreach.Lock == model.Unlocked
+		})
+		b.find(p)
+		b.press("Q")
+		b.Contains("into “Four touches”", "she is nurture: it begins with a first touch")
+		b.press("=four enter")
+		b.Lacks("Not done", "put "+p.Name)
 	})
 }

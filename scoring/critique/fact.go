@@ -130,6 +130,7 @@ type known struct {
 type place struct {
 	word int
 	last int // how many more words of its fact follow
+	fact int
 }
 
 func knownOf(p *model.Person) known {
@@ -146,7 +147,7 @@ func knownOf(p *model.Person) known {
 		}
 		words := prose.Words(f.text)
 		for i := range words {
-			k.places[words[i].Text] = append(k.places[words[i].Text], place{len(k.words), len(words) - 1 - i})
+			k.places[words[i].Text] = append(k.places[words[i].Text], place{len(k.words), len(words) - 1 - i, n})
 			k.words = append(k.words, words[i].Text)
 		}
 		eachTerm(words, 0, func(t Term, from, _ int) bool {
@@ -222,15 +223,26 @@ func (r *reading) cites(v *view, first, end int) (all []cited) {
 	return all
 }
 
-// titled are the facts that have some words in a row.
+// titled are the facts that a title is about: those that have some of its words in a
+// row, and what is called so, however common its words are.
 func (k *known) titled(words []prose.Word) (facts []int) {
 	for i := 0; i+3 <= len(words); i++ {
 		for _, n := range k.phrases[phraseAt(words, i)] {
 			facts = appendNew(facts, n)
 		}
 	}
+	if len(words) < 3 {
+		return facts
+	}
+	for _, at := range k.places[words[0].Text] {
+		if at.last == len(words)-1 && slices.EqualFunc(words, k.words[at.word:at.word+len(words)], isWord) {
+			facts = appendNew(facts, at.fact)
+		}
+	}
 	return facts
 }
+
+func isWord(w prose.Word, text string) bool { return w.Text == text }
 
 // isRare reports whether a term is said of few people: of two, or of the share that
 // the limits allow.

@@ -11,7 +11,7 @@ import (
 var openingRules = []Rule{
 	{
 		ID: "why-them", Severities: []Severity{Error},
-		Says: "The first sentence after the greeting shares a rare word, name or number with something that is known of this person.",
+		Says: "The first sentence after the greeting shares a rare word, name or number with something that is known of this person, or names by its title what she has published.",
 		Why:  "Passive people answer whoever shows in the first line that they mean them and nobody else.",
 		Mend: "Begin with something that only this person has done, said or built; the facts are beside the text.",
 		Bad:  "Hi Mira,\n\nI help engineers find their next step and wanted to get in touch.",

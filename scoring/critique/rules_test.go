@@ -66,3 +66,30 @@ func TestExamples(t *testing.T) {
 		}
 	}
 }
+
+// everybody is a world in which each word is said of everybody.
+type everybody struct{ *world }
+
+func (e everybody) Said(critique.Term) (people, of int) { return len(e.people), len(e.people) }
+
+// What she has published is hers by its whole title, however common its words are; a
+// part of it, or a title of one or two words, is not enough.
+func TestATitleOfCommonWordsIsAboutHer(t *testing.T) {
+	w := readWorld(t)
+	said := everybody{w}
+	mira := *w.people["mira"]
+	mira.Background.Content = append(slices.Clone(mira.Background.Content),
+		model.Content{Kind: "talk", Title: "Five screens to open an account"}, model.Content{Kind: "talk", Title: "The team"})
+	for text, is := range map[string]bool{
+		"Your talk “Five screens to open an account” is the reason for this note.":  true,
+		"I have seen Five Screens to Open an Account twice now.":                    true,
+		"Your talk about how to open an account is the reason for this note.":       false,
+		"Your talk “Five screens to close an account” is the reason for this note.": false,
+		"I would like to tell you about the team here.":                             false,
+	} {
+		found := critique.Read(critique.Draft{Channel: model.Email, Body: "Hi Mira,\n\n" + text}, critique.About{Person: &mira, Now: today}, said).Findings
+		if got := !slices.ContainsFunc(found, func(f critique.Finding) bool { return f.Rule == "why-them" }); got != is {
+			t.Errorf("%q is about her: %t, want %t", text, got, is)
+		}
+	}
+}

@@ -75,7 +75,7 @@ func (t *term) completed(text, note string) Completion {
 func fieldCompletions(t term) (all []Completion) {
 	for i := range fieldTable {
 		f := &fieldTable[i]
-		if strings.HasPrefix(f.Name, strings.ToLower(t.value)) {
+		if begun := strings.ToLower(t.value); strings.HasPrefix(f.Name, begun) || begun != "" && strings.HasPrefix(f.also, begun) {
 			usual := termAt(f.Example, 0)
 			all = append(all, t.completed(f.Name+usual.op, f.What))
 		}

@@ -83,6 +83,7 @@ func TestFields(t *testing.T) {
 		{"title:staff -company:oak", "Ana"},
 		{"location:berlin", "Ana Di"},
 		{"location:go", ""},
+		{"place:berlin", "Ana Di"}, // as the screens call it
 		{"skill:go", "Ana Bo Di"},
 		{"skill=go", "Ana"},
 		{"skills:kafka", "Ana"},
@@ -321,6 +322,8 @@ func TestComplete(t *testing.T) {
 		{"x con", "x contacted"},
 		{"-lo", "-location:, -lock:, -locked"},
 		{"rec", "receptivity>"},
+		{"plac", "location:"},
+		{`place:"berl`, `location:Berlin (1 person), location:"Berlin, Germany" (1 person)`},
 		{"company:", `company:"Oak Mills" (2 people), company:Acme (1 person), company:"Acme Looms" (1 person), company:"Since & Sons" (1 person)`},
 		{"company:ac", `company:Acme (1 person), company:"Acme Looms" (1 person)`},
 		{`-company:"acme l`, `-company:"Acme Looms" (1 person)`},

@@ -53,7 +53,7 @@ var fieldTable = []filterField{
 	{Field: Field{"name", "the name", "name:jose"}, ops: textOps, part: nameText, make: textTest},
 	{Field: Field{"company", "the employer now, else the last", `company:"acme looms"`}, ops: textOps, part: companyText, counted: "companies", make: textTest},
 	{Field: Field{"title", "the title there", "title:staff"}, ops: textOps, part: titleText, make: textTest},
-	{Field: Field{"location", "the place, and what it is a part of", "location:germany"}, ops: textOps, part: locationText, counted: "places", make: locationTest},
+	{Field: Field{"location", "the place, and what it is a part of", "location:germany"}, also: "place", ops: textOps, part: locationText, counted: "places", make: locationTest},
 	{Field: Field{"level", "the rung of the title, intern to chief", "level>=staff"}, ops: numberOps, make: levelTest},
 	{Field: Field{"skill", "a skill", "skill=go"}, also: "skills", ops: textOps, part: skillPart, make: textTest},
 	{Field: Field{"tag", "a tag", "tag:alumni"}, also: "tags", ops: textOps, part: tagPart, make: textTest},

@@ -73,6 +73,7 @@ func (p *Pane) loadPairs() tea.Cmd {
 func (p *Pane) show(r *reading) {
 	p.read = r
 	p.sort()
+	p.pairs.Redraw() // how many people are at either has been read
 	p.SetSize(p.W, p.H)
 	if r.first {
 		p.Reading.Want()

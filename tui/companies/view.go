@@ -44,15 +44,20 @@ func (p *Pane) pairRow(b []byte, c couple, _ int, st widget.RowState) []byte {
 		tok = theme.Dim
 	}
 	stays, goes := p.keeping(pair)
-	return p.pairLine(b, st, tok, percent(pair.Confidence), stays.Name, fmt.Sprint(p.people(stays)), goes.Name, fmt.Sprint(p.people(goes)))
+	return p.pairLine(b, st, tok, percent(pair.Confidence), stays.Name, p.people(stays), goes.Name, p.people(goes))
 }
 
-// people is how many work or worked at a company of a pair.
-func (p *Pane) people(c *model.Company) int {
-	if with := p.read.of[c.ID]; with != nil {
-		return with.ever
+// people is how many work or worked at a company of a pair, "" where that is still to
+// be read.
+func (p *Pane) people(c *model.Company) string {
+	with := p.read.of[c.ID]
+	switch {
+	case with != nil:
+		return fmt.Sprint(with.ever)
+	case p.read.first:
+		return ""
 	}
-	return 0
+	return "0"
 }
 
 func (p *Pane) pairLine(b []byte, st widget.RowState, tok theme.Token, sure, stays, there, goes, here string) []byte {
@@ -96,7 +101,7 @@ func (p *Pane) beside() []string {
 	row(theme.Strong, "name", fmt.Sprintf("%s (%s)", stays.Name, stays.ID), fmt.Sprintf("%s (%s)", goes.Name, goes.ID))
 	row(theme.Text, "also called", strings.Join(stays.Aliases, ", "), strings.Join(goes.Aliases, ", "))
 	row(theme.Text, "domain", stays.Domain, goes.Domain)
-	row(theme.Text, "people here", fmt.Sprint(p.people(stays)), fmt.Sprint(p.people(goes)))
+	row(theme.Text, "people here", p.people(stays), p.people(goes))
 	row(theme.Text, "staff", staff(stays), staff(goes))
 	row(theme.Text, "industry", stays.Industry, goes.Industry)
 	row(theme.Text, "place", stays.Location, goes.Location)

@@ -65,14 +65,21 @@ func (p *Pane) typed(msg tea.Msg) tea.Cmd {
 		if k, ok := msg.(tea.KeyPressMsg); ok && (k.String() == "enter" || k.String() == "down") {
 			return p.otherField()
 		}
-		p.subject.Update(msg)
+		changed, _ := p.subject.Update(msg)
+		if pane.NoRoom(msg, changed) {
+			return pane.Request(pane.Toast{Text: pane.TooLong, Bad: true})
+		}
 		if s := model.CleanLine(p.subject.Text()); s != b.draft.Subject {
 			b.draft.Subject = s
 			return p.touched(b)
 		}
 	case inBody:
-		if changed, _ := p.body.Update(msg); changed {
+		changed, _ := p.body.Update(msg)
+		switch {
+		case changed:
 			return p.touched(b)
+		case pane.NoRoom(msg, changed):
+			return pane.Request(pane.Toast{Text: pane.TooLong, Bad: true})
 		}
 	}
 	return nil

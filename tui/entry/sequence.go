@@ -54,6 +54,8 @@ func (d *Desk) sequenceItem(sel pane.Selected, s *model.Sequence) overlay.Item {
 		it.Off = "she is already"
 	case sel.Profile.Standing.InSequence():
 		it.Off = "she is in the midst of one"
+	case !sel.Profile.Standing.MayBegin():
+		it.Off = fmt.Sprintf("she is %s: it begins with a first touch", sel.Profile.Standing.Current())
 	}
 	return it
 }

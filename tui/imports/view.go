@@ -15,7 +15,7 @@ import (
 )
 
 // detailHeight is how many lines tell of the import under the cursor.
-const detailHeight = 4
+const detailHeight = 5
 
 // The columns beside the file's name, in cells.
 const (
@@ -95,6 +95,7 @@ func (p *Pane) detail() []string {
 	}
 	s := &pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
+	s.Text(theme.Text, " "+widget.Cut(imp.Source, p.W-2, p.Env.Theme.Glyphs.Ellipsis)) // the row may have no room for all of it
 	if imp.BackBy != "" {
 		s.Text(theme.Dim, strings.TrimRight(fmt.Sprintf(" %s, by %s at %s: %s", imp.ID, imp.By, p.at(imp.At), imp.Counts), ": "))
 		s.Wrapped(theme.Warm, 1, fmt.Sprintf("taken back by %s at %s: ", imp.BackBy, p.at(imp.BackAt))+

@@ -13,7 +13,7 @@ func Contexts(env *pane.Env) []action.Context {
 		{Name: Lists, Actions: NewPicker(env, "", "", none).Actions(), Over: true, Typing: true},
 		{Name: Several, Actions: NewPicker(env, "", "", none).Many(nil, nil).Actions(), Over: true, Typing: true},
 		{Name: Menus, Actions: NewMenu(env, "", nil).Actions(), Over: true},
-		{Name: Forms, Actions: NewForm(env, "", []Field{{}}, nil).Actions(), Over: true, Typing: true},
+		{Name: Forms, Actions: NewForm(env, "", []Field{{}, {}}, nil).Actions(), Over: true, Typing: true},
 		{Name: Choices, Actions: NewChooser(env, "", []Choice{{Shows: func(int) []string { return nil }}}).Actions(), Over: true},
 		{Name: "Two versions", Actions: NewConflict(env, "", nil, nil, nil).Actions(), Over: true},
 		{Name: "Questions", Actions: NewConfirm(env, "", nil).Actions(), Over: true},

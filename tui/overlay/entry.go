@@ -74,11 +74,13 @@ func (e *entry) takes(key string) bool {
 	return e.text.Takes(key)
 }
 
-// update types. moved is false where an arrow could go no further in a text.
+// update types. moved is false where an arrow could go no further in a text, and where
+// there was no room for what was pasted.
 func (e *entry) update(msg tea.Msg) (moved bool) {
 	if e.text == nil {
-		e.line.Update(msg)
-		return true
+		changed, _ := e.line.Update(msg)
+		_, pasted := msg.(tea.PasteMsg)
+		return changed || !pasted
 	}
 	was := e.text.Offset()
 	changed, _ := e.text.Update(msg)

@@ -33,7 +33,8 @@ func (e *FieldError) Error() string { return e.Err.Error() }
 func (e *FieldError) Unwrap() error { return e.Err }
 
 // Form asks for texts. One with a field of several lines is a long one: it
-// scrolls, ctrl+s ends it, and leaving it asks before changes are dropped.
+// scrolls, and ctrl+s ends it. Leaving one of several fields, or of several lines, asks
+// before what was typed is dropped.
 type Form struct {
 	base
 	title   string
@@ -67,6 +68,7 @@ func NewForm(env *pane.Env, title string, fields []Field, submit func(values []s
 	}
 	f.entries[0].enter(f.long)
 	f.acts = f.actions()
+	f.nameEnter()
 	return f
 }
 
@@ -86,6 +88,7 @@ func (f *Form) Stay() *Form {
 // Quick has enter end the form from any of its lines, as they need not be filled in.
 func (f *Form) Quick() *Form {
 	f.quick = true
+	f.nameEnter()
 	return f
 }
 
@@ -149,13 +152,13 @@ func (f *Form) actions() []action.Action {
 		}
 	}
 	return []action.Action{
-		{ID: "form.next", Group: "form", Short: "next", Long: "Go to the next field; on the last one, done. In a text a new line.", Keys: []string{"enter"}, Footer: true, Why: f.inText, Run: f.enter},
+		{ID: enterID, Group: "form", Short: "next", Long: "Go to the next field; on the last one, done. In a text a new line.", Keys: []string{"enter"}, Footer: true, Why: f.inText, Run: f.enter},
 		{ID: "form.done", Group: "form", Short: "save", Long: "Done with all fields: save them.", Keys: []string{"ctrl+s"}, Footer: f.long, Why: f.occupied, Run: f.done},
 		{ID: "form.forward", Group: "form", Short: "next field", Long: "Go to the next field.", Keys: []string{"tab"}, Footer: f.long, Why: f.occupied, Run: move(1, true)},
 		{ID: "form.back", Group: "form", Short: "field before", Long: "Go to the field before.", Keys: []string{"shift+tab"}, Why: f.occupied, Run: move(-1, true)},
 		{ID: "form.down", Group: "form", Short: "down", Long: "Go to the next field, in a text to the next row.", Keys: []string{"down"}, Why: f.inText, Run: move(1, false)},
 		{ID: "form.up", Group: "form", Short: "up", Long: "Go to the field before, in a text to the row before.", Keys: []string{"up"}, Why: f.inText, Run: move(-1, true)},
-		{ID: "form.cancel", Group: "form", Short: "cancel", Long: "Leave without doing anything; a long form asks before it drops changes.", Keys: []string{"esc"}, Footer: true, Why: f.occupied, Run: f.cancel},
+		{ID: "form.cancel", Group: "form", Short: "cancel", Long: "Leave without doing anything; a form of several fields asks before it drops what was typed.", Keys: []string{"esc"}, Footer: true, Why: f.occupied, Run: f.cancel},
 	}
 }
 
@@ -169,8 +172,27 @@ func (f *Form) inText() string {
 	return f.busy
 }
 
+// enterID is the action of enter.
+const enterID = "form.next"
+
+// ends reports whether enter is the end of the form where one types now.
+func (f *Form) ends() bool { return f.quick || f.at == len(f.entries)-1 }
+
+// nameEnter has the footer say what enter does where one types now.
+func (f *Form) nameEnter() {
+	enter := &f.acts[slices.IndexFunc(f.acts, func(a action.Action) bool { return a.ID == enterID })]
+	switch {
+	case !f.ends():
+		enter.Short = "next"
+	case f.long:
+		enter.Short = "save"
+	default:
+		enter.Short = "done"
+	}
+}
+
 func (f *Form) enter() tea.Cmd {
-	if f.at < len(f.entries)-1 && !f.quick {
+	if !f.ends() {
 		f.focus(f.at+1, true)
 		return nil
 	}
@@ -191,7 +213,7 @@ func (f *Form) done() tea.Cmd {
 }
 
 func (f *Form) cancel() tea.Cmd {
-	if !f.long || !f.Changed() {
+	if !f.long && len(f.entries) == 1 || !f.Changed() {
 		return pane.Request(pane.Close{})
 	}
 	return pane.Request(pane.Show{Overlay: NewConfirm(f.env, "Drop what you have changed here?", func() tea.Cmd {
@@ -204,6 +226,7 @@ func (f *Form) focus(i int, end bool) {
 	f.entries[f.at].leave()
 	f.at = (i + len(f.entries)) % len(f.entries)
 	f.entries[f.at].enter(end)
+	f.nameEnter()
 	f.scroll()
 }
 
@@ -222,7 +245,8 @@ func (f *Form) Takes(key string) bool { return f.busy == "" && f.entries[f.at].t
 // Update types into the field. Up and down leave a text at its ends.
 func (f *Form) Update(msg tea.Msg) tea.Cmd {
 	key, pressed := msg.(tea.KeyPressMsg)
-	if _, pasted := msg.(tea.PasteMsg); f.busy != "" || !pressed && !pasted {
+	_, pasted := msg.(tea.PasteMsg)
+	if f.busy != "" || !pressed && !pasted {
 		return nil
 	}
 	e := f.entries[f.at]
@@ -236,6 +260,9 @@ func (f *Form) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	f.err = ""
+	if pane.NoRoom(msg, moved) {
+		f.err = pane.TooLong
+	}
 	e.layOut(f.valueWidth())
 	f.scroll()
 	return nil

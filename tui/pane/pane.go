@@ -13,6 +13,7 @@
 package pane
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -186,6 +187,16 @@ const (
 	TakesBack  = "{undo} takes it back"
 	BringsBack = "{redo} brings it back"
 )
+
+// TooLong is said where a text has no room for what was pasted: none of it is taken.
+const TooLong = "what was pasted is too long for this field, and nothing of it is in: paste less"
+
+// NoRoom reports whether something was pasted that has changed no text: there was no
+// room for it.
+func NoRoom(msg tea.Msg, changed bool) bool {
+	paste, pasted := msg.(tea.PasteMsg)
+	return pasted && !changed && strings.TrimSpace(paste.Content) != ""
+}
 
 // Request is a command that only carries a message.
 func Request(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }

@@ -94,9 +94,12 @@ func (p *People) head() int {
 	return p.of.Head()
 }
 
-// Titled adds to a title how many are marked, and by what the list is ordered, see
-// [Ordering.Said].
+// Titled adds to a title how many the query keeps, how many are marked, and by what the
+// list is ordered, see [Ordering.Said].
 func (p *People) Titled(title, by string) string {
+	if p.Narrow.Text() != "" {
+		title = fmt.Sprintf("%s · %d match", title, p.List().Len())
+	}
 	if n := len(p.List().Marked()); n > 0 {
 		title = fmt.Sprintf("%s · %d marked", title, n)
 	}

@@ -46,13 +46,29 @@ func (p *Pane) nothing() string {
 
 func (p *Pane) create() tea.Cmd {
 	r := model.Role{Opened: model.DateOf(p.Env.Now()), Origin: model.Origin{Source: "entered by " + p.Env.User, At: p.Env.Now()}}
-	st := p.deps.Store
+	st, owner := p.deps.Store, p.Owner(0)
 	return p.ask("Open a role", r, func(r model.Role, _ func(*model.Role) error) tea.Cmd {
-		return p.save("opened the role "+r.Title, func(by store.Actor) error {
+		save := p.save("opened the role "+r.Title, func(by store.Actor) error {
 			_, err := st.Edit(by, func(tx *store.Tx) error { return tx.PutRole(&r) })
 			return err
 		})
+		return func() tea.Msg { return opened{Owner: owner, told: save(), role: &r} }
 	})
+}
+
+// opened is the end of the opening of a role; it has its ID where that went well.
+type opened struct {
+	pane.Owner
+	told tea.Msg
+	role *model.Role
+}
+
+// showOpened puts the cursor on a new role, and tells of it.
+func (p *Pane) showOpened(msg opened) tea.Cmd {
+	if msg.role.ID != 0 {
+		p.list.Want(msg.role.ID)
+	}
+	return pane.Request(msg.told)
 }
 
 func (p *Pane) edit() tea.Cmd {

@@ -92,6 +92,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loaded:
 		return msg.Show(&p.Reading, p.show, p.Load)
+	case opened:
+		return p.showOpened(msg)
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.Load()

@@ -121,19 +121,28 @@ type kept struct {
 	form *overlay.Form // that it came from; nil: none
 	text string
 	err  error
+	show func() // puts the cursor on what is new; nil: nothing is
 }
 
 // change changes the store; a form that it came from stays open until that has
 // succeeded.
 func (p *Pane) change(form *overlay.Form, what string, fn func(tx *store.Tx) error) tea.Cmd {
+	return p.put(form, what, fn, nil)
+}
+
+// put is change of something that show puts the cursor on.
+func (p *Pane) put(form *overlay.Form, what string, fn func(tx *store.Tx) error, show func()) tea.Cmd {
 	st, by, owner := p.deps.Store, store.By(p.Env.User, what), p.Owner(0)
 	return func() tea.Msg {
 		_, err := st.Edit(by, fn)
-		return kept{Owner: owner, form: form, text: what, err: err}
+		return kept{Owner: owner, form: form, text: what, err: err, show: show}
 	}
 }
 
 func (p *Pane) tell(msg kept) tea.Cmd {
+	if msg.err == nil && msg.show != nil {
+		msg.show()
+	}
 	switch told := pane.Request(pane.Toast{Text: msg.text, Next: pane.TakesBack}); {
 	case msg.err != nil && msg.form != nil:
 		return msg.form.Fail(msg.err)

@@ -113,14 +113,14 @@ func (p *Pane) putTemplate(f *overlay.Form, t model.Template, w model.Wording) t
 	if fresh {
 		what = "wrote the template “" + t.Name + "”"
 	}
-	return p.change(f, what, func(tx *store.Tx) error {
+	return p.put(f, what, func(tx *store.Tx) error {
 		if fresh {
 			t.Now, t.By, t.At = w, user, now
 		} else {
 			t.Revise(w, user, now)
 		}
 		return tx.PutTemplate(&t)
-	})
+	}, func() { p.texts.Want(t.ID) })
 }
 
 // shelfForm has something put onto the shelf, or changed there.
@@ -161,7 +161,7 @@ func (p *Pane) shelfForm(item model.ShelfItem) tea.Cmd {
 			next.By, next.At = p.Env.User, p.Env.Now()
 			what = "put “" + next.Title + "” onto the shelf"
 		}
-		return p.change(f, what, func(tx *store.Tx) error { return tx.PutShelfItem(&next) }), nil
+		return p.put(f, what, func(tx *store.Tx) error { return tx.PutShelfItem(&next) }, func() { p.shelf.Want(next.ID) }), nil
 	})
 	return pane.Request(pane.Show{Overlay: f.Stay()})
 }

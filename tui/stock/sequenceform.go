@@ -80,12 +80,12 @@ func (p *Pane) putSequence(f *overlay.Form, q model.Sequence, steps []model.Step
 	if fresh {
 		what = "made the sequence “" + q.Name + "”"
 	}
-	return p.change(f, what, func(tx *store.Tx) error {
+	return p.put(f, what, func(tx *store.Tx) error {
 		if fresh {
 			q.Steps, q.By, q.At = steps, user, now
 		} else {
 			q.Revise(steps, user, now)
 		}
 		return tx.PutSequence(&q)
-	})
+	}, func() { p.plans.Want(q.ID) })
 }

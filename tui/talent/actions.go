@@ -95,10 +95,13 @@ func (p *Pane) nobody() string {
 	if why := p.noMap(); why != "" {
 		return why
 	}
-	if p.current() == nil {
-		return "nobody is selected: {talent.add} adds someone"
+	switch {
+	case p.current() != nil:
+		return ""
+	case p.narrowed():
+		return "nobody is shown: {talent.clear} shows everyone"
 	}
-	return ""
+	return "nobody is selected: {talent.add} adds someone"
 }
 
 // notOpenable keeps enter for the query while that is typed.
