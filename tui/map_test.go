@@ -340,3 +340,16 @@ func TestThePictureInAnotherTheme(t *testing.T) {
 		}
 	})
 }
+
+// The companies of a map are those of the people who are shown, also where that has
+// changed in another view since.
+func TestTheCompaniesOfAMapFollow(t *testing.T) {
+	at(t, setup{w: 200, h: 50}, func(b *bench) {
+		b.press("p p")
+		b.Contains("Vantoro", "Quillon Ledger")
+		b.press("p / =company:vantoro enter p p")
+		if line := b.Line(3); !strings.Contains(line, "▌Vantoro                        6 ") {
+			t.Errorf("the first company is %q", line)
+		}
+	})
+}

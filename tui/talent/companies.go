@@ -57,9 +57,11 @@ func (p *Pane) reorderFirms() {
 	p.stale = true
 }
 
-// fillCompanies counts the companies of the people whom the query keeps.
+// fillCompanies counts the companies of the people whom the query keeps; in another view
+// not before they are shown.
 func (p *Pane) fillCompanies() {
 	if p.view != byCompany {
+		p.firms = nil
 		return
 	}
 	people := make([]*roster.Profile, len(p.board.Map.Entries))
@@ -98,7 +100,6 @@ func (p *Pane) selectCompany() {
 		return
 	}
 	if p.firms == nil {
-		p.firms = map[roster.WorkplaceID]*firm{}
 		p.fillCompanies()
 		return
 	}

@@ -85,7 +85,7 @@ type looks struct {
 	signs string // the line below them
 
 	companies *widget.List[roster.WorkplaceID]
-	firms     map[roster.WorkplaceID]*firm
+	firms     map[roster.WorkplaceID]*firm // nil: not counted yet
 	firmCols  *widget.Columns[*firm]
 	firmOrder *pane.Ordering[*firm]
 	only      *only // the company to which the list is narrowed; nil: none
