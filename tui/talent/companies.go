@@ -84,8 +84,12 @@ func (p *Pane) fillCompanies() {
 		ids[i] = f.ID
 	}
 	p.companies.SetIDs(ids)
+	p.sizeCompanies()
 	p.selectCompany()
 }
+
+// sizeCompanies gives the companies the lines below their heads.
+func (p *Pane) sizeCompanies() { p.companies.SetSize(p.w, max(p.h-p.headLines(), 0)) }
 
 func (p *Pane) bestOf(ids []model.PersonID) (names []string) {
 	for _, id := range ids[:min(len(ids), 3)] {
@@ -256,5 +260,5 @@ func (p *Pane) byCompanies(lines []string) []string {
 	l := widget.NewLine(nil, p.env.Theme, false)
 	l.Left(theme.Dim, "", 1)
 	p.firmCols.Head(&l)
-	return p.companies.Lines(append(lines, string(l.Bytes())))[:p.h]
+	return widget.Lines(p.companies.Lines(append(lines, string(l.Bytes()))), p.w, p.h)
 }

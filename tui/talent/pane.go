@@ -153,7 +153,7 @@ func (p *Pane) SetSize(w, h int) {
 	p.firmCols.Layout(w - 1)
 	p.list.SetSize(w, p.listHeight())
 	p.list.Redraw()
-	p.companies.SetSize(w, max(h-p.headLines(), 0))
+	p.sizeCompanies()
 	p.companies.Redraw()
 	if wider {
 		p.refill() // the headings
