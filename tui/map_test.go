@@ -346,8 +346,8 @@ func TestTheCompaniesOfAMapFollow(t *testing.T) {
 	})
 }
 
-// Of the companies as many rows are shown as there is room for, also once the query has
-// gone while which the size was another.
+// Of the companies as many rows are shown as there is room for, also where the size has
+// changed while a query was there that has gone since.
 func TestTheCompaniesOfAMapFillTheirRoom(t *testing.T) {
 	at(t, setup{w: 80, h: 24}, func(b *bench) {
 		b.press("p p / =a enter")
