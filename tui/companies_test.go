@@ -248,3 +248,15 @@ func TestACompanyThatGoes(t *testing.T) {
 		b.Contains("signal: the company is part of another now")
 	})
 }
+
+// The sign at the head of the column by which people are ordered is of the looks that hold.
+func TestTheOrderOfACompanyInOtherLooks(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		c := b.configured(`ascii = "never"`)
+		b.press("C / =quillon enter o n")
+		b.Contains("name▲")
+		c.text = `ascii = "always"`
+		b.press(": =reload enter")
+		b.Contains("name^")
+	})
+}

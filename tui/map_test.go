@@ -2,12 +2,9 @@ package tui_test
 
 import (
 	"fmt"
-	"image/color"
 	"slices"
 	"strings"
 	"testing"
-
-	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
 	"talentmap/store"
@@ -332,11 +329,19 @@ func TestAlsoOnAnotherMap(t *testing.T) {
 func TestThePictureInAnotherTheme(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		b.press("p 2")
-		before := b.root.View().Content
-		b.Send(tea.BackgroundColorMsg{Color: color.White})
-		b.Send(tea.BackgroundColorMsg{Color: color.Black})
-		if after := b.root.View().Content; after != before {
-			t.Error("it is drawn as if it had the keys")
+		b.anew() // and not as if it had the keys
+	})
+}
+
+// The companies of a map are those of the people who are shown, also where that has
+// changed in another view since.
+func TestTheCompaniesOfAMapFollow(t *testing.T) {
+	at(t, setup{w: 200, h: 50}, func(b *bench) {
+		b.press("p p")
+		b.Contains("Vantoro", "Quillon Ledger")
+		b.press("p / =company:vantoro enter p p")
+		if line := b.Line(3); !strings.Contains(line, "▌Vantoro                        6 ") {
+			t.Errorf("the first company is %q", line)
 		}
 	})
 }
@@ -352,5 +357,17 @@ func TestAQueryThatKeepsNobodyOnTheMap(t *testing.T) {
 		}
 		b.press("esc")
 		b.Contains("Bruno Marini")
+	})
+}
+
+// Of the companies as many rows are shown as there is room for, also where the size has
+// changed while a query was there that has gone since.
+func TestTheCompaniesOfAMapFillTheirRoom(t *testing.T) {
+	at(t, setup{w: 80, h: 24}, func(b *bench) {
+		b.press("p p / =a enter")
+		b.Resize(80, 30)
+		b.Resize(80, 24)
+		b.press("esc")
+		b.anew()
 	})
 }

@@ -119,6 +119,9 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if msg.Kinds&watched != 0 {
 			return p.Load()
 		}
+	case pane.Themed:
+		p.refill() // the signs of the orders are of the theme
+		return p.People.Update(msg)
 	default:
 		return p.People.Update(msg)
 	}

@@ -231,6 +231,7 @@ func (p *Pane) addAll(people []pane.AddToMap) tea.Cmd {
 		return nil
 	})
 	p.list.Want(people[len(people)-1].ID)
+	p.refresh() // another pane may have asked for it
 	return cmd
 }
 

@@ -57,9 +57,11 @@ func (p *Pane) reorderFirms() {
 	p.stale = true
 }
 
-// fillCompanies counts the companies of the people whom the query keeps.
+// fillCompanies counts the companies of the people whom the query keeps; in another view
+// not before they are shown.
 func (p *Pane) fillCompanies() {
 	if p.view != byCompany {
+		p.firms = nil
 		return
 	}
 	people := make([]*roster.Profile, len(p.board.Map.Entries))
@@ -82,8 +84,12 @@ func (p *Pane) fillCompanies() {
 		ids[i] = f.ID
 	}
 	p.companies.SetIDs(ids)
+	p.sizeCompanies()
 	p.selectCompany()
 }
+
+// sizeCompanies gives the companies the lines below their heads.
+func (p *Pane) sizeCompanies() { p.companies.SetSize(p.w, max(p.h-p.headLines(), 0)) }
 
 func (p *Pane) bestOf(ids []model.PersonID) (names []string) {
 	for _, id := range ids[:min(len(ids), 3)] {
@@ -98,7 +104,6 @@ func (p *Pane) selectCompany() {
 		return
 	}
 	if p.firms == nil {
-		p.firms = map[roster.WorkplaceID]*firm{}
 		p.fillCompanies()
 		return
 	}
@@ -255,5 +260,5 @@ func (p *Pane) byCompanies(lines []string) []string {
 	l := widget.NewLine(nil, p.env.Theme, false)
 	l.Left(theme.Dim, "", 1)
 	p.firmCols.Head(&l)
-	return p.companies.Lines(append(lines, string(l.Bytes())))[:p.h]
+	return widget.Lines(p.companies.Lines(append(lines, string(l.Bytes()))), p.w, p.h)
 }

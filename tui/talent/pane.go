@@ -85,7 +85,7 @@ type looks struct {
 	signs string // the line below them
 
 	companies *widget.List[roster.WorkplaceID]
-	firms     map[roster.WorkplaceID]*firm
+	firms     map[roster.WorkplaceID]*firm // nil: not counted yet
 	firmCols  *widget.Columns[*firm]
 	firmOrder *pane.Ordering[*firm]
 	only      *only // the company to which the list is narrowed; nil: none
@@ -153,7 +153,7 @@ func (p *Pane) SetSize(w, h int) {
 	p.firmCols.Layout(w - 1)
 	p.list.SetSize(w, p.listHeight())
 	p.list.Redraw()
-	p.companies.SetSize(w, max(h-p.headLines(), 0))
+	p.sizeCompanies()
 	p.companies.Redraw()
 	if wider {
 		p.refill() // the headings
