@@ -69,3 +69,23 @@ func TestTheStricterLockSurvivesAbsorbing(t *testing.T) {
 		}
 	}
 }
+
+// Whoever was put into a sequence and turns out to be somebody who has opted out, or is
+// not to be contacted, waits for no touch any more; one that is free does.
+func TestALockThatIsAbsorbedEndsASequenceThatHasNotBegun(t *testing.T) {
+	waits := model.Outreach{Plan: model.Plan{Sequence: 1, Version: 1, Touches: 3}}
+	for lock, want := range map[model.Lock]bool{model.Unlocked: true, model.OptedOut: false, model.DoNotContact: false} {
+		for _, turned := range []bool{false, true} {
+			p, q := model.Person{Name: "A", Outreach: waits}, model.Person{Name: "A", Outreach: model.Outreach{Lock: lock}}
+			if turned {
+				p.Outreach, q.Outreach = q.Outreach, p.Outreach
+				p.Outreach.LastTouch = time.Unix(1, 0)
+				q.Outreach.LastTouch = time.Unix(9, 0)
+			}
+			model.Absorb(&p, &q)
+			if got := p.Outreach.Awaiting(); got != want {
+				t.Errorf("with the lock %q, turned %t: she waits: %t", lock, turned, got)
+			}
+		}
+	}
+}

@@ -46,7 +46,12 @@ func lockPart(o Outreach) Outreach {
 	return Outreach{Lock: o.Lock, LockUntil: o.LockUntil, LockWhy: o.LockWhy, LockBy: o.LockBy}
 }
 
+// setLock gives an outreach a lock. Where that is another one it begins no sequence
+// any more into which somebody was put before.
 func setLock(o *Outreach, lock Outreach) {
+	if lock.Lock != Unlocked && lockPart(lock) != lockPart(*o) && o.Step == 0 {
+		o.Plan = Plan{}
+	}
 	o.Lock, o.LockUntil, o.LockWhy, o.LockBy = lock.Lock, lock.LockUntil, lock.LockWhy, lock.LockBy
 }
 

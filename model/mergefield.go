@@ -79,7 +79,7 @@ var fields = [fieldCount]fieldInfo{
 	FieldFactConnections: {"fact.connections", "research: mutual connections", "that item of the research is open: look it up"},
 	FieldFactCompany:     {"fact.company", "research: company context", "that item of the research is open: look it up"},
 	FieldFactSkills:      {"fact.skills", "research: skills alignment", "that item of the research is open: look it up"},
-	FieldPublished:       {"published", "what she has published, with its kind: your talk “Streaming at Scale”", "nothing that she has published is known"},
+	FieldPublished:       {"published", "what she has published, with its kind: your talk “Streaming at Scale”; the talk, where the text is not to her", "nothing that she has published is known"},
 	FieldPublishedLink:   {"published.link", "the link to what she has published", "no link to anything of hers is known"},
 	FieldIntroducer:      {"introducer", "who could introduce us", "no mutual connection is known"},
 	FieldIntroducerHow:   {"introducer.how", "how the one who could introduce us knows her", "how they know one another is not known"},

@@ -21,7 +21,7 @@ func (r *Root) exported() pane.Export {
 // unexported is why nothing can be written to a file.
 func (r *Root) unexported() string {
 	if r.exported().Count == 0 {
-		return "no list of people is here: {go.map} and {go.queue} have one, {find} and {find.export} there write whom you find"
+		return "no list of people is here: {go.map} and {go.queue} have one; in {find} it is {find.export}"
 	}
 	return ""
 }

@@ -157,7 +157,8 @@ func TestExportGoesWrong(t *testing.T) {
 			t.Errorf("%d rows", len(got))
 		}
 		b.press("H |")
-		b.Contains("export: no list of people is here: 1 and 2 have one")
+		b.Resize(80, 24)
+		b.Contains("export: no list of people is here: 1 and 2 have one; in f it is alt+e")
 		b.press("esc f alt+e")
 		b.Contains("type whom to find first")
 		b.press("=zzzzz alt+e")

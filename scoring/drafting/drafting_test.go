@@ -57,6 +57,31 @@ func TestValues(t *testing.T) {
 	}
 }
 
+// What she has published is hers in a text to her, and somebody's in one about her.
+func TestPublishedIsToldToWhomTheTextIsFor(t *testing.T) {
+	for _, tt := range []struct {
+		channel    model.Channel
+		lang, want string
+		content    model.Content
+	}{
+		{model.Email, "en", "your talk “Streams”", model.Content{Kind: "talk", Title: "Streams"}},
+		{model.Phone, "en", "your talk “Streams”", model.Content{Kind: "talk", Title: "Streams"}},
+		{model.Introduction, "en", "the talk “Streams”", model.Content{Kind: "talk", Title: "Streams"}},
+		{model.Event, "", "the work on replay", model.Content{Kind: "open source", Title: "replay"}},
+		{model.Introduction, "en", "“Streams”", model.Content{Title: "Streams"}},
+		{model.Email, "de", "Ihr Vortrag „Streams“", model.Content{Kind: "talk", Title: "Streams"}},
+		{model.Introduction, "de", "„Streams“", model.Content{Kind: "talk", Title: "Streams"}},
+		{model.Introduction, "de", "die Arbeit an replay", model.Content{Kind: "open source", Title: "replay"}},
+	} {
+		p := bjorn()
+		p.Background.Content = []model.Content{tt.content}
+		made, err := drafting.MakeFrom(model.TemplateRef{}, model.Wording{Channel: tt.channel, Lang: tt.lang, Body: "About {{published}}"}, drafting.About{Person: p, Now: now})
+		if want := "About " + tt.want; err != nil || made.Draft.Body != want {
+			t.Errorf("by %s in %q: %q, %v, want %q", tt.channel, tt.lang, made.Draft.Body, err, want)
+		}
+	}
+}
+
 // What the role offers stands in its own words, where it has some.
 func TestTheRolesOwnWords(t *testing.T) {
 	r := &model.Role{Offers: []model.Motivator{model.Technology}, Words: map[model.Motivator]string{model.Technology: "a stream engine of your own."}}

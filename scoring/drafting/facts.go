@@ -23,7 +23,7 @@ func (a *About) found(v *model.Values) {
 		}
 	}
 	if c, ok := newest(a.Person.Background.Content); ok {
-		v.Set(model.FieldPublished, Published(c, a.Lang))
+		v.Set(model.FieldPublished, a.published(c))
 		v.Set(model.FieldPublishedLink, c.Link)
 	}
 	if all := a.Person.Background.Connections; len(all) > 0 {
@@ -61,8 +61,38 @@ func fragment(text string) string {
 	return strings.TrimSuffix(text, ".")
 }
 
-// Published is something published as a part of a sentence: your talk “Streaming at
-// Scale”.
+// published is something published as a part of a sentence, as whoever the text speaks to
+// is told of it.
+func (a *About) published(c model.Content) string {
+	if a.toHer() {
+		return Published(c, a.Lang)
+	}
+	return publishedByHer(c, a.Lang)
+}
+
+// toHer reports whether the text speaks to the person herself, and not about her to
+// somebody else.
+func (a *About) toHer() bool {
+	return a.Channel != model.Introduction && a.Channel != model.Event
+}
+
+// publishedByHer is something published as a text about her names it: the talk
+// “Streaming at Scale”.
+func publishedByHer(c model.Content, lang string) string {
+	kind := strings.ToLower(c.Kind)
+	switch {
+	case lang == "de" && kind == "open source":
+		return "die Arbeit an " + c.Title
+	case lang != "" && lang != "en" || kind == "":
+		return Published(model.Content{Title: c.Title}, lang)
+	case kind == "open source":
+		return "the work on " + c.Title
+	}
+	return "the " + kind + " “" + c.Title + "”"
+}
+
+// Published is something published as a part of a sentence to whoever did it: your talk
+// “Streaming at Scale”.
 func Published(c model.Content, lang string) string {
 	kind := strings.ToLower(c.Kind)
 	switch lang {

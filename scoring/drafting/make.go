@@ -27,6 +27,7 @@ func MakeFrom(ref model.TemplateRef, w model.Wording, a About) (made Made, err e
 	if w.Lang != "" {
 		a.Lang = w.Lang
 	}
+	a.Channel = w.Channel
 	filled, err := form.Fill(Values(&a))
 	if err != nil {
 		return made, err

@@ -15,7 +15,8 @@ type About struct {
 	Motivator model.Motivator
 	Shelf     *model.ShelfItem // what is shared; nil: nothing
 	Sender    model.Sender
-	Lang      string // of the template, ISO 639-1; "" is en
+	Lang      string        // of the template, ISO 639-1; "" is en
+	Channel   model.Channel // of the template; "" is one to the person herself
 	Now       time.Time
 }
 

@@ -62,6 +62,9 @@ func Aftermath(e *store.Erased) (done string, left []string) {
 	for _, f := range e.Older {
 		left = append(left, "a copy from before still holds her: "+model.CleanLine(f))
 	}
+	if len(e.Older) > 0 {
+		left = append(left, "backups that the workbench made go by themselves in time: delete other copies")
+	}
 	return done, left
 }
 

@@ -2,11 +2,14 @@ package person_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"testing/synctest"
 	"time"
 
+	"talentmap/store"
 	"talentmap/tui/pane"
+	"talentmap/tui/person"
 )
 
 func TestAnErasureTellsHowLongItTakes(t *testing.T) {
@@ -76,4 +79,19 @@ func TestANameOfSignsIsErasedByTheWord(t *testing.T) {
 		s.Keys("enter")
 		s.Contains("it went on")
 	})
+}
+
+// What still holds her is named, with what is to be done about it.
+func TestCopiesThatStillHoldHer(t *testing.T) {
+	done, left := person.Aftermath(&store.Erased{Records: 1, Others: 2, Older: []string{"t.db.backups/2026-03-02T08-00.db"}})
+	want := []string{
+		"a copy from before still holds her: t.db.backups/2026-03-02T08-00.db",
+		"backups that the workbench made go by themselves in time: delete other copies",
+	}
+	if done != "erased 1 record, and out of 2 records of others" || !slices.Equal(left, want) {
+		t.Errorf("%q, %q", done, left)
+	}
+	if _, left := person.Aftermath(&store.Erased{Records: 1}); len(left) != 0 {
+		t.Errorf("of none it says %q", left)
+	}
 }
