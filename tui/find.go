@@ -3,6 +3,7 @@ package tui
 import (
 	"cmp"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -162,7 +163,7 @@ func (r *Root) lookAgain() tea.Cmd {
 		}
 	}
 	cmds := []tea.Cmd{r.queue.Update(pane.Indexed{}), r.talent.Update(pane.Indexed{})}
-	for _, p := range r.pages {
+	for _, p := range slices.Concat(r.pages, r.behind.pages) {
 		cmds = append(cmds, p.Update(pane.Indexed{}))
 	}
 	return tea.Batch(cmds...)

@@ -61,3 +61,26 @@ func TestVersionsOnThePage(t *testing.T) {
 		b.Contains("version of 2 Mar 09:00", "3 words, by ada")
 	})
 }
+
+// From a message that was begun on a page one goes back to the page, with its cursor where
+// it was: so each of a shortlist is one key from a first draft.
+func TestBackToWhereAMessageWasBegun(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("2 j R enter j c")
+		b.Contains("3 To ", "a first draft from “")
+		b.press("esc esc")
+		b.Contains("on the shortlist", "임현우 · 82 of 100")
+		b.press("j c esc")
+		b.Resize(80, 24)
+		b.press("esc")
+		b.Contains("on the shortlist")
+		b.press("T esc")
+		b.Contains("Roles · 1 open")
+		b.press("esc")
+		b.Contains("▸ 2 Queue") // who had the keys before has them again
+		b.press("esc")
+		b.Contains("▸ 2 Queue")
+		b.press("enter c esc 1 esc") // gone elsewhere meanwhile
+		b.Contains("▸ 1 Platform")
+	})
+}

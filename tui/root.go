@@ -90,6 +90,7 @@ type Root struct {
 	zoom     bool
 	pages    []pane.Pane    // open over home, the last on top
 	overlays []pane.Overlay // over everything, the last on top
+	behind   behind         // where a message was begun that is being written
 
 	w, h         int
 	screen       screen
@@ -238,6 +239,7 @@ func (r *Root) under() pane.Pane {
 func (r *Root) all() []pane.Pane {
 	out := append([]pane.Pane{}, r.home[:]...)
 	out = append(out, r.pages...)
+	out = append(out, r.behind.pages...)
 	for _, o := range r.overlays {
 		out = append(out, o)
 	}

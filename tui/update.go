@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/store"
@@ -143,7 +145,7 @@ func (r *Root) place() {
 	for _, g := range r.screen.regions {
 		r.home[g.pane].SetSize(g.w-2-2*inset(g.pane), g.h-2)
 	}
-	for _, p := range r.pages {
+	for _, p := range slices.Concat(r.pages, r.behind.pages) {
 		p.SetSize(r.w-4, above-3)
 	}
 	for _, o := range r.overlays {
@@ -223,25 +225,38 @@ func (r *Root) walkedTo(msg pane.WalkedTo) {
 	}
 }
 
-// close takes away the top overlay, else the top page.
+// close takes away the top overlay, else the top page; from a message that was begun on a
+// page it goes back to that.
 func (r *Root) close() tea.Cmd {
 	switch n, m := len(r.overlays), len(r.pages); {
 	case n > 0:
 		r.overlays = r.overlays[:n-1]
 	case m > 0:
 		r.pages = r.pages[:m-1]
+	case r.behind.pages != nil:
+		back := r.behind
+		r.pages, r.behind = back.pages, behind{}
+		return r.setFocus(back.focus)
 	}
 	r.place()
 	return nil
 }
 
+// behind are the pages on which a message was begun, while it is written: closed, that
+// goes back to them.
+type behind struct {
+	pages []pane.Pane
+	focus int // who had the keys below them
+}
+
 func (r *Root) write(msg pane.Write) tea.Cmd {
+	r.behind = behind{r.pages, r.focus}
 	r.overlays, r.pages = nil, nil
 	return tea.Batch(r.setFocus(composerPane), r.composer.Write(msg))
 }
 
 func (r *Root) openMap(msg pane.OpenMap) tea.Cmd {
-	r.overlays, r.pages = nil, nil
+	r.overlays, r.pages, r.behind = nil, nil, behind{}
 	return tea.Batch(r.setFocus(mapPane), r.talent.Open(msg.ID))
 }
 
