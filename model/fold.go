@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -50,7 +51,7 @@ func fold(dst []byte, s string, and bool) []byte {
 // together is put in order again, so that a key is its own key.
 func foldWide(dst []byte, s string, and bool) []byte {
 	start, left, marks := len(dst), false, false
-	for _, r := range cases.Fold().String(norm.NFKD.String(s)) {
+	for _, r := range cases.Fold().String(norm.NFKD.String(strings.ToValidUTF8(s, "\ufffd"))) { // norm takes nothing apart behind a broken byte
 		switch {
 		case accent(r), r == '\'', r == '’', r == '.':
 			left = true
