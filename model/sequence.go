@@ -81,12 +81,14 @@ func (s *Sequence) Days() []int {
 }
 
 // Revise puts other steps in the place of those that stand, which are kept. changed
-// is false for the same steps.
+// is false for the same steps. A new sequence gets its first ones.
 func (s *Sequence) Revise(steps []Step, by string, at time.Time) (changed bool) {
 	if slices.Equal(steps, s.Steps) {
 		return false
 	}
-	s.Past = append(slices.Clone(s.Past), PastSteps{s.Version, s.Steps, s.By, s.At})
+	if s.Version > 0 {
+		s.Past = append(slices.Clone(s.Past), PastSteps{s.Version, s.Steps, s.By, s.At})
+	}
 	if n := len(s.Past) - MostTemplateVersions; n > 0 {
 		s.Past = s.Past[n:]
 	}

@@ -105,12 +105,14 @@ func checkName(noun, name string) error {
 
 // Revise puts another wording in the place of the one that stands, which is kept as
 // an earlier version. changed is false for the same wording. Of the earlier ones the
-// oldest goes where there are too many.
+// oldest goes where there are too many. A new template gets its first one.
 func (t *Template) Revise(w Wording, by string, at time.Time) (changed bool) {
 	if w == t.Now {
 		return false
 	}
-	t.Past = append(slices.Clone(t.Past), PastWording{t.Version, t.Now, t.By, t.At})
+	if t.Version > 0 {
+		t.Past = append(slices.Clone(t.Past), PastWording{t.Version, t.Now, t.By, t.At})
+	}
 	if n := len(t.Past) - MostTemplateVersions; n > 0 {
 		t.Past = t.Past[n:]
 	}

@@ -121,9 +121,9 @@ func TestExportFromEverywhere(t *testing.T) {
 			count      int
 			first      string
 		}{
-			{"2 |", "38 people of queue", 38, "Ökrös Nóra"},
-			{"esc esc 2 o n |", "38 people of queue", 38, "Dragoș Neagu-Țăranu"},
-			{"esc esc 2 ] |", "4 people of queue", 4, "Dragoș Neagu-Țăranu"},
+			{"2 |", "38 people of the queue", 38, "Ökrös Nóra"},
+			{"esc esc 2 o n |", "38 people of the queue", 38, "Dragoș Neagu-Țăranu"},
+			{"esc esc 2 ] |", "4 people of the queue", 4, "Dragoș Neagu-Țăranu"},
 			{"C / =quillon enter |", "14 people of Quillon Ledger", 14, "Zoya D. Gupta"},
 			{"esc 1 f =title:designer alt+e", "people of search title:designer", 0, ""},
 			{"esc esc 1 a =title:designer down tab tab alt+e", "the 2 marked of search title:designer", 2, ""},

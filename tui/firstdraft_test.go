@@ -68,7 +68,9 @@ func TestBackToWhereAMessageWasBegun(t *testing.T) {
 	at(t, setup{}, func(b *bench) {
 		b.press("2 j R enter j c")
 		b.Contains("3 To ", "a first draft from “")
-		b.press("esc esc")
+		b.press("esc ! esc") // the messages take what was told from the footer
+		b.Contains("esc back  ? keys")
+		b.press("esc")
 		b.Contains("on the shortlist", "임현우 · 82 of 100")
 		b.press("j c esc")
 		b.Resize(80, 24)

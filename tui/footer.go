@@ -23,15 +23,21 @@ func (r *Root) footer() string {
 	if m, ok := top.(pane.Marking); ok {
 		h.several = m.HasMarks()
 	}
-	var help *action.Action
+	var help, back *action.Action
 	if len(r.overlays) == 0 && h.takes == nil {
 		help = byID(r.acts, helpID)
+		if len(r.pages) == 0 && r.behind.pages != nil {
+			back = byID(r.acts, "go.home")
+		}
 	}
-	room := h.keep(help)
+	room := h.keep(help) + h.keep(back)
 	h.add(top.Actions(), help)
 	if help != nil {
 		h.add(r.acts, help)
 		h.left += room
+		if back != nil {
+			h.hint(back)
+		}
 		h.hint(help)
 	}
 	h.l.Left(theme.Dim, "", h.left)

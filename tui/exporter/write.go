@@ -24,7 +24,9 @@ import (
 )
 
 // name is how the file is called where only a folder is said.
-func (x *Exporter) name() string { return cmp.Or(model.FileName(x.what.Name), "people") + ".csv" }
+func (x *Exporter) name() string {
+	return cmp.Or(model.FileName(strings.TrimPrefix(x.what.Name, "the ")), "people") + ".csv"
+}
 
 // target is the file that the path means.
 type target struct {

@@ -23,7 +23,7 @@ func (p *Pane) Export() pane.Export {
 	if p.lines == nil {
 		return pane.Export{}
 	}
-	e := pane.ExportIn("queue", p.list)
+	e := pane.ExportIn("the queue", p.list)
 	if e.Marked || len(p.lines.ids) < p.limit {
 		return e
 	}

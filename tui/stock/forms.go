@@ -108,19 +108,12 @@ func channelNamed(name string) model.Channel {
 }
 
 func (p *Pane) putTemplate(f *overlay.Form, t model.Template, w model.Wording) tea.Cmd {
-	user, now, fresh := p.Env.User, p.Env.Now(), t.ID == 0
-	what := "changed the template “" + t.Name + "”"
-	if fresh {
-		what = "wrote the template “" + t.Name + "”"
+	did := "changed"
+	if t.ID == 0 {
+		did = "wrote"
 	}
-	return p.put(f, what, func(tx *store.Tx) error {
-		if fresh {
-			t.Now, t.By, t.At = w, user, now
-		} else {
-			t.Revise(w, user, now)
-		}
-		return tx.PutTemplate(&t)
-	}, func() { p.texts.Want(t.ID) })
+	t.Revise(w, p.Env.User, p.Env.Now())
+	return p.put(f, did+" the template “"+t.Name+"”", func(tx *store.Tx) error { return tx.PutTemplate(&t) }, func() { p.texts.Want(t.ID) })
 }
 
 // shelfForm has something put onto the shelf, or changed there.

@@ -75,17 +75,10 @@ func (p *Pane) readSteps(text string) ([]model.Step, error) {
 }
 
 func (p *Pane) putSequence(f *overlay.Form, q model.Sequence, steps []model.Step) tea.Cmd {
-	user, now, fresh := p.Env.User, p.Env.Now(), q.ID == 0
-	what := "changed the sequence “" + q.Name + "”"
-	if fresh {
-		what = "made the sequence “" + q.Name + "”"
+	did := "changed"
+	if q.ID == 0 {
+		did = "made"
 	}
-	return p.put(f, what, func(tx *store.Tx) error {
-		if fresh {
-			q.Steps, q.By, q.At = steps, user, now
-		} else {
-			q.Revise(steps, user, now)
-		}
-		return tx.PutSequence(&q)
-	}, func() { p.plans.Want(q.ID) })
+	q.Revise(steps, p.Env.User, p.Env.Now())
+	return p.put(f, did+" the sequence “"+q.Name+"”", func(tx *store.Tx) error { return tx.PutSequence(&q) }, func() { p.plans.Want(q.ID) })
 }
