@@ -36,9 +36,9 @@ func (p *Pane) columns() []widget.Column[*company] {
 	}
 	number := func(tok theme.Token, of func(*company) int) func(*widget.Line, *company, int) {
 		return func(l *widget.Line, c *company, w int) {
-			text, tok := fmt.Sprint(of(c)), tok
-			if of(c) <= 0 {
-				text, tok = p.Env.Theme.Glyphs.Dot, theme.Dim
+			text := p.Env.Theme.Glyphs.None
+			if n := of(c); n > 0 {
+				text = fmt.Sprint(n)
 			}
 			l.Right(tok, text, w-1)
 			l.Left(theme.Text, "", 1)
@@ -54,11 +54,11 @@ func (p *Pane) columns() []widget.Column[*company] {
 		}},
 		{Name: "place", Head: "place", Share: 30, From: 40, Means: "where it is", Draw: text(func(c *company) string { return c.Location })},
 		{Name: "people", Head: "people", Right: true, W: 8, Means: "who works there, as far as you know", Draw: number(theme.Text, func(c *company) int { return c.People })},
-		{Name: "former", Head: "former", Right: true, Steps: []widget.Step{{From: 60, W: 8}}, Means: "who worked there, and does no longer", Draw: number(theme.Dim, (*company).former)},
+		{Name: "former", Head: "former", Right: true, Steps: []widget.Step{{From: 60, W: 8}}, Means: "who worked there, and does no longer", Draw: number(theme.Text, (*company).former)},
 		{Name: "came", Head: "came", Right: true, Steps: []widget.Step{{From: 52, W: 6}}, Means: "who came within twelve months", Draw: number(theme.Text, func(c *company) int { return c.Joined })},
 		{Name: "mapped", Head: "mapped", Right: true, Steps: []widget.Step{{From: 30, W: 8}}, Means: "of those, on talent maps", Draw: number(theme.Text, func(c *company) int { return c.OnMaps })},
 		{Name: "rank", Head: "rank", Right: true, Steps: []widget.Step{{From: 46, W: 6}}, Means: "the mean of their best ranks there", Draw: number(theme.Text, func(c *company) int { return c.Rank })},
-		{Name: "tenure", Head: "months", Right: true, Steps: []widget.Step{{From: 56, W: 8}}, Means: "the median of their months there", Draw: number(theme.Dim, func(c *company) int { return c.Tenure })},
+		{Name: "tenure", Head: "months", Right: true, Steps: []widget.Step{{From: 56, W: 8}}, Means: "the median of their months there", Draw: number(theme.Text, func(c *company) int { return c.Tenure })},
 		{Name: "hot", Head: "hot", Right: true, Steps: []widget.Step{{From: 26, W: 5}}, Means: "of those, hot by receptivity", Draw: number(theme.Hot, func(c *company) int { return c.Hot })},
 		{Name: "signals", Head: "signals", Right: true, W: 8, Means: "signals at the company", Draw: number(theme.Warm, func(c *company) int { return c.signals })},
 		{Name: "lock", Head: "lock", Extra: true, Steps: []widget.Step{{From: 40, W: 16}}, Means: "do-not-contact, while it holds", Draw: text(func(c *company) string {

@@ -98,7 +98,7 @@ func (p *Pane) head() []string {
 	return s.Lines
 }
 
-// people counts the people of the company in words.
+// people counts the people of the company in words; what there is none of is not named.
 func (p *Pane) people() string {
 	hot, mapped, ranks := 0, 0, 0
 	for _, prof := range p.read.Staff {
@@ -109,13 +109,22 @@ func (p *Pane) people() string {
 			mapped, ranks = mapped+1, ranks+best
 		}
 	}
-	onMaps, tenure := fmt.Sprintf("%d on maps", mapped), ""
-	if mapped > 0 {
-		onMaps += fmt.Sprintf(", mean rank %d", (ranks+mapped/2)/mapped)
-	}
+	tenure := ""
 	if p.read.tenure >= 0 {
 		tenure = fmt.Sprintf("median %d months", p.read.tenure)
 	}
-	return joined(fmt.Sprintf("%d, %d hot", len(p.read.Staff), hot), onMaps, tenure,
-		fmt.Sprintf("within a year %d came, %d went", len(p.read.In), len(p.read.Out)), fmt.Sprintf("%d former", p.read.Former))
+	onMaps := counted("%d on maps", mapped)
+	if mapped > 0 {
+		onMaps += fmt.Sprintf(", mean rank %d", (ranks+mapped/2)/mapped)
+	}
+	return joined(fmt.Sprint(len(p.read.Staff)), counted("%d hot", hot), onMaps, tenure,
+		counted("%d came within a year", len(p.read.In)), counted("%d went within a year", len(p.read.Out)), counted("%d former", p.read.Former))
+}
+
+// counted is a count in words, "" for none.
+func counted(words string, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(words, n)
 }

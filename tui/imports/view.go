@@ -62,7 +62,7 @@ func (p *Pane) row(b []byte, imp *intake.Past, _ int, st widget.RowState) []byte
 	}
 	n := func(count int) string {
 		if count == 0 {
-			return p.Env.Theme.Glyphs.Dot
+			return p.Env.Theme.Glyphs.None
 		}
 		return fmt.Sprint(count)
 	}

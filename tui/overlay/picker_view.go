@@ -7,8 +7,8 @@ import (
 	"talentmap/tui/widget"
 )
 
-// Want is as much as it gets, up to 84 × 24.
-func (p *Picker) Want(w, h int) (int, int) { return min(w, 84), min(h, 24) }
+// Want is as much as it gets, up to 84 × 23.
+func (p *Picker) Want(w, h int) (int, int) { return min(w, 84), min(h, 23) }
 
 // View is the filter and the lines.
 func (p *Picker) View() string {

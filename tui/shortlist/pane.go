@@ -128,11 +128,11 @@ func (p *Pane) SetSize(w, h int) {
 }
 
 // detailHeight is how many lines the judgement of one person takes.
-const detailHeight = 14
+const detailHeight = 13
 
-// listHeight is how many lines the list takes, with its heading: at least half of
-// the page, where there is room for the judgement below.
-func (p *Pane) listHeight() int { return max(p.H-detailHeight, (p.H+1)/2) }
+// listHeight is how many lines the list takes, with its heading: half of
+// the page, or what the judgement below leaves.
+func (p *Pane) listHeight() int { return max(p.H-detailHeight, p.H/2) }
 
 // Update takes results, changes of the store, and the query's keys.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {

@@ -35,7 +35,7 @@ func (p *Pane) columns() []widget.Column[*row] {
 		}
 	}
 	return []widget.Column[*row]{
-		{Name: "rank", Head: "#", Right: true, W: 4, Means: "the rank on the shortlist", Draw: right(theme.Dim, rankOf)},
+		{Name: "rank", Head: "#", Right: true, W: 4, Means: "the rank on the shortlist", Draw: right(theme.Text, rankOf)},
 		{Name: "pin", Head: "", W: 2, Means: "a sign for who is pinned", Draw: text(theme.Accent, func(r *row) string {
 			if r.Pinned > 0 {
 				return "*"
@@ -47,11 +47,11 @@ func (p *Pane) columns() []widget.Column[*row] {
 		{Name: "company", Head: "company", Share: 16, From: 84, Means: "the present employer, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Company })},
 		{Name: "changed", Head: "moved", Right: true, Steps: []widget.Step{{From: 50, W: 6}}, Means: "places won or lost since the list was drawn last, or new", Draw: right(theme.Warm, func(r *row) string { return r.change })},
 		{Name: "score", Head: "score", Right: true, W: 6, Means: "how well the role and the person suit one another now, of 100", Draw: right(theme.Text, func(r *row) string { return fmt.Sprint(r.Score) })},
-		{Name: "map", Head: "map", Right: true, Steps: []widget.Step{{From: 46, W: 5}}, Means: "the best rank on a map of the role", Draw: right(theme.Dim, mapRank)},
+		{Name: "map", Head: "map", Right: true, Steps: []widget.Step{{From: 46, W: 5}}, Means: "the best rank on a map of the role", Draw: right(theme.Text, mapRank)},
 		{Name: "must", Head: "must", Right: true, Extra: true, Steps: []widget.Step{{From: 40, W: 6}}, Means: "how many must-haves are met", Draw: right(theme.Text, mustOf)},
 		{Name: "receptivity", Head: "recept", Right: true, Extra: true, Steps: []widget.Step{{From: 40, W: 7}}, Means: "how likely an answer is now, of 100", Draw: right(theme.Text, func(r *row) string { return fmt.Sprint(r.prof.Receptivity.Score) })},
 		{Name: "why", Head: "why", Share: 60, From: 30, Means: "why her, or why she is not on the list", Draw: func(l *widget.Line, r *row, w int) {
-			l.Left(theme.Dim, widget.Cut(whyOf(r), w-1, p.Env.Theme.Glyphs.Ellipsis), w)
+			l.Left(theme.Text, widget.Cut(whyOf(r), w-1, p.Env.Theme.Glyphs.Ellipsis), w)
 		}},
 	}
 }
@@ -130,7 +130,8 @@ func (p *Pane) row(b []byte, _ int, id model.PersonID, st widget.RowState) []byt
 	return l.Bytes()
 }
 
-// about is how the role sees whoever is under the cursor, as far as there is room.
+// about is how the role sees whoever is under the cursor, as far as there is room: part by
+// part, as the reason in her row is made of these, and first why she is not on the list.
 func (p *Pane) about() []string {
 	r := p.current()
 	if r == nil {
@@ -138,7 +139,9 @@ func (p *Pane) about() []string {
 	}
 	s := &pane.Sheet{Env: p.Env, W: p.W}
 	s.Head(fmt.Sprintf(" %s · %d of 100", r.prof.Person.Name, r.Score))
-	s.Wrapped(theme.Text, 1, whyOf(r))
+	if r.Off != "" || r.Apart != "" {
+		s.Wrapped(theme.Text, 1, whyOf(r))
+	}
 	parts(s, r)
 	return s.Lines
 }
@@ -147,8 +150,7 @@ func (p *Pane) about() []string {
 func parts(s *pane.Sheet, r *row) {
 	for _, part := range r.Parts {
 		tok := verdictToken(part.Verdict)
-		s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: part.Name, W: 15}, pane.Cell{Tok: tok, Text: fmt.Sprintf("%.1f", part.Points), W: -5},
-			pane.Cell{Tok: theme.Dim, Text: fmt.Sprintf(" of %g", part.Of), W: 8}, pane.Cell{Tok: tok, Text: part.Why})
+		s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: part.Name, W: 15}, pane.Cell{Tok: tok, Text: fmt.Sprintf("%4.1f of %g", part.Points, part.Of), W: 13}, pane.Cell{Tok: theme.Text, Text: part.Why})
 	}
 }
 

@@ -7,7 +7,8 @@ type Glyphs struct {
 	Pointer             string // the pane that has the keys
 	Hot, Warm, Cool     string
 	Up, Flat, Down      string
-	Unknown, Dot        string
+	Unknown             string
+	None                string // a count of nothing in a table, where blank would not be heard
 	Done, Open          string
 	Full, Empty         string // a bar's cells
 	Part                Parts
@@ -46,7 +47,7 @@ func (t *Theme) ASCII() *Theme {
 	a.Glyphs = Glyphs{
 		Frame: box, FocusFrame: Frame{"#", "=", "#", "#", "#", "#", "=", "#"},
 		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: "~", Hot: "!", Warm: "+", Cool: "-",
-		Up: "^", Flat: "=", Down: "v", Unknown: "?", Dot: "-", Done: "x", Open: "o", Full: "#", Empty: ".",
+		Up: "^", Flat: "=", Down: "v", Unknown: "?", None: " ", Done: "x", Open: "o", Full: "#", Empty: ".",
 		Part:   Parts{".", ".", ".", "#", "#", "#", "#", "#"},
 		Height: Heights{"1", "2", "3", "4", "5", "6", "7", "8"},
 		Axis:   Axes{"|", "+", "-", "+", "+", "."},
@@ -65,7 +66,7 @@ func (t *Theme) Aloud() *Theme {
 	a.Glyphs = Glyphs{
 		Frame: none, FocusFrame: none,
 		Bar: ">", Pointer: ">", Mark: "*", Ellipsis: ellipsis, Hot: "!", Warm: "+", Cool: "-",
-		Up: "+", Flat: "=", Down: "-", Unknown: "?", Dot: "0", Done: "+", Open: "-", Full: " ", Empty: " ",
+		Up: "+", Flat: "=", Down: "-", Unknown: "?", None: "0", Done: "+", Open: "-", Full: " ", Empty: " ",
 		Part:   Parts{" ", " ", " ", " ", " ", " ", " ", " "},
 		Height: Heights{"1", "2", "3", "4", "5", "6", "7", "8"},
 		Axis:   Axes{" ", " ", " ", " ", " ", " "},
@@ -88,7 +89,7 @@ func roundFrames() Glyphs {
 	return Glyphs{
 		Frame: box, FocusFrame: box,
 		Bar: "▌", Pointer: "▸", Mark: "●", Ellipsis: "…", Hot: "●", Warm: "◐", Cool: "○",
-		Up: "▲", Flat: "▬", Down: "▼", Unknown: "·", Dot: "·", Done: "✓", Open: "○", Full: "█", Empty: "░",
+		Up: "▲", Flat: "▬", Down: "▼", Unknown: "·", None: " ", Done: "✓", Open: "○", Full: "█", Empty: "░",
 		Part:   Parts{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "▐"},
 		Height: Heights{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 		Axis:   Axes{"│", "┤", "─", "┴", "└", "┄"},

@@ -83,7 +83,12 @@ func TestPlainHasNoColour(t *testing.T) {
 
 func TestASCIIIsASCII(t *testing.T) {
 	th := theme.Dark()
-	for _, s := range fields(th.ASCII().Glyphs) {
+	glyphs := th.ASCII().Glyphs
+	if glyphs.None != " " {
+		t.Errorf("a count of nothing is %q", glyphs.None)
+	}
+	glyphs.None = glyphs.Unknown
+	for _, s := range fields(glyphs) {
 		if len(s) != 1 || s[0] < '!' || s[0] > '~' {
 			t.Errorf("glyph %q", s)
 		}
