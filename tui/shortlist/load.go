@@ -65,6 +65,7 @@ func (p *Pane) refill() {
 		return
 	}
 	l := &p.read.list
+	p.cols.Show(p.Env.Columns[listName])
 	p.cols.Sort(p.order.Mark())
 	p.Narrow.Sift(slices.Collect(maps.Keys(p.read.of)))
 	for v, part := range [views][]scoring.Judged{listed: l.Listed, apart: l.Apart, off: l.Off} {

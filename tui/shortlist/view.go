@@ -22,6 +22,23 @@ func (p *Pane) showColumns() {
 	p.cols.Sort(p.order.Mark())
 }
 
+// anyMoved reports whether anybody has won or lost places, or is new, or whether that
+// is what the list is ordered by.
+func (p *Pane) anyMoved() bool {
+	if by, _ := p.order.Mark(); by == "changed" {
+		return true
+	}
+	if p.read == nil {
+		return false
+	}
+	for _, r := range p.read.of {
+		if r.change != "" {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *Pane) columns() []widget.Column[*row] {
 	text := func(tok theme.Token, of func(*row) string) func(*widget.Line, *row, int) {
 		return func(l *widget.Line, r *row, w int) {
@@ -45,7 +62,7 @@ func (p *Pane) columns() []widget.Column[*row] {
 		{Name: "name", Head: "name", Share: 24, Means: "the person's name", Draw: text(theme.Strong, func(r *row) string { return r.prof.Person.Name })},
 		{Name: "title", Head: "title", Share: 22, From: 70, Means: "the present title, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Title })},
 		{Name: "company", Head: "company", Share: 16, From: 84, Means: "the present employer, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Company })},
-		{Name: "changed", Head: "moved", Right: true, Steps: []widget.Step{{From: 50, W: 6}}, Means: "places won or lost since the list was drawn last, or new", Draw: right(theme.Warm, func(r *row) string { return r.change })},
+		{Name: "changed", Head: "moved", Right: true, When: p.anyMoved, Steps: []widget.Step{{From: 50, W: 6}}, Means: "places won or lost since the list was drawn last, or new", Draw: right(theme.Warm, func(r *row) string { return r.change })},
 		{Name: "score", Head: "score", Right: true, W: 6, Means: "how well the role and the person suit one another now, of 100", Draw: right(theme.Text, func(r *row) string { return fmt.Sprint(r.Score) })},
 		{Name: "map", Head: "map", Right: true, Steps: []widget.Step{{From: 46, W: 5}}, Means: "the best rank on a map of the role", Draw: right(theme.Text, mapRank)},
 		{Name: "must", Head: "must", Right: true, Extra: true, Steps: []widget.Step{{From: 40, W: 6}}, Means: "how many must-haves are met", Draw: right(theme.Text, mustOf)},

@@ -27,7 +27,7 @@ func (p *Pane) columns() []widget.Column[*row] {
 			l.Right(theme.Text, fmt.Sprint(r.rank), w-1)
 			l.Left(theme.Text, "", 1)
 		}},
-		{Name: "tier", Head: "", Extra: true, W: 2, Means: "the tier on the map; shown by itself where the map has tiers", Draw: text(theme.Accent, func(r *row) string { return r.tier.String() })},
+		{Name: "tier", Head: "", Extra: true, When: p.tiered, W: 2, Means: "the tier on the map; shown by itself where the map has tiers", Draw: text(theme.Accent, func(r *row) string { return r.tier.String() })},
 		{Name: "name", Head: "name", Share: 38, Means: "the person's name", Draw: func(l *widget.Line, r *row, w int) {
 			p.text(l, nameToken(r), r.profile.Person.Name, w)
 		}},
@@ -68,17 +68,11 @@ func (p *Pane) columns() []widget.Column[*row] {
 // showColumns shows those that the person has chosen, or ours: with the tiers where
 // the map has some.
 func (p *Pane) showColumns() {
-	names := p.env.Columns[listName]
-	if names == nil && p.board != nil && p.board.Map.Tiered() {
-		for _, c := range p.cols.Listed(listName).Columns {
-			if !c.Extra || c.Name == "tier" {
-				names = append(names, c.Name)
-			}
-		}
-	}
-	p.cols.Show(names)
+	p.cols.Show(p.env.Columns[listName])
 	p.cols.Layout(p.w - 1)
 }
+
+func (p *Pane) tiered() bool { return p.board != nil && p.board.Map.Tiered() }
 
 // number appends a number, nothing for one that is not known.
 func (p *Pane) number(l *widget.Line, n, w int) {

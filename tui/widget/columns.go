@@ -16,6 +16,10 @@ type Column[R any] struct {
 	Right bool   // the head stands on the right
 	Extra bool   // shown only where a person has chosen it
 
+	// When says whether the column is shown where nobody has chosen any, in place of
+	// Extra. It is asked when the columns are shown.
+	When func() bool
+
 	W     int    // its cells; 0 for a column that Steps or Share give room
 	Steps []Step // by From: none of its cells below the first
 	Share int    // its part of what the others leave, from From cells on
@@ -60,10 +64,18 @@ func (c *Columns[R]) Show(names []string) {
 		return
 	}
 	for i := range c.all {
-		if !c.all[i].Extra {
+		if c.all[i].byItself() {
 			c.shown = append(c.shown, i)
 		}
 	}
+}
+
+// byItself reports whether the column is shown where nobody has chosen any.
+func (c *Column[R]) byItself() bool {
+	if c.When != nil {
+		return c.When()
+	}
+	return !c.Extra
 }
 
 // Layout gives each column its cells of w: the fixed ones first, then those with

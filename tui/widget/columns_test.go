@@ -79,3 +79,27 @@ func TestColumnsAreListed(t *testing.T) {
 		t.Errorf("listed %+v", l)
 	}
 }
+
+// A column with a condition comes and goes with it, but not where a person has chosen.
+func TestColumnsComeAndGo(t *testing.T) {
+	moved := false
+	draw := func(sign string) func(*widget.Line, int, int) {
+		return func(l *widget.Line, _ int, w int) { l.Left(theme.Text, sign, w) }
+	}
+	cols := widget.NewColumns(
+		widget.Column[int]{Name: "id", W: 2, Draw: draw("i")},
+		widget.Column[int]{Name: "moved", W: 2, When: func() bool { return moved }, Draw: draw("m")},
+		widget.Column[int]{Name: "tier", W: 2, Extra: true, When: func() bool { return moved }, Draw: draw("t")},
+	)
+	for _, c := range []struct {
+		moved bool
+		show  []string
+		row   string
+	}{{false, nil, "i     "}, {true, nil, "i m t "}, {false, nil, "i     "}, {false, []string{"tier", "id"}, "t i   "}, {true, []string{"id"}, "i     "}} {
+		moved = c.moved
+		cols.Show(c.show)
+		if _, row := headAndRow(cols, 6); row != c.row {
+			t.Errorf("moved %v, chosen %v: |%s|, want |%s|", c.moved, c.show, row, c.row)
+		}
+	}
+}
