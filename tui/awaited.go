@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"talentmap/tui/action"
 	"talentmap/tui/pane"
 )
 
@@ -12,10 +13,18 @@ import (
 // show yet: most have read what they show before one could look, and an empty page in
 // between would flicker, and cost the bytes of clearing the screen. It ends with the first
 // that the page has read, with the patience that any work has before it is told of, or
-// with the next key, which goes to the page.
+// with a key that is not for the page. Keys that are for it are kept until then: who knows
+// the way types on, and what is typed finds what it is meant for.
 
 // waited is the end of the patience with a page.
 type waited struct{ page pane.Pane }
+
+// nextTyped is the turn of the next key that was kept.
+type nextTyped struct{}
+
+// pace is how long one key that was kept waits after the one before: a frame. Within it
+// arrives what that one has asked for, such as another page.
+const pace = 8 * time.Millisecond
 
 // await keeps the screen for a page that has been opened.
 func (r *Root) await(p pane.Pane) tea.Cmd {
@@ -27,10 +36,11 @@ func (r *Root) await(p pane.Pane) tea.Cmd {
 }
 
 // waitedFor ends the patience with a page.
-func (r *Root) waitedFor(p pane.Pane) {
+func (r *Root) waitedFor(p pane.Pane) tea.Cmd {
 	if r.awaited == p {
 		r.awaited = nil
 	}
+	return r.typedAhead()
 }
 
 // awaits reports whether what was on the screen stays.
@@ -40,4 +50,65 @@ func (r *Root) awaits() bool {
 	}
 	a, ok := r.awaited.(pane.Awaited)
 	return ok && a.Awaited()
+}
+
+// press takes a key from the keyboard: at once, unless it is for a page that is still
+// being read.
+func (r *Root) press(msg tea.KeyPressMsg) tea.Cmd {
+	if r.keeps(msg) {
+		r.ahead = append(r.ahead, msg)
+		return nil
+	}
+	if msg.String() == "ctrl+c" {
+		r.ahead = nil
+	}
+	return tea.Batch(r.waitNoMore(), r.key(msg))
+}
+
+// keeps reports whether a key waits for the page that is read: the first one where the
+// page knows it, and all that follow. Esc, as the first, goes back; the help opens
+// always.
+func (r *Root) keeps(msg tea.KeyPressMsg) bool {
+	key := msg.String()
+	if key == "ctrl+c" {
+		return false
+	}
+	if len(r.ahead) > 0 {
+		a, ok := action.Find(r.acts, key)
+		return !ok || a.ID != helpID
+	}
+	if !r.awaits() || key == "esc" {
+		return false
+	}
+	_, its := action.Find(r.awaited.Actions(), key)
+	return its
+}
+
+// typedAhead gives the first of the keys that were kept to the page that has read. It may
+// open another, which the rest is for.
+func (r *Root) typedAhead() tea.Cmd {
+	if len(r.ahead) == 0 || r.pacing || r.awaits() {
+		return nil
+	}
+	cmd := r.nextAhead()
+	if len(r.ahead) == 0 {
+		return cmd
+	}
+	r.pacing = true
+	return tea.Batch(cmd, r.env.After(pace, func(time.Time) tea.Msg { return nextTyped{} }))
+}
+
+func (r *Root) nextAhead() tea.Cmd {
+	msg := r.ahead[0]
+	r.ahead = r.ahead[1:]
+	return r.key(msg)
+}
+
+// waitNoMore shows the page as it is, and gives it all keys that were kept.
+func (r *Root) waitNoMore() tea.Cmd {
+	var cmds []tea.Cmd
+	for r.awaited = nil; len(r.ahead) > 0; r.awaited = nil {
+		cmds = append(cmds, r.nextAhead())
+	}
+	return tea.Batch(cmds...)
 }

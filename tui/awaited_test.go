@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -47,5 +48,55 @@ func TestTheCursorStaysWithTheScreen(t *testing.T) {
 		b.gate.Open()
 		b.Settle()
 		b.stands("imported sample")
+	})
+}
+
+// Who knows the way types on before a page is there: the keys find what they are meant
+// for, page after page, and in their order.
+func TestKeysTypedAheadFindThePage(t *testing.T) {
+	for _, c := range []struct{ keys, shows string }{
+		{"C j enter", "Vantoro · 9 work there"},
+		{"C j enter j enter", "Ines von der Heide · 2 of 9 · Vantoro ─"},
+		{"R enter tab", "she was hired and is not to be sourced"},
+		{"H j j esc", "▸ 1 Platform & data"},
+	} {
+		at(t, setup{w: 120, h: 40}, func(b *bench) {
+			b.press(c.keys)
+			slowly := b.Frame()
+			b.Contains(c.shows)
+			b.reopen()
+			before := b.Frame()
+			b.gate.Shut()
+			b.press(c.keys)
+			if b.Frame() != before {
+				t.Errorf("%s: the screen has changed before anything was read:\n%s", c.keys, b.Frame())
+			}
+			b.gate.Open()
+			b.Settle()
+			for range strings.Fields(c.keys) {
+				b.clock.Advance(8 * time.Millisecond)
+				b.Settle()
+			}
+			if b.Frame() != slowly {
+				t.Errorf("%s typed ahead is\n%s\nand else\n%s", c.keys, b.Frame(), slowly)
+			}
+		})
+	}
+}
+
+// Nobody waits longer than the patience for what was typed: the page says why not.
+func TestKeysTypedAheadAreAnswered(t *testing.T) {
+	at(t, setup{w: 120, h: 40}, func(b *bench) {
+		b.Frame() // what stays
+		b.gate.Shut()
+		b.press("enter e")
+		b.Lacks("is being read")
+		b.clock.Advance(150 * time.Millisecond)
+		b.Contains("the person is being read")
+		b.press("esc")
+		b.press("enter e f1") // nor for the help
+		b.Contains("Keys ·")
+		b.gate.Open()
+		b.Settle()
 	})
 }

@@ -117,7 +117,9 @@ type Root struct {
 	indexed      <-chan struct{}
 	unwatch      func()
 	frame        frameCache
-	awaited      pane.Pane // a page for which the screen stays as it was; nil: none
+	awaited      pane.Pane         // a page for which the screen stays as it was; nil: none
+	ahead        []tea.KeyPressMsg // typed to that page before it was read
+	pacing       bool              // the next of these waits for what the one before has asked for
 	foot         footLine
 }
 

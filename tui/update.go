@@ -17,13 +17,11 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		r.awaited = nil
-		return r, r.resize(msg.Width, msg.Height)
+		return r, tea.Batch(r.resize(msg.Width, msg.Height), r.typedAhead())
 	case tea.KeyPressMsg:
-		r.awaited = nil
-		return r, r.key(msg)
+		return r, r.press(msg)
 	case tea.PasteMsg:
-		r.awaited = nil
-		return r, r.paste(msg)
+		return r, tea.Batch(r.waitNoMore(), r.paste(msg))
 	case tea.MouseClickMsg:
 		if r.awaits() {
 			return r, nil // it is not for what is seen
@@ -42,8 +40,10 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case indexedMsg:
 		return r, r.reindexed(msg)
 	case waited:
-		r.waitedFor(msg.page)
-		return r, nil
+		return r, r.waitedFor(msg.page)
+	case nextTyped:
+		r.pacing = false
+		return r, r.typedAhead()
 	case toastDue:
 		return r, r.endToast(msg)
 	case pane.Owned:
@@ -181,7 +181,7 @@ func (r *Root) reindexed(msg indexedMsg) tea.Cmd {
 func (r *Root) deliver(msg pane.Owned) tea.Cmd {
 	for _, p := range r.all() {
 		if id, ok := p.(pane.Identified); ok && id.PaneID() == msg.OwnerID() {
-			return tea.Batch(p.Update(msg), r.release(), r.follow(), r.quitWhenSaved())
+			return tea.Batch(p.Update(msg), r.release(), r.typedAhead(), r.follow(), r.quitWhenSaved())
 		}
 	}
 	return nil
