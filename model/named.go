@@ -29,7 +29,7 @@ func MeantLock(s string) (Lock, error) { return named("lock", s, Locks()) }
 // "outbound" or "inbound"; "" is out.
 func MeantDirection(s string) (Direction, error) {
 	switch letters := nameLetters(s); {
-	case letters == "", letters != "" && strings.HasPrefix("outbound", letters):
+	case strings.HasPrefix("outbound", letters):
 		return Outbound, nil
 	case strings.HasPrefix("inbound", letters):
 		return Inbound, nil

@@ -33,7 +33,7 @@ func RoleFields(maps []Map) []RoleField {
 	}
 	return []RoleField{
 		{"title", "Staff Engineer, Ledger", func(r *Role) string { return r.Title }, setTitle},
-		line("level", "staff; empty: as the title says", func(r *Role) *string { return &r.Level }),
+		line("level", "staff, as in a title; empty: as the title says", func(r *Role) *string { return &r.Level }),
 		line("company", "who hires", func(r *Role) *string { return &r.Company }),
 		line("place", "Dublin, Ireland, or remote in Europe", func(r *Role) *string { return &r.Location }),
 		list("must", "PostgreSQL, Kafka, Go: the must-haves", func(r *Role) *[]string { return &r.Must }),

@@ -39,7 +39,13 @@ func TestRoles(t *testing.T) {
 		b.Contains("closed the role Design Manager", "1 open · 1 closed")
 		b.press("u")
 		b.Contains("Roles · 2 open")
-		b.press("e ctrl+k =Design_Lead ctrl+s")
+		b.press("e ctrl+u =Design_Lead enter =guru ctrl+s")
+		b.Contains(`level: "guru" says nothing of one: write it as in a title`)
+		b.press("ctrl+u =Senior_Staff ctrl+s")
+		b.Lacks("says nothing of one")
+		if r := b.role(2); r.Title != "Design Lead" || r.Level != "Senior Staff" {
+			t.Errorf("it is %+v", r)
+		}
 		b.press("g x")
 		b.Contains("Delete the role ")
 		b.press("y")

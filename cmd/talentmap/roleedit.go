@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"talentmap/model"
+	"talentmap/scoring"
 	"talentmap/store"
 )
 
@@ -105,7 +106,7 @@ func setRole(tx *store.Tx, r *model.Role, fields []string) error {
 			return err
 		}
 	}
-	known := model.RoleFields(maps)
+	known := scoring.RoleFields(maps)
 	for _, arg := range fields {
 		name, value, ok := strings.Cut(arg, "=")
 		at := -1

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/model"
+	"talentmap/scoring"
 	"talentmap/store"
 	"talentmap/tui/action"
 	"talentmap/tui/overlay"
@@ -85,7 +86,7 @@ func (p *Pane) edit() tea.Cmd {
 // ask opens the form on a role. done gets it as it was filled in, and what sets the
 // fields that were changed, and no others, on the role as it stands by then.
 func (p *Pane) ask(title string, r model.Role, done func(r model.Role, set func(*model.Role) error) tea.Cmd) tea.Cmd {
-	known := model.RoleFields(p.read.pool.Maps)
+	known := scoring.RoleFields(p.read.pool.Maps)
 	fields := make([]overlay.Field, len(known))
 	for i, f := range known {
 		fields[i] = overlay.Field{Label: f.Name, Hint: f.Hint, Value: f.Text(&r)}
