@@ -18,7 +18,7 @@ var prefixes = map[string]string{
 }
 
 // keyless are the actions that are found in the palette alone.
-const keyless = "reload mouse tour talent.rank-tiers talent.list talent.picture talent.companies talent.duplicate talent.delete"
+const keyless = "reload sender mouse tour talent.rank-tiers talent.list talent.picture talent.companies talent.duplicate talent.delete"
 
 func TestTheActionTable(t *testing.T) {
 	for _, c := range tui.Contexts() {

@@ -14,6 +14,7 @@ import (
 type reloaded struct {
 	set      config.Settings
 	problems []config.Problem
+	told     string // of what was read
 }
 
 func (r *Root) noConfig() string {
@@ -23,11 +24,11 @@ func (r *Root) noConfig() string {
 	return ""
 }
 
-func (r *Root) readConfig() tea.Cmd {
+func (r *Root) readConfig(told string) tea.Cmd {
 	read := r.cfg.Reload
 	return func() tea.Msg {
 		set, problems := read()
-		return reloaded{set, problems}
+		return reloaded{set, problems, told}
 	}
 }
 
@@ -39,6 +40,7 @@ func (r *Root) reload(msg reloaded) tea.Cmd {
 		t.Text = "nothing has changed: " + t.Text
 		return r.tell(t)
 	}
+	other := r.set.Sender != msg.set.Sender
 	r.set = msg.set
 	r.looks.name, r.mouse.on = r.set.Theme, r.set.Mouse
 	r.env.Columns = r.set.Columns
@@ -46,7 +48,10 @@ func (r *Root) reload(msg reloaded) tea.Cmd {
 	r.bindKeys()
 	cmd := r.restyle()
 	r.place()
-	return tea.Batch(cmd, r.tell(pane.Toast{Text: "the config is read again"}))
+	if other {
+		cmd = tea.Batch(cmd, r.newSender())
+	}
+	return tea.Batch(cmd, r.tell(pane.Toast{Text: msg.told}))
 }
 
 // wrongConfig says what is wrong with a config: the first of it, how much more

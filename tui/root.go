@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"talentmap/model"
 	"talentmap/scoring"
 	"talentmap/scoring/critique"
 	"talentmap/store"
@@ -48,6 +49,8 @@ type Config struct {
 	Problems []config.Problem
 	// Reload reads the settings again; nil: there is nothing to be read.
 	Reload func() (config.Settings, []config.Problem)
+	// SaveSender puts into the config who writes; nil: there is nowhere to.
+	SaveSender func(model.Sender) error
 	// Tour remembers who has had the tour; nil: nobody gets it.
 	Tour Tour
 	// Terminal is what the terminal, or who began the session, asks for.

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"talentmap/model"
 	"talentmap/tui"
 	"talentmap/tui/config"
 	"talentmap/tui/theme"
@@ -23,13 +24,21 @@ func (c *written) read() (config.Settings, []config.Problem) {
 	return config.Parse("config.toml", []byte(c.text), tui.Known)
 }
 
+func (c *written) save(s model.Sender) error {
+	text, err := config.PutSender("config.toml", []byte(c.text), s, tui.Known)
+	if err == nil {
+		c.text = string(text)
+	}
+	return err
+}
+
 // configured begins a session of ada's with a config.
 func (b *bench) configured(text string) *written {
 	b.t.Helper()
 	b.shutdown()
 	c := &written{text}
 	set, problems := c.read()
-	b.config.Settings, b.config.Problems, b.config.Reload = &set, problems, c.read
+	b.config.Settings, b.config.Problems, b.config.Reload, b.config.SaveSender = &set, problems, c.read, c.save
 	b.root = tui.New(b.config)
 	b.Session = tuitest.New(b.t, b.root, 160, 40)
 	return c
@@ -218,4 +227,39 @@ func TestSixteenColours(t *testing.T) {
 	if got := th.Open(theme.Hot, false); got != "\x1b[95m" {
 		t.Errorf("hot is %q", got)
 	}
+}
+
+// Who writes is said in the workbench, stands in the config, and in what is written from
+// then on.
+func TestDetailsOfWhoWrites(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		c := b.configured("theme = \"dark\" # mine\n")
+		b.press("c alt+t enter")
+		b.Contains("{{sender")
+		b.press("esc : =details enter")
+		b.Contains("Who writes", "name", "opt-out")
+		b.press("=Ada_Lovelace tab tab =Analytical_Engines tab =4_Quay_Row tab =nobody ctrl+s")
+		b.Contains("email is no address: write it like ada@example.com")
+		b.press("ctrl+u =ada@example.com ctrl+s")
+		b.Contains("your details are in the config")
+		b.Lacks("Who writes")
+		for _, line := range []string{"theme = \"dark\" # mine", "[sender]", `name = "Ada Lovelace"`, `company = "Analytical Engines"`, `email = "ada@example.com"`} {
+			if !strings.Contains(c.text, line+"\n") {
+				t.Errorf("the config lacks %s:\n%s", line, c.text)
+			}
+		}
+		b.press("c alt+t enter")
+		b.Contains("Ada")
+		b.Lacks("{{sender")
+		c.text = "sender = { name = \"Ada\" }\n"
+		b.press("esc : =reload enter : =details enter tab =Countess ctrl+s")
+		b.Contains("nothing was saved: the config is written in a way in which only you", "Countess")
+	})
+}
+
+func TestASessionWithoutAConfigHasNoDetails(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press(": =details enter")
+		b.Contains("your details: this session has no config of its own")
+	})
 }

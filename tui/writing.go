@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/edge/playbook"
-	"talentmap/model"
 	"talentmap/tui/outbox"
 	"talentmap/tui/sending"
 	"talentmap/tui/stock"
@@ -48,9 +47,6 @@ func (r *Root) inStock() string {
 	}
 	return ""
 }
-
-// sender is who writes, as the config has it now.
-func (r *Root) sender() model.Sender { return r.set.Sender }
 
 // editor starts the person's own editor: its program and arguments as they are, without
 // a shell. nil where there is none.

@@ -42,6 +42,7 @@ func (a *app) configVerb() *cobra.Command {
 	c.Flags().BoolVar(&check, "check", false, "say everything that is wrong with the config, or with FILE; exit status 1 where something is")
 	c.Flags().BoolVar(&md, "md", false, "print docs/config.md")
 	jsonFlag(c, &asJSON)
+	c.AddCommand(a.configSenderVerb())
 	return c
 }
 

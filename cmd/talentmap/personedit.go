@@ -71,27 +71,21 @@ func fieldHelp() string {
 
 // fieldValues reads FIELD=VALUE; a field given again has another line.
 func fieldValues(args []string) (map[string]string, error) {
-	known := map[string]model.PersonField{}
-	var names []string
-	for _, f := range model.PersonFields() {
-		known[f.Name] = f
-		names = append(names, f.Name)
-	}
+	known := model.PersonFields()
 	values := map[string]string{}
 	for _, arg := range args {
-		name, value, ok := strings.Cut(arg, "=")
-		f, there := known[name]
-		if !ok || !there {
-			return nil, usage("%q gives no field: write FIELD=VALUE, with a FIELD of %s", model.CleanLine(arg), strings.Join(names, ", "))
+		f, value, err := fieldValue(known, func(f *model.PersonField) string { return f.Name }, arg)
+		if err != nil {
+			return nil, err
 		}
-		before, again := values[name]
+		before, again := values[f.Name]
 		switch {
 		case again && f.Shape != model.FieldItems:
-			return nil, usage("%s is given twice", name)
+			return nil, usage("%s is given twice", f.Name)
 		case again:
 			value = before + "\n" + value
 		}
-		values[name] = value
+		values[f.Name] = value
 	}
 	return values, nil
 }

@@ -108,21 +108,11 @@ func setRole(tx *store.Tx, r *model.Role, fields []string) error {
 	}
 	known := scoring.RoleFields(maps)
 	for _, arg := range fields {
-		name, value, ok := strings.Cut(arg, "=")
-		at := -1
-		for i := range known {
-			if ok && known[i].Name == name {
-				at = i
-			}
+		f, value, err := fieldValue(known, func(f *model.RoleField) string { return f.Name }, arg)
+		if err != nil {
+			return err
 		}
-		if at < 0 {
-			names := make([]string, len(known))
-			for i := range known {
-				names[i] = known[i].Name
-			}
-			return usage("%q gives no field: write FIELD=VALUE, with a FIELD of %s", model.CleanLine(arg), strings.Join(names, ", "))
-		}
-		if err := known[at].Set(r, value); err != nil {
+		if err := f.Set(r, value); err != nil {
 			return usage("%v", err)
 		}
 	}

@@ -55,7 +55,8 @@ func (a *app) workbench(ctx context.Context) (err error) {
 		Store: st, Roster: ros, Weights: &a.weights, User: a.user, Now: a.now, Context: ctx, Loaded: first.loaded,
 		Against: others.Against, Compared: others.Loaded(), Random: rand.Reader, Editor: a.editor(),
 		Settings: &set.Settings, Problems: set.problems, Terminal: term, Tour: a.tour,
-		Reload: func() (config.Settings, []config.Problem) { s := a.settings(); return s.Settings, s.problems },
+		Reload:     func() (config.Settings, []config.Problem) { s := a.settings(); return s.Settings, s.problems },
+		SaveSender: a.saveSender,
 	})
 	program := tea.NewProgram(m, programOptions(ctx, term.NoColour)...)
 	backups := a.autoBackup(ctx, st, func(err error) { program.Send(pane.Toast{Text: err.Error(), Bad: true}) })

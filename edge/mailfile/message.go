@@ -81,7 +81,7 @@ func (m *Message) WriteTo(w io.Writer) (int64, error) {
 
 func (m *Message) build() (*mail.Msg, error) {
 	if m.From.Email == "" {
-		return nil, errors.New("it is not known from whom the e-mail comes: give email in [sender] of the config")
+		return nil, errors.New("it is not known from whom the e-mail comes: `talentmap config sender email=ada@example.com` says it")
 	}
 	if m.To == "" {
 		return nil, errors.New("no e-mail address of hers is known: add it to her record, or take another channel")

@@ -264,3 +264,56 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// Who writes is put into a config in its own words; what else stands there stays to the
+// byte.
+func TestPutSender(t *testing.T) {
+	var b strings.Builder
+	if err := config.WriteNew(&b, known()); err != nil {
+		t.Fatal(err)
+	}
+	ada := model.Sender{Name: "Ada Lovelace", Email: "ada@example.com", Address: `4 "Quay" Row`}
+	for _, c := range []struct{ name, was, want string }{
+		{"nothing yet", "", "\n[sender]\nname = \"Ada Lovelace\"\n"},
+		{"no such table", "mouse = false # mine", "mouse = false # mine\n\n[sender]\nname = "},
+		{"some of it", "[sender]\nname = 'Ada' # first name only\nprivacy = \"\"\n[keys]\nundo = []\n", "[sender]\naddress = \"4 \\\"Quay\\\" Row\"\nemail = \"ada@example.com\"\nname = \"Ada Lovelace\" # first name only\nprivacy = \"\"\n[keys]\nundo = []\n"},
+		{"a file with everything", b.String(), "[sender]\nname = \"Ada Lovelace\" # your name\n#title = \"\" # your title\n"},
+		{"with a mark of its order of bytes", "\ufeffmouse = false\n", "\ufeffmouse = false\n\n[sender]\n"},
+		{"the last line has no end", "[sender]", "[sender]\n"},
+		{"in braces", "sender = { name = \"A\", email = \"a@b.example\", address = \"x\" }\n", "sender = { name = \"Ada Lovelace\", email = \"ada@example.com\", address = \"4 \\\"Quay\\\" Row\" }\n"},
+	} {
+		got, err := config.PutSender("c.toml", []byte(c.was), ada, known)
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		s, problems := parse(string(got))
+		if len(problems) > 0 || s.Sender != ada || !strings.Contains(string(got), c.want) {
+			t.Errorf("%s: %+v, %v\n%s\nlacks\n%s", c.name, s.Sender, problems, got, c.want)
+		}
+		for line := range strings.SplitSeq(c.was, "\n") {
+			if line != "" && !strings.Contains(string(got), line) && !strings.Contains(line, "name") && !strings.Contains(line, "email") && !strings.Contains(line, "address") {
+				t.Errorf("%s: %q has gone", c.name, line)
+			}
+		}
+		again, err := config.PutSender("c.toml", got, model.Sender{}, known)
+		if s, _ := parse(string(again)); err != nil || s.Sender != (model.Sender{}) {
+			t.Errorf("%s: taken away again: %+v, %v\n%s", c.name, s.Sender, err, again)
+		}
+	}
+}
+
+// A config in which it cannot be put without harm is left as it is.
+func TestPutSenderRefuses(t *testing.T) {
+	for _, c := range []struct{ was, want string }{
+		{"sender = { name = \"A\" }\n", "only you can change it"},
+		{"sender.name = \"A\"\n[keys]\n", "only you can change it"},
+		{"mouse = maybe", "c.toml:1:"},
+		{"[sender]\nemail = \"nobody\"", "email is no address"},
+	} {
+		got, err := config.PutSender("c.toml", []byte(c.was), model.Sender{Name: "Ada", Title: "Countess"}, known)
+		if err == nil || got != nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: %q, %v", c.was, got, err)
+		}
+	}
+}

@@ -35,6 +35,7 @@ type value struct {
 	text string  // of a string or a number; true or false
 	list []value // of an array
 	at   place   // of an array and of a table the place of their key
+	end  place   // behind it; of an array and of a table not known
 }
 
 // entry is one value with the whole way to it: keys, talent.mark.
@@ -104,7 +105,7 @@ func (r *reader) keyValue(table []word, n *unstable.Node) {
 func (r *reader) value(n *unstable.Node, key place) value {
 	v := value{kind: n.Kind, text: string(n.Data), at: key}
 	if n.Kind != unstable.Array {
-		v.at = place(n.Raw.Offset)
+		v.at, v.end = place(n.Raw.Offset), place(n.Raw.Offset+n.Raw.Length)
 		return v
 	}
 	for it := n.Children(); it.Next(); {

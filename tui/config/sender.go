@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -9,25 +10,37 @@ import (
 	"talentmap/model"
 )
 
-// senderField is one of the lines that say who writes.
-type senderField struct {
-	name, means string
-	of          func(*model.Sender) *string
+// SenderField is one of the lines that say who writes.
+type SenderField struct {
+	Name, Means string
+	Of          func(*model.Sender) *string
 	wrong       func(text string) (what, do string) // nil: any text will do
 }
 
-// senderFields are the lines in the order in which they are written.
-func senderFields() []senderField {
-	return []senderField{
+// SenderFields are the lines in the order in which they are written.
+func SenderFields() []SenderField {
+	return []SenderField{
 		{"name", "your name", func(s *model.Sender) *string { return &s.Name }, nil},
 		{"title", "your title", func(s *model.Sender) *string { return &s.Title }, nil},
 		{"company", "the company that you write for", func(s *model.Sender) *string { return &s.Company }, nil},
 		{"address", "where post reaches it", func(s *model.Sender) *string { return &s.Address }, nil},
 		{"email", "your address: what an e-mail comes from", func(s *model.Sender) *string { return &s.Email }, wrongEmail},
-		{"opt-out", "the line that says how to end it; one is made where this is empty", func(s *model.Sender) *string { return &s.OptOut }, nil},
+		{"opt-out", "the line that says how to stop; empty: one is made", func(s *model.Sender) *string { return &s.OptOut }, nil},
 		{"privacy", "the link to your privacy notice", func(s *model.Sender) *string { return &s.Privacy }, wrongLink},
-		{"unsubscribe", "an https address that takes a one-click unsubscription (RFC 8058); leave it empty where there is none", func(s *model.Sender) *string { return &s.Unsubscribe }, wrongSecureLink},
+		{"unsubscribe", "https address of one-click unsubscribing (RFC 8058)", func(s *model.Sender) *string { return &s.Unsubscribe }, wrongSecureLink},
 	}
+}
+
+// Set takes a text as it was typed; the error says what is wrong with it, and what to do.
+func (f *SenderField) Set(s *model.Sender, text string) error {
+	text = model.CleanLine(text)
+	if f.wrong != nil && text != "" {
+		if what, do := f.wrong(text); what != "" {
+			return errors.New(what + ": " + do)
+		}
+	}
+	*f.Of(s) = text
+	return nil
 }
 
 func wrongEmail(text string) (what, do string) {
@@ -52,10 +65,10 @@ func wrongSecureLink(text string) (what, do string) {
 }
 
 func (p *parser) takeSender(e *entry) {
-	fields := senderFields()
+	fields := SenderFields()
 	var names []string
 	for _, f := range fields {
-		if names = append(names, f.name); f.name != e.path[1].text || len(e.path) > 2 {
+		if names = append(names, f.Name); f.Name != e.path[1].text || len(e.path) > 2 {
 			continue
 		}
 		if e.value.kind != unstable.String {
@@ -69,7 +82,7 @@ func (p *parser) takeSender(e *entry) {
 				return
 			}
 		}
-		*f.of(&p.s.Sender) = text
+		*f.Of(&p.s.Sender) = text
 		return
 	}
 	p.problem(e.path[1].at, "a sender has no "+shown(e.path[1].text), nearest(e.path[1].text, names))
@@ -78,8 +91,8 @@ func (p *parser) takeSender(e *entry) {
 // sender writes the table of who writes.
 func (w *writer) sender() {
 	var none model.Sender
-	for _, f := range senderFields() {
-		w.set(f.name, literal(*f.of(&w.s.Sender)), literal(*f.of(&none)), f.means)
+	for _, f := range SenderFields() {
+		w.set(f.Name, literal(*f.Of(&w.s.Sender)), literal(*f.Of(&none)), f.Means)
 	}
 }
 

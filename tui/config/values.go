@@ -20,9 +20,9 @@ func (s *Settings) Values(known Known) []Value {
 		{"ascii", s.ASCII, d.ASCII, s.ASCII != d.ASCII},
 		{"screen-reader", s.ScreenReader, d.ScreenReader, s.ScreenReader != d.ScreenReader},
 	}
-	for _, f := range senderFields() {
-		value, own := *f.of(&s.Sender), *f.of(&d.Sender)
-		out = append(out, Value{"sender." + f.name, value, own, value != own})
+	for _, f := range SenderFields() {
+		value, own := *f.Of(&s.Sender), *f.Of(&d.Sender)
+		out = append(out, Value{"sender." + f.Name, value, own, value != own})
 	}
 	choice := func(name string, own, chosen []string, is bool) {
 		if !is {

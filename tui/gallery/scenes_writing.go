@@ -12,6 +12,7 @@ var writingScenes = []Scene{
 	{Name: "outbox", Title: "The outbox: approved, and waiting to leave", W: 120, H: 28, Keys: written + "c ctrl+x enter O"},
 	{Name: "outbox-empty", Title: "Nothing waits to leave", W: 110, H: 24, Keys: "O"},
 	{Name: "message-templates", Title: "What a template makes for one person", W: 130, H: 34, Keys: "j c alt+t"},
+	{Name: "your-details", Title: "Who writes", W: 110, H: 24, Keys: ": =details enter"},
 	{Name: "templates", Title: "The templates", W: 120, H: 34, Keys: "P"},
 	{Name: "template-edit", Title: "A template being changed", W: 120, H: 34, Keys: "P enter"},
 	{Name: "sequences", Title: "The sequences, and who is in them", W: 120, H: 34, Keys: "/ =state:mapped enter space space space space space Q enter P shift+tab"},

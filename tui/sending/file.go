@@ -27,7 +27,7 @@ func (p *Pane) noFile() string {
 	case address(&p.read.profile.Person, d.Channel) == "":
 		return "no address of hers is known: {sending.open} opens her page"
 	case p.read.sender.Email == "":
-		return "say your own address first: [sender] in the config"
+		return "say your own address first: {sender}"
 	}
 	return ""
 }
