@@ -106,6 +106,7 @@ type Root struct {
 	held         []tea.Msg // typed to a message that is still being read
 	toldBefore   int       // the message that was there at the last key
 	recent       []string  // the IDs of the commands that were chosen last, the last first
+	damaged      int       // records that are left out, as far as that was told
 	undoing      bool      // an undo or a redo is under way
 	jobs         jobs
 	told         []overlay.Message // what has happened, the oldest first
@@ -182,7 +183,7 @@ func byID(acts []action.Action, id string) *action.Action {
 
 // Init begins to read and to watch.
 func (r *Root) Init() tea.Cmd {
-	first := tea.Sequence(r.talent.Load(), r.loaded, r.tellProblems(), tea.Batch(r.lookForInterrupted(), r.lookForSample(), r.countWaiting()))
+	first := tea.Sequence(r.talent.Load(), r.loaded, r.tellProblems(), r.tellDamaged(), tea.Batch(r.lookForInterrupted(), r.lookForSample(), r.countWaiting()))
 	return tea.Batch(first, r.queue.Load(), r.awaitChange(), r.awaitIndex(), tea.RequestBackgroundColor)
 }
 

@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"testing"
 	"testing/synctest"
@@ -39,6 +40,7 @@ type setup struct {
 	aloud        bool                // for a screen reader
 	keys         map[string][]string // rebound, by ID
 	tour         tui.Tour
+	damage       string // a bit is flipped wherever this stands in the sample's file
 }
 
 // settings are the defaults, with the keys of the setup.
@@ -59,8 +61,15 @@ func at(t *testing.T, c setup, test func(b *bench)) {
 func open(t *testing.T, c setup) *bench {
 	t.Helper()
 	b := &bench{t: t, clock: tuitest.NewClock(storetest.Now()), gate: &storetest.Gate{Pass: notFromTheLoop(t)}}
-	b.store = storetest.OpenBehind(t, filepath.Join(t.TempDir(), "talent.db"), b.gate)
-	if !c.empty {
+	path := filepath.Join(t.TempDir(), "talent.db")
+	if c.damage != "" {
+		b.damaged(path, c.damage)
+	}
+	b.store = storetest.OpenBehind(t, path, b.gate)
+	if c.damage != "" {
+		t.Cleanup(func() { _ = b.store.Close() }) // it is not to be found whole
+	}
+	if !c.empty && c.damage == "" {
 		if _, err := sample.Load(t.Context(), b.store, "ada", b.clock.Now()); err != nil {
 			t.Fatal(err)
 		}
@@ -92,6 +101,19 @@ func open(t *testing.T, c setup) *bench {
 	}
 	b.Session = tuitest.New(t, b.root, c.w, c.h, opts...)
 	return b
+}
+
+// damaged loads the sample into a file and flips bits of it.
+func (b *bench) damaged(path, text string) {
+	b.t.Helper()
+	st, err := store.Open(path, store.Options{Clock: b.clock.Now})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	_, err = sample.Load(b.t.Context(), st, "ada", b.clock.Now())
+	if err := errors.Join(err, st.Close(), storetest.Flip(path, text)); err != nil {
+		b.t.Fatal(err)
+	}
 }
 
 // shutdown is what follows the end of a session.

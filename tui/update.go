@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -173,7 +174,24 @@ func (r *Root) reindexed(msg indexedMsg) tea.Cmd {
 	if !msg.ok {
 		return nil
 	}
-	return tea.Batch(r.awaitIndex(), r.lookAgain())
+	return tea.Batch(r.awaitIndex(), r.lookAgain(), r.tellDamaged())
+}
+
+// tellDamaged says that something is left out everywhere, as its record is damaged.
+func (r *Root) tellDamaged() tea.Cmd {
+	snap := r.cfg.Roster.Snapshot()
+	was := r.damaged
+	if _, _, complete := snap.Loaded(); !complete {
+		return nil
+	}
+	if r.damaged = snap.Damaged(); r.damaged <= was {
+		return nil
+	}
+	text, them := "1 record is damaged and left out", "sets it"
+	if r.damaged > 1 {
+		text, them = fmt.Sprintf("%d records are damaged and left out", r.damaged), "sets them"
+	}
+	return r.tell(pane.Toast{Bad: true, Text: text, Next: "all else is whole: {quit} leaves, `talentmap check --repair` " + them + " aside"})
 }
 
 // deliver brings a result to the pane that asked for it; one that has gone gets

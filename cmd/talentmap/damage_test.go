@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"os"
@@ -12,6 +11,7 @@ import (
 
 	"talentmap/store"
 	"talentmap/store/kv"
+	"talentmap/store/storetest"
 )
 
 // scriptDamage does to a file what disks and people do:
@@ -29,7 +29,7 @@ func scriptDamage(ts *testscript.TestScript, neg bool, args []string) {
 	switch args[0] {
 	case "flip":
 		need(ts, len(args) == 3, "damage flip FILE TEXT")
-		ts.Check(flip(path, args[2]))
+		ts.Check(storetest.Flip(path, args[2]))
 	case "head":
 		b, err := os.ReadFile(path)
 		ts.Check(err)
@@ -51,26 +51,6 @@ func scriptDamage(ts *testscript.TestScript, neg bool, args []string) {
 	default:
 		ts.Fatalf("there is no damage %q", args[0])
 	}
-}
-
-func flip(path, text string) error {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	found := false
-	for at := 0; ; found = true {
-		i := bytes.Index(b[at:], []byte(text))
-		if i < 0 {
-			break
-		}
-		at += i
-		b[at] ^= 1
-	}
-	if !found {
-		return errors.New("the text is not in the file")
-	}
-	return os.WriteFile(path, b, 0o600)
 }
 
 func foreign(path string) error {

@@ -201,13 +201,14 @@ func (l *lines) read(tx *store.Tx, deps Deps, rows []roster.Row, want asked) err
 			continue
 		}
 		prof, err := roster.ReadProfile(tx, deps.Weights, r.Card.ID, want.now)
-		if errors.Is(err, store.ErrNotFound) {
-			continue
-		}
-		if err != nil {
+		damaged, err := store.Damaged(err)
+		switch {
+		case damaged, errors.Is(err, store.ErrNotFound):
+		case err != nil:
 			return err
+		default:
+			l.add(prof, want)
 		}
-		l.add(prof, want)
 	}
 	return nil
 }

@@ -24,6 +24,7 @@ type board struct {
 	maps []model.Map // all of them, for the switcher
 	some bool        // there are people, where there is no map
 	rows map[model.PersonID]*row
+	lost int // whose records are damaged; their ranks stay theirs
 }
 
 // row is one of the hundred, or of the bench.
@@ -141,10 +142,13 @@ func (b *board) place() (noted bool) {
 func readBoard(tx *store.Tx, w *scoring.Weights, want model.MapID, bench bool, now time.Time) (*board, error) {
 	b := &board{rows: map[model.PersonID]*row{}}
 	for m, err := range tx.Maps() {
-		if err != nil {
+		damaged, err := store.Damaged(err)
+		switch {
+		case err != nil:
 			return nil, err
+		case !damaged:
+			b.maps = append(b.maps, m)
 		}
-		b.maps = append(b.maps, m)
 	}
 	if len(b.maps) == 0 {
 		b.some = tx.LastPerson() != 0
@@ -167,14 +171,17 @@ func (b *board) readRows(tx *store.Tx, w *scoring.Weights, bench bool, now time.
 	}
 	for _, e := range list {
 		prof, err := roster.ReadProfile(tx, w, e.Person, now)
-		if errors.Is(err, store.ErrNotFound) {
-			continue // taken back since, by the undo of an import
-		}
-		if err != nil {
+		damaged, err := store.Damaged(err)
+		switch {
+		case damaged:
+			b.lost++
+		case errors.Is(err, store.ErrNotFound): // taken back since, by the undo of an import
+		case err != nil:
 			return err
+		default:
+			profiles = append(profiles, prof)
+			b.rows[e.Person] = newRow(prof, target, now)
 		}
-		profiles = append(profiles, prof)
-		b.rows[e.Person] = newRow(prof, target, now)
 	}
 	peers := roster.Peers(profiles, now)
 	for _, p := range profiles {

@@ -139,7 +139,11 @@ func (p *Pane) Title() string {
 	if p.board == nil || p.board.Map.ID == 0 {
 		return "Talent map"
 	}
-	return p.titled(fmt.Sprintf("%s · %d of %d", p.board.Map.Name, len(p.board.Map.Entries), model.MapSize))
+	title := fmt.Sprintf("%s · %d of %d", p.board.Map.Name, len(p.board.Map.Entries), model.MapSize)
+	if p.board.lost > 0 {
+		title += fmt.Sprintf(" · %d damaged", p.board.lost)
+	}
+	return p.titled(title)
 }
 
 // Actions are what can be done here.
