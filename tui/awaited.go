@@ -13,8 +13,8 @@ import (
 // show yet: most have read what they show before one could look, and an empty page in
 // between would flicker, and cost the bytes of clearing the screen. It ends with the first
 // that the page has read, with the patience that any work has before it is told of, or
-// with a key that is not for the page. Keys that are for it are kept until then: who knows
-// the way types on, and what is typed finds what it is meant for.
+// with a key that is not for the page. Keys that are for it are kept until it has read: who
+// knows the way types on, and what is typed finds what it is meant for.
 
 // waited is the end of the patience with a page.
 type waited struct{ page pane.Pane }
@@ -35,7 +35,7 @@ func (r *Root) await(p pane.Pane) tea.Cmd {
 	return r.env.After(patience, func(time.Time) tea.Msg { return waited{p} })
 }
 
-// waitedFor ends the patience with a page.
+// waitedFor ends the patience with a page. What was typed to it waits on.
 func (r *Root) waitedFor(p pane.Pane) tea.Cmd {
 	if r.awaited == p {
 		r.awaited = nil
@@ -45,49 +45,56 @@ func (r *Root) waitedFor(p pane.Pane) tea.Cmd {
 
 // awaits reports whether what was on the screen stays.
 func (r *Root) awaits() bool {
-	if r.awaited == nil || r.frame.frame == "" || r.top() != r.awaited {
-		return false
-	}
-	a, ok := r.awaited.(pane.Awaited)
+	return r.awaited != nil && r.frame.frame != "" && r.top() == r.awaited && r.unread()
+}
+
+// unread reports whether a page has the keys that is being read for the first time.
+func (r *Root) unread() bool {
+	a, ok := r.top().(pane.Awaited)
 	return ok && a.Awaited()
 }
 
 // press takes a key from the keyboard: at once, unless it is for a page that is still
 // being read.
 func (r *Root) press(msg tea.KeyPressMsg) tea.Cmd {
-	if r.keeps(msg) {
-		r.ahead = append(r.ahead, msg)
-		return nil
-	}
-	if msg.String() == "ctrl+c" {
+	if r.givesUp(msg.String()) {
 		r.ahead = nil
 	}
-	return tea.Batch(r.waitNoMore(), r.key(msg))
+	if !r.keeps(msg.String()) {
+		return tea.Batch(r.waitNoMore(), r.key(msg))
+	}
+	r.ahead = append(r.ahead, msg)
+	if r.awaited != nil {
+		return nil
+	}
+	return r.tell(pane.Toast{Next: "the page is being read, and what you type waits for it: {go.home} gives up"})
+}
+
+// givesUp reports whether a key is an end of waiting: once the page is seen to be empty
+// esc is no key among those that were typed ahead.
+func (r *Root) givesUp(key string) bool {
+	return key == "ctrl+c" || key == "esc" && r.awaited == nil && r.unread()
 }
 
 // keeps reports whether a key waits for the page that is read: the first one where the
 // page knows it, and all that follow. Esc, as the first, goes back; the help opens
 // always.
-func (r *Root) keeps(msg tea.KeyPressMsg) bool {
-	key := msg.String()
-	if key == "ctrl+c" {
-		return false
-	}
+func (r *Root) keeps(key string) bool {
 	if len(r.ahead) > 0 {
 		a, ok := action.Find(r.acts, key)
 		return !ok || a.ID != helpID
 	}
-	if !r.awaits() || key == "esc" {
+	if !r.unread() || key == "esc" {
 		return false
 	}
-	_, its := action.Find(r.awaited.Actions(), key)
+	_, its := action.Find(r.top().Actions(), key)
 	return its
 }
 
 // typedAhead gives the first of the keys that were kept to the page that has read. It may
 // open another, which the rest is for.
 func (r *Root) typedAhead() tea.Cmd {
-	if len(r.ahead) == 0 || r.pacing || r.awaits() {
+	if len(r.ahead) == 0 || r.pacing || r.unread() {
 		return nil
 	}
 	cmd := r.nextAhead()
@@ -106,8 +113,9 @@ func (r *Root) nextAhead() tea.Cmd {
 
 // waitNoMore shows the page as it is, and gives it all keys that were kept.
 func (r *Root) waitNoMore() tea.Cmd {
+	r.awaited = nil
 	var cmds []tea.Cmd
-	for r.awaited = nil; len(r.ahead) > 0; r.awaited = nil {
+	for len(r.ahead) > 0 {
 		cmds = append(cmds, r.nextAhead())
 	}
 	return tea.Batch(cmds...)

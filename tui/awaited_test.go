@@ -84,19 +84,46 @@ func TestKeysTypedAheadFindThePage(t *testing.T) {
 	}
 }
 
-// Nobody waits longer than the patience for what was typed: the page says why not.
-func TestKeysTypedAheadAreAnswered(t *testing.T) {
+// What is typed waits on for a page that takes its time, which is said; esc gives up, and the
+// help opens.
+func TestKeysTypedAheadWaitForASlowPage(t *testing.T) {
 	at(t, setup{w: 120, h: 40}, func(b *bench) {
-		b.Frame() // what stays
 		b.gate.Shut()
-		b.press("enter e")
-		b.Lacks("is being read")
+		b.press("R enter")
 		b.clock.Advance(150 * time.Millisecond)
-		b.Contains("the person is being read")
+		b.press("tab")
+		b.Contains("the page is being read, and what you type waits for it: esc gives up")
+		b.gate.Open()
+		b.Settle()
+		b.clock.Advance(8 * time.Millisecond)
+		b.Contains("she was hired and is not to be sourced")
+		b.press("1")
+		b.gate.Shut()
+		b.press("R enter")
+		b.clock.Advance(150 * time.Millisecond)
 		b.press("esc")
-		b.press("enter e f1") // nor for the help
+		b.Contains("▸ 1 Platform & data")
+		b.press("enter e f1")
 		b.Contains("Keys ·")
 		b.gate.Open()
 		b.Settle()
+		b.press("esc esc")
+		b.Contains("▸ 1 Platform & data") // and nothing of it comes later
+	})
+}
+
+// A page that cannot be read keeps no keys.
+func TestKeysAreAnsweredWhereThePageCannotBeRead(t *testing.T) {
+	at(t, setup{w: 120, h: 40}, func(b *bench) {
+		b.gate.Shut()
+		b.press("C j enter")
+		if err := b.store.Close(); err != nil {
+			t.Fatal(err)
+		}
+		b.gate.Open()
+		b.Settle()
+		b.clock.Advance(8 * time.Millisecond)
+		b.press("enter")
+		b.Contains("open: ")
 	})
 }

@@ -84,13 +84,18 @@ func New(ctx context.Context, env *pane.Env, deps Deps) *Pane {
 	return p
 }
 
-// Awaited reports whether the view that is shown has nothing to show yet.
-func (p *Pane) Awaited() bool { return p.read == nil || p.pairwise && p.found == nil }
+// Awaited reports whether what the view shows is being read for the first time.
+func (p *Pane) Awaited() bool {
+	return p.read == nil && p.Reading.Busy() || p.pairwise && p.found == nil && p.pairing.Busy()
+}
+
+// unread reports whether the view has nothing to show.
+func (p *Pane) unread() bool { return p.read == nil || p.pairwise && p.found == nil }
 
 // Title is how many companies there are, and how many pairs wait.
 func (p *Pane) Title() string {
 	switch {
-	case p.Awaited():
+	case p.unread():
 		return "Companies"
 	case p.pairwise:
 		return "Companies · " + p.waiting()

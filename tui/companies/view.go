@@ -23,7 +23,7 @@ func (p *Pane) View() string {
 
 func (p *Pane) draw() string {
 	switch {
-	case p.Awaited() || p.W <= 0 || p.H <= 0:
+	case p.unread() || p.W <= 0 || p.H <= 0:
 		return widget.Block(nil, p.W, p.H)
 	case !p.pairwise && p.all.Len() == 0:
 		return p.none()
