@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -76,6 +77,38 @@ func TestTheGateSaysWhy(t *testing.T) {
 			t.Errorf("the text is gone: %+v", d)
 		}
 	})
+}
+
+// What the law asks of a message is said of this text. An answer and a second touch are
+// not searched for it: nothing is claimed of them, and nothing is written down that she
+// was not told.
+func TestWhatAMessageDoesNotTellIsNotClaimed(t *testing.T) {
+	for name, state := range map[string]model.State{"an answer": model.Replied, "a second touch": model.Active} {
+		t.Run(name, func(t *testing.T) {
+			at(t, setup{}, func(b *bench) {
+				p := b.who(func(p *model.Person) bool {
+					in, _ := model.UnderGDPR(p.Location)
+					return in && p.Outreach.State == state && p.Outreach.Owner == "ada" && len(p.Background.Connections) > 0 &&
+						!slices.ContainsFunc(b.touches(p.ID), func(t model.Touch) bool { return t.Notice })
+				})
+				b.write(p)
+				b.press("=a_second_thought tab =Thanks. ctrl+x")
+				b.Contains("she has to be told where her data", "came from by")
+				b.Lacks("opt out is in the text", "the text tells where her data came from")
+				if state == model.Replied {
+					b.Contains("she has answered")
+					b.Lacks("that beats any cold message")
+					b.press("S")
+				} else {
+					b.press("o =she_knows_me enter S")
+				}
+				b.Contains("logged e-mail to " + p.Name)
+				if all := b.touches(p.ID); all[len(all)-1].Notice {
+					t.Errorf("%q is kept as a message that told where the data came from", all[len(all)-1].Body)
+				}
+			})
+		})
+	}
 }
 
 // The gate is asked again in the transaction: here grace locks the person while

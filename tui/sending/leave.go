@@ -180,9 +180,14 @@ func (p *Pane) override(rules []string, why string) tea.Cmd {
 	})
 }
 
-// tellsNotice reports whether the message tells her where her data came from.
+// tellsNotice reports whether the message tells her where her data came from: it links
+// the notice, or the critique has looked for it and misses nothing.
 func (r *reading) tellsNotice() bool {
+	if r.sender.TellsNotice(r.draft().Body) {
+		return true
+	}
+	const rule = "privacy-notice"
 	_, due := model.NoticeDue(&r.profile.Person, r.profile.Touches, r.at)
-	lacks := slices.ContainsFunc(r.report.Findings, func(f critique.Finding) bool { return f.Rule == "privacy-notice" })
-	return due && !lacks || r.sender.TellsNotice(r.draft().Body)
+	lacks := slices.ContainsFunc(r.report.Findings, func(f critique.Finding) bool { return f.Rule == rule })
+	return due && r.report.Checked(rule) && !lacks
 }
