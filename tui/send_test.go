@@ -68,7 +68,7 @@ func TestTheGateSaysWhy(t *testing.T) {
 		p := b.who(func(p *model.Person) bool { return p.Outreach.Lock == model.OptedOut })
 		was := len(b.touches(p.ID))
 		b.write(p)
-		b.press("=hello tab =Hi esc S S")
+		b.press("=Hi esc S S")
 		b.Contains("sent: the gate is closed: opted-out")
 		if got := len(b.touches(p.ID)); got != was {
 			t.Errorf("%d touches, want %d", got, was)
@@ -92,7 +92,10 @@ func TestWhatAMessageDoesNotTellIsNotClaimed(t *testing.T) {
 						!slices.ContainsFunc(b.touches(p.ID), func(t model.Touch) bool { return t.Notice })
 				})
 				b.write(p)
-				b.press("=a_second_thought tab =Thanks. ctrl+x")
+				if state == model.Active {
+					b.press("=a_second_thought tab")
+				}
+				b.press("=Thanks. ctrl+x")
 				b.Contains("she has to be told where her data", "came from by")
 				b.Lacks("opt out is in the text", "the text tells where her data came from")
 				if state == model.Replied {
