@@ -92,3 +92,14 @@ func TestTheShelf(t *testing.T) {
 		})
 	})
 }
+
+// The key that begins a message elsewhere begins it in the composer, too.
+func TestTheComposerBeginsByTheSameKey(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("3 c =A_subject tab =the_text esc c =,_and_more esc")
+		p := b.who(func(p *model.Person) bool { return p.ID == b.maps()[0].Entries[0].Person })
+		if d := b.draft(p.ID); d.Subject != "A subject" || d.Body != "the text, and more" {
+			t.Errorf("the draft is %+v", d)
+		}
+	})
+}
