@@ -248,3 +248,27 @@ func TestNoAddressNoApproval(t *testing.T) {
 		}
 	})
 }
+
+// The moment is typed anew, as one says it; nothing typed leaves it as it was.
+func TestWhenItGoesOutIsTypedAsOneSaysIt(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.who(func(p *model.Person) bool { // Helsinki is two hours before the clock
+			return strings.Contains(p.Location, "Finland") && p.Outreach.Current() == model.Mapped
+		})
+		b.write(p)
+		b.press("=hello tab =Hi. ctrl+x d")
+		b.Contains("It stands at Tue 3 Mar 2026 08:00 EET", "Europe/Helsinki")
+		b.press("enter")
+		b.Contains("when      Tue 3 Mar 2026 08:00 EET")
+		for typed, want := range map[string]string{
+			"monday_9": "Mon 9 Mar 2026 09:00 EET", "wednesday_10:30": "Wed 4 Mar 2026 10:30 EET", "tomorrow_9:15": "Tue 3 Mar 2026 09:15 EET",
+			"12_Mar": "Thu 12 Mar 2026 08:00 EET", "12_Mar_10": "Thu 12 Mar 2026 10:00 EET", "2026-03-10_8:30": "Tue 10 Mar 2026 08:30 EET",
+			"next_month": "Wed 1 Apr 2026 08:00 EEST", "1_week": "Mon 9 Mar 2026 08:00 EET",
+		} {
+			b.press("d =" + typed + " enter")
+			b.Contains("when      " + want)
+		}
+		b.press("d =some_day_9 enter")
+		b.Contains(`"some day 9" is no date`, "a time goes behind it")
+	})
+}
