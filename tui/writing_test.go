@@ -142,3 +142,34 @@ func TestAnOutboxWithNothingInIt(t *testing.T) {
 		b.Contains("write: nothing waits to leave")
 	})
 }
+
+// What is typed where a template has left a field open takes its place, and one step
+// brings the field back; any other key leaves it.
+func TestTypingFillsAFieldLeftOpen(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.person(b.maps()[0].Entries[1].Person)
+		body := func(keys string) string {
+			b.press(keys + " ctrl+s")
+			return b.draft(p.ID).Body
+		}
+		open := body("j c alt+t enter")
+		before, after, ok := strings.Cut(open, "{{privacy_notice}}")
+		if !ok || strings.Contains(before, "{{") {
+			t.Fatalf("the first field left open is not {{privacy_notice}}:\n%s", open)
+		}
+		if got, want := body("=Told."), before+"Told."+after; got != want {
+			t.Errorf("filled it reads\n%s\nwant\n%s", got, want)
+		}
+		if got := body("ctrl+z ctrl+z"); got != open {
+			t.Errorf("after two steps back it reads\n%s\nwant\n%s", got, open)
+		}
+		b.press("esc ]") // the cursor comes back to the field from elsewhere
+		b.Contains("E unfilled")
+		if got, want := body("enter =Here."), before+"Here."+after; got != want {
+			t.Errorf("filled once more it reads\n%s\nwant\n%s", got, want)
+		}
+		if got := body("ctrl+z ctrl+z esc ] enter left =Y"); strings.Count(got, "{{") != 1 {
+			t.Errorf("a key elsewhere has taken the field out:\n%s", got)
+		}
+	})
+}

@@ -75,6 +75,7 @@ func (p *Pane) typed(msg tea.Msg) tea.Cmd {
 			return p.touched(b)
 		}
 	case inBody:
+		p.fill(msg)
 		changed, _ := p.body.Update(msg)
 		switch {
 		case changed:

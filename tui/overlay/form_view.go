@@ -115,7 +115,7 @@ func (f *Form) View() string {
 		p.lines = widget.Lines(p.lines, f.w, f.h-f.noteRows()-1)
 		f.sayNote(p)
 		p.text(theme.Dim, f.status("{form.done} save   {form.forward} next   {form.cancel} cancel"))
-	case f.ends() && !f.quick: // on its last field
+	case len(f.entries) == 1, f.ends() && !f.quick: // on its last field
 		f.sayNote(p)
 		p.text(theme.Dim, f.status("{form.next} done   {form.cancel} cancel"))
 	case f.quick:
