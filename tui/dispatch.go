@@ -120,7 +120,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "review", Group: "people", Short: "review", Long: "Look at the rows of imports that may mean someone known.", Keys: []string{"V"}, Why: r.inReview, Run: r.openReview},
 		{ID: "roles", Group: "people", Short: "roles", Long: "List the roles, and open the shortlist of one: who comes into question, and why.", Keys: []string{"R"}, Why: r.inRoles, Run: r.openRoles},
 		{ID: "companies", Group: "people", Short: "companies", Long: "Look at all companies, and at the pairs that may be one.", Keys: []string{"C"}, Why: r.inCompanies, Run: r.openCompanies},
-		{ID: "outbox", Group: "people", Short: "outbox", Long: "Look at the messages that are approved and wait to leave.", Keys: []string{"O"}, Why: r.inOutbox, Run: r.openOutbox},
+		{ID: "outbox", Group: "people", Short: "outbox", Long: "Look at the messages that are approved and wait to leave, and at the drafts that you have begun.", Keys: []string{"O"}, Why: r.inOutbox, Run: r.openOutbox},
 		{ID: "stock", Group: "people", Short: "templates, shelf", Long: "Look at the templates and at what is worth sharing, and at the sequences with who is in them; write, change and remove them.", Keys: []string{"P"}, Why: r.inStock, Run: r.openStock},
 		{ID: "sample", Group: "people", Short: "load sample", Long: "Load 120 made-up people to try things on; one undo takes them away.", Keys: []string{"L"}, Why: r.sampleThere, Run: r.loadSample},
 		{ID: "undo", Group: "session", Short: "undo", Long: "Take back your last change.", Keys: []string{"u"}, Run: r.undo},

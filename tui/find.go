@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -60,7 +61,18 @@ func (r *Root) finder(title string, item func(m *roster.Match) overlay.Item) *ov
 	p := overlay.NewPicker(r.env, title, findHint, func(text string) []overlay.Item {
 		return r.people(text, item)
 	})
-	return p.With(r.filterActions(p)...).Completing(r.complete)
+	return p.With(r.filterActions(p)...).Completing(r.complete).Nothing(nobody)
+}
+
+// nobody is what is said where a query finds nobody.
+func nobody(query string) string {
+	switch {
+	case !strings.ContainsAny(query, ":<>=@"):
+		return "Nobody matches. Fewer letters find more."
+	case len(strings.Fields(query)) == 1:
+		return "Nobody is like that."
+	}
+	return "Nobody is all of that. One condition less finds more."
 }
 
 // complete lists what the word of a query may become.
@@ -94,13 +106,26 @@ func (r *Root) people(text string, item func(m *roster.Match) overlay.Item) []ov
 	for i := range matches {
 		m := &matches[i]
 		it := item(m)
-		it.Title, it.Marks, it.Note = m.Card.Name, m.Name, m.Card.Title
-		if m.Card.Company != "" {
-			it.Note += " at " + m.Card.Company
-		}
+		it.Title, it.Marks, it.Note = m.Card.Name, m.Name, whoIs(&m.Card)
 		items = append(items, it)
 	}
 	return items
+}
+
+// whoIs tells people of one name apart: title and company, and where the title is not
+// known the place, too.
+func whoIs(c *roster.Card) string {
+	who := c.Title
+	if c.Company != "" {
+		who = strings.TrimSpace(who + " at " + c.Company)
+	}
+	switch {
+	case c.Title != "" || c.Location == "":
+		return who
+	case who == "":
+		return c.Location
+	}
+	return who + " · " + c.Location
 }
 
 // misunderstood says what is wrong with a word, and under it what it may become.

@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"testing"
+	"time"
 
 	"talentmap/model"
 	"talentmap/store"
@@ -98,5 +99,33 @@ func TestFindTakesNews(t *testing.T) {
 		b.Contains("tab  news:moved")
 		b.press("tab")
 		b.Contains("> news:moved")
+	})
+}
+
+// Where nobody is found it says what would find more; people of whom no title is known
+// are told apart by where they live.
+func TestFindSaysWhyAndWho(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		for query, says := range map[string]string{
+			"xyzzyx":                             "Nobody matches. Fewer letters find more.",
+			"receptivity>100":                    "Nobody is like that.",
+			"receptivity>60_location:Antarctica": "Nobody is all of that. One condition less finds more.",
+		} {
+			b.press("f =" + query)
+			b.Contains(says)
+			b.press("esc")
+		}
+		b.edit("entered them", func(tx *store.Tx) error {
+			at := []model.Position{{Company: "Broadcom"}}
+			for _, p := range []model.Person{{Name: "Burak Twin", Location: "Kiel, Germany", Positions: at}, {Name: "Burak Twin", Location: "Bern, Switzerland", Positions: at}, {Name: "Burak Twin", Location: "Porto, Portugal"}} {
+				if err := tx.PutPerson(&p); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		b.clock.Advance(time.Second)
+		b.press("f =burak_twin")
+		b.Contains("at Broadcom · Kiel, Germany", "at Broadcom · Bern, Switzerland", "Porto, Portugal")
 	})
 }

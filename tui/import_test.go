@@ -66,7 +66,19 @@ func TestImportLooksFirstAndUndoesAsOne(t *testing.T) {
 			t.Fatalf("after undo %d people are left", n)
 		}
 		b.press("f =mary")
-		b.Contains("Nothing matches")
+		b.Contains("Nobody matches. Fewer letters find more.")
+	})
+}
+
+// Who presses the key of the path once more is told what comes next.
+func TestThePreviewSaysHowToGoOn(t *testing.T) {
+	at(t, setup{empty: true}, func(b *bench) {
+		b.press("I =testdata/people.csv enter enter")
+		b.Contains("the file has been read, nothing is in yet: y imports it, esc leaves it")
+		b.press("y")
+		b.Contains("imported 4 new")
+		b.press("I =testdata/people.csv enter enter")
+		b.Contains("nothing in it is new: esc leaves it")
 	})
 }
 

@@ -371,3 +371,18 @@ func TestTheCompaniesOfAMapFillTheirRoom(t *testing.T) {
 		b.anew()
 	})
 }
+
+// A tier is chosen by its letter, as small as it is typed or as large as it is written.
+func TestATierIsChosenByItsLetter(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		for _, c := range []struct {
+			key  string
+			tier model.Tier
+		}{{"A", model.TierA}, {"b", model.TierB}, {"C", model.TierC}, {"-", model.NoTier}} {
+			b.press("t " + c.key)
+			if got := b.maps()[0].Entries[0].Tier; got != c.tier {
+				t.Errorf("after %s she is in tier %s", c.key, got)
+			}
+		}
+	})
+}

@@ -9,6 +9,7 @@ import (
 	"talentmap/model"
 	"talentmap/store"
 	"talentmap/tui/importer"
+	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 )
 
@@ -50,7 +51,26 @@ type loadedSample struct {
 	err    error
 }
 
+// loadSample loads the sample: at once into an empty store, else after a question, as
+// made-up people among real ones are a nuisance.
 func (r *Root) loadSample() tea.Cmd {
+	n := r.cfg.Roster.Snapshot().Len()
+	if n == 0 {
+		return r.makeSample()
+	}
+	whom := fmt.Sprintf("the %d who are", n)
+	if n == 1 {
+		whom = "the one who is"
+	}
+	return r.open(overlay.NewConfirm(r.env, "Load 120 made-up people beside "+whom+" here?", func() tea.Cmd {
+		if r.sample { // a colleague may have been quicker
+			return nil
+		}
+		return r.makeSample()
+	}).Next(pane.TakesBack))
+}
+
+func (r *Root) makeSample() tea.Cmd {
 	ctx, st, user, now := r.ctx, r.cfg.Store, r.cfg.User, r.env.Now()
 	return r.begin(pane.Job{What: "making the sample up", Run: func(func(pane.Done)) tea.Msg {
 		s, err := sample.Load(ctx, st, user, now)

@@ -144,10 +144,12 @@ func TestSignalsAreLoggedMendedAndRemoved(t *testing.T) {
 		b.press("x y")
 		b.Contains("took away the signal posts more · u takes it back")
 		b.Lacks("+4.1  posts more")
-		b.press("i =promoted enter ctrl+u =2027 ctrl+s")
+		b.press("i")
+		b.Contains("A signal of Käthe", "d   new duties")
+		b.press("d tab tab ctrl+u =2027 ctrl+s")
 		b.Contains(`"2027" is still to come`)
 		b.press("ctrl+u =2026-02 ctrl+s")
-		b.Contains("logged the signal", "promoted without title")
+		b.Contains("logged new duties of Käthe", "promoted without title  16 × 0.72 left")
 	})
 }
 

@@ -254,3 +254,17 @@ func many(b *bench, n int) {
 		return nil
 	})
 }
+
+// A message of which not all has room says so; the whole is one key away.
+func TestALongReplyIsMarkedAsCut(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.who(func(p *model.Person) bool { return p.Name == "Ökrös Nóra" })
+		b.touched(p.ID, model.Touch{Channel: model.Email, Subject: "Re: ours", Body: strings.Repeat("One word and another. ", 12) + "The very end."})
+		b.clock.Advance(time.Second)
+		b.press("2 g")
+		b.Contains("One word and another. One word and another.", "One wo… │")
+		b.Lacks("The very end.")
+		b.press("r")
+		b.Contains("The very end.")
+	})
+}

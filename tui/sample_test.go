@@ -1,6 +1,11 @@
 package tui_test
 
-import "testing"
+import (
+	"testing"
+
+	"talentmap/model"
+	"talentmap/store"
+)
 
 // Whether the sample can be loaded is known without reading anything at a key, and
 // follows what anybody does.
@@ -27,5 +32,23 @@ func TestTheSampleIsOffWhileItIsThere(t *testing.T) {
 		offered(false)
 		b.press("u")
 		offered(true)
+	})
+}
+
+// Into a workbench with people of its own the sample comes only after a question.
+func TestTheSampleAsksBeforeItJoinsRealPeople(t *testing.T) {
+	at(t, setup{empty: true}, func(b *bench) {
+		b.edit("entered her", func(tx *store.Tx) error { return tx.PutPerson(&model.Person{Name: "Lin Real"}) })
+		b.press("L")
+		b.Contains("Load 120 made-up people beside the one who is here?", "u takes it back.")
+		b.press("enter")
+		if n := b.people(); n != 1 {
+			t.Fatalf("%d people after a no", n)
+		}
+		b.press("L y")
+		b.Contains("loaded 120 made-up people")
+		if n := b.people(); n != 121 {
+			t.Fatalf("%d people after a yes", n)
+		}
 	})
 }

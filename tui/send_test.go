@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -67,7 +68,7 @@ func TestTheGateSaysWhy(t *testing.T) {
 		p := b.who(func(p *model.Person) bool { return p.Outreach.Lock == model.OptedOut })
 		was := len(b.touches(p.ID))
 		b.write(p)
-		b.press("=hello tab =Hi esc S S")
+		b.press("=Hi esc S S")
 		b.Contains("sent: the gate is closed: opted-out")
 		if got := len(b.touches(p.ID)); got != was {
 			t.Errorf("%d touches, want %d", got, was)
@@ -76,6 +77,41 @@ func TestTheGateSaysWhy(t *testing.T) {
 			t.Errorf("the text is gone: %+v", d)
 		}
 	})
+}
+
+// What the law asks of a message is said of this text. An answer and a second touch are
+// not searched for it: nothing is claimed of them, and nothing is written down that she
+// was not told.
+func TestWhatAMessageDoesNotTellIsNotClaimed(t *testing.T) {
+	for name, state := range map[string]model.State{"an answer": model.Replied, "a second touch": model.Active} {
+		t.Run(name, func(t *testing.T) {
+			at(t, setup{}, func(b *bench) {
+				p := b.who(func(p *model.Person) bool {
+					in, _ := model.UnderGDPR(p.Location)
+					return in && p.Outreach.State == state && p.Outreach.Owner == "ada" && len(p.Background.Connections) > 0 &&
+						!slices.ContainsFunc(b.touches(p.ID), func(t model.Touch) bool { return t.Notice })
+				})
+				b.write(p)
+				if state == model.Active {
+					b.press("=a_second_thought tab")
+				}
+				b.press("=Thanks. ctrl+x")
+				b.Contains("she has to be told where her data", "came from by")
+				b.Lacks("opt out is in the text", "the text tells where her data came from")
+				if state == model.Replied {
+					b.Contains("she has answered")
+					b.Lacks("that beats any cold message")
+					b.press("S")
+				} else {
+					b.press("o =she_knows_me enter S")
+				}
+				b.Contains("logged e-mail to " + p.Name)
+				if all := b.touches(p.ID); all[len(all)-1].Notice {
+					t.Errorf("%q is kept as a message that told where the data came from", all[len(all)-1].Body)
+				}
+			})
+		})
+	}
 }
 
 // The gate is asked again in the transaction: here grace locks the person while
@@ -210,5 +246,29 @@ func TestNoAddressNoApproval(t *testing.T) {
 		if d := b.draft(p.ID); !d.SendAt.IsZero() {
 			t.Errorf("it was approved for %s", d.SendAt)
 		}
+	})
+}
+
+// The moment is typed anew, as one says it; nothing typed leaves it as it was.
+func TestWhenItGoesOutIsTypedAsOneSaysIt(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.who(func(p *model.Person) bool { // Helsinki is two hours before the clock
+			return strings.Contains(p.Location, "Finland") && p.Outreach.Current() == model.Mapped
+		})
+		b.write(p)
+		b.press("=hello tab =Hi. ctrl+x d")
+		b.Contains("It stands at Tue 3 Mar 2026 08:00 EET", "Europe/Helsinki")
+		b.press("enter")
+		b.Contains("when      Tue 3 Mar 2026 08:00 EET")
+		for typed, want := range map[string]string{
+			"monday_9": "Mon 9 Mar 2026 09:00 EET", "wednesday_10:30": "Wed 4 Mar 2026 10:30 EET", "tomorrow_9:15": "Tue 3 Mar 2026 09:15 EET",
+			"12_Mar": "Thu 12 Mar 2026 08:00 EET", "12_Mar_10": "Thu 12 Mar 2026 10:00 EET", "2026-03-10_8:30": "Tue 10 Mar 2026 08:30 EET",
+			"next_month": "Wed 1 Apr 2026 08:00 EEST", "1_week": "Mon 9 Mar 2026 08:00 EET",
+		} {
+			b.press("d =" + typed + " enter")
+			b.Contains("when      " + want)
+		}
+		b.press("d =some_day_9 enter")
+		b.Contains(`"some day 9" is no date`, "a time goes behind it")
 	})
 }

@@ -108,6 +108,8 @@ func (r *Root) request(msg tea.Msg) tea.Cmd {
 		return r.acted(msg)
 	case pane.TakeReply:
 		return r.takeReply(msg.Meaning)
+	case pane.LogSignal:
+		return r.open(r.desk.Signal(r.selected()))
 	case pane.LogContact:
 		return r.open(r.desk.Contact(r.selected()))
 	case pane.KeepThem:

@@ -25,13 +25,13 @@ func TestTheOutbox(t *testing.T) {
 	at(t, setup{w: 120, h: 30}, func(b *bench) {
 		b.address("Mikko Nieminen-Ojala")
 		b.press("O")
-		b.Contains("Nothing waits to leave.")
+		b.Contains("Outbox · 0 messages · 3 begun")
 		b.press("esc j c " + goodMail + " ctrl+x enter O")
 		b.Contains("Outbox · 1 message", "Tue 3 Mar 08:00 EET", "Mikko Nieminen-Ojala", "waits", "it answers a question")
 		b.press("enter")
 		b.Contains("Before it leaves · Mikko", "approved for Tue 3 Mar 2026 08:00 EET, by ada")
 		b.press("esc x")
-		b.Contains("the message to Mikko Nieminen-Ojala is a draft again", "Nothing waits to leave.")
+		b.Contains("the message to Mikko Nieminen-Ojala is a draft again", "Outbox · 0 messages · 4 begun")
 		b.press("u")
 		b.Contains("Outbox · 1 message")
 		b.clock.Advance(30 * 60 * 60 * 1e9)
@@ -90,5 +90,86 @@ func TestTheShelf(t *testing.T) {
 			}
 			return nil
 		})
+	})
+}
+
+// The key that begins a message elsewhere begins it in the composer, too.
+func TestTheComposerBeginsByTheSameKey(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("3 c =A_subject tab =the_text esc c =,_and_more esc")
+		p := b.who(func(p *model.Person) bool { return p.ID == b.maps()[0].Entries[0].Person })
+		if d := b.draft(p.ID); d.Subject != "A subject" || d.Body != "the text, and more" {
+			t.Errorf("the draft is %+v", d)
+		}
+	})
+}
+
+// A message that was begun and left is found again, also by the next session: behind
+// what waits, the newest first, and only one's own.
+func TestWhatWasBegunIsFoundAgain(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		all := b.maps()[0].Entries
+		first, second, third := b.person(all[0].Person), b.person(all[1].Person), b.person(all[2].Person)
+		b.edit("wrote", func(tx *store.Tx) error {
+			return tx.PutDraft(&model.Draft{Person: third.ID, Channel: model.Email, Subject: "hers", Body: "Hi.", By: "grace", At: b.clock.Now()})
+		})
+		b.address(first.Name)
+		b.press("1 c =the_older_one tab =Hi. esc")
+		b.write(second)
+		b.press("=the_newer_one tab =Hello_again")
+		b.press("ctrl+c")
+		b.reopen()
+		b.press("O")
+		b.Contains("Outbox · 0 messages · 5 begun", "▌saved 2 Mar 09:00     "+second.Name, "the newer one", " saved 2 Mar 09:00     "+first.Name, "the older one", "Hello again")
+		b.Lacks("hers")
+		b.press("x")
+		b.Contains("take back: it is not approved: c writes on")
+		b.press("j c")
+		b.Contains("3 To "+first.Name, "Hi.")
+		b.press("=_And_more. esc ctrl+x o =she_knows_me enter enter O")
+		b.Contains("Outbox · 1 message · 4 begun", "it is time")
+		if d := b.draft(first.ID); d.Body != "Hi. And more." || d.OutState() != model.Queued {
+			t.Errorf("the draft is %+v", d)
+		}
+	})
+}
+
+func TestAnOutboxWithNothingInIt(t *testing.T) {
+	at(t, setup{empty: true}, func(b *bench) {
+		b.press("O")
+		b.Contains("Nothing waits to leave, and nothing has been begun.")
+		b.press("c")
+		b.Contains("write: nothing waits to leave")
+	})
+}
+
+// What is typed where a template has left a field open takes its place, and one step
+// brings the field back; any other key leaves it.
+func TestTypingFillsAFieldLeftOpen(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.person(b.maps()[0].Entries[1].Person)
+		body := func(keys string) string {
+			b.press(keys + " ctrl+s")
+			return b.draft(p.ID).Body
+		}
+		open := body("j c alt+t enter")
+		before, after, ok := strings.Cut(open, "{{privacy_notice}}")
+		if !ok || strings.Contains(before, "{{") {
+			t.Fatalf("the first field left open is not {{privacy_notice}}:\n%s", open)
+		}
+		if got, want := body("=Told."), before+"Told."+after; got != want {
+			t.Errorf("filled it reads\n%s\nwant\n%s", got, want)
+		}
+		if got := body("ctrl+z ctrl+z"); got != open {
+			t.Errorf("after two steps back it reads\n%s\nwant\n%s", got, open)
+		}
+		b.press("esc ]") // the cursor comes back to the field from elsewhere
+		b.Contains("E unfilled")
+		if got, want := body("enter =Here."), before+"Here."+after; got != want {
+			t.Errorf("filled once more it reads\n%s\nwant\n%s", got, want)
+		}
+		if got := body("ctrl+z ctrl+z esc ] enter left =Y"); strings.Count(got, "{{") != 1 {
+			t.Errorf("a key elsewhere has taken the field out:\n%s", got)
+		}
 	})
 }

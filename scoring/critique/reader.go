@@ -63,11 +63,12 @@ func (rd *Reader) Read(d Draft, against Against) Report {
 	for i := range rules {
 		r.rule, r.told = &rules[i], 0
 		if r.applies(r.rule) {
+			r.report.checked |= 1 << i
 			r.rule.check(r)
 		}
 	}
 	r.notes()
-	r.report.Lang = r.body.Lang
+	r.report.Lang, r.report.Answers = r.body.Lang, r.stage&outreach == 0
 	r.report.close()
 	return r.report
 }

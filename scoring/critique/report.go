@@ -52,6 +52,23 @@ type Report struct {
 	Lang       prose.Lang
 	Words      int // of the message itself: without greeting, signature, footer and quoted mail
 	Characters int // of all that is not quoted
+	// Answers is so where she has written last, or is in a process: what is asked of a
+	// message to somebody who has not answered is not asked of it.
+	Answers bool
+
+	checked uint64 // the rules that looked at the draft, by their place in the table
+}
+
+// Checked reports whether the rule of an ID looked at the draft: it may not be for its
+// channel or for how far the conversation is, or lack what it needs. Of a draft at which
+// it has not looked nothing is known, though it has found nothing.
+func (r *Report) Checked(rule string) bool {
+	for i := range rules {
+		if rules[i].ID == rule {
+			return r.checked&(1<<i) != 0
+		}
+	}
+	return false
 }
 
 // Blocks reports whether something was found that keeps the message from being

@@ -14,7 +14,7 @@ import (
 func (p *Pane) actions() []action.Action {
 	return []action.Action{
 		{ID: "composer.done", Group: "typing", Short: "done typing", Long: "While typing: stop, and be back among the panes.", Keys: []string{"esc"}, Footer: true, Typing: true, Why: p.notTyping, Run: p.stopTyping},
-		{ID: "composer.edit", Group: "message", Short: "edit", Long: "Type the message.", Keys: []string{"enter", "e", "i"}, Footer: true, Why: p.notReading, Run: p.edit},
+		{ID: "composer.edit", Group: "message", Short: "edit", Long: "Type the message.", Keys: []string{"enter", "c", "e", "i"}, Footer: true, Why: p.notReading, Run: p.write},
 		{ID: "composer.review", Group: "message", Short: "before it leaves", Long: "Look at the message before it leaves: to whom, when, what the critique and the gate say; then approve it, log it as sent, or copy it.", Keys: []string{"S", "ctrl+x"}, Footer: true, Why: p.nothingToLeave, Run: p.review},
 		{ID: "composer.channel", Group: "message", Short: "channel", Long: "Take the next channel: e-mail, InMail, message, phone, introduction, event.", Keys: []string{"v", "ctrl+t"}, Footer: true, Why: p.nobody, Run: p.nextChannel},
 		{ID: "composer.facts", Group: "message", Short: "facts", Long: "List the facts about the person, and put one into the text.", Keys: []string{"l", "ctrl+l"}, Footer: true, Why: p.noFacts, Run: p.pickFact},
@@ -73,7 +73,7 @@ func (p *Pane) nothingWritten() string {
 	if why := p.nobody(); why != "" {
 		return why
 	}
-	if b := p.buffer(); b == nil || b.draft.Empty() && p.body.Text() == "" {
+	if b := p.buffer(); b == nil || b.blank() && p.body.Text() == "" {
 		return "nothing has been written yet"
 	}
 	return ""
@@ -91,6 +91,12 @@ func (p *Pane) notDiscardable() string {
 		return "it is being saved: again in a moment"
 	}
 	return p.nothingWritten()
+}
+
+// write begins to type: where she has written last, the answer.
+func (p *Pane) write() tea.Cmd {
+	p.offer()
+	return tea.Batch(p.edit(), p.criticize())
 }
 
 // edit begins to type: in the subject where the channel has one and it is empty.
@@ -130,6 +136,7 @@ func (p *Pane) stopTyping() tea.Cmd {
 	if b.dirty {
 		return p.save(b)
 	}
+	p.withdraw(b)
 	return nil
 }
 

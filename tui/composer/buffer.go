@@ -19,17 +19,18 @@ import (
 //	            ▲                            │ typed meanwhile
 //	            └────────────────────────────┘
 type buffer struct {
-	draft  model.Draft // as it stands in the editor; Rev as last saved
-	began  model.Draft // as the last save began to save it
-	name   string      // the person's, who may no longer be the one shown
-	typed  bool        // typed in since one came here
-	dirty  bool        // typed since the last save began
-	keys   int         // unsaved keys
-	saving bool
-	review bool // look at it before it leaves, when everything is saved
-	armed  bool // a timer is on its way
-	failed string
-	at     time.Time // of the last save
+	draft   model.Draft // as it stands in the editor; Rev as last saved
+	began   model.Draft // as the last save began to save it
+	name    string      // the person's, who may no longer be the one shown
+	typed   bool        // typed in since one came here
+	dirty   bool        // typed since the last save began
+	keys    int         // unsaved keys
+	saving  bool
+	offered string // the subject of an answer, before anything is typed; "": none
+	review  bool   // look at it before it leaves, when everything is saved
+	armed   bool   // a timer is on its way
+	failed  string
+	at      time.Time // of the last save
 }
 
 func newBuffer(d model.Draft, name string) *buffer {
@@ -74,6 +75,7 @@ func (p *Pane) typed(msg tea.Msg) tea.Cmd {
 			return p.touched(b)
 		}
 	case inBody:
+		p.fill(msg)
 		changed, _ := p.body.Update(msg)
 		switch {
 		case changed:

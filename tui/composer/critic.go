@@ -127,6 +127,7 @@ func (p *Pane) findingBy(n int) func() tea.Cmd {
 		c.at = (c.at + n + count) % count
 		if f := c.current(); f.Place == critique.Body {
 			p.body.MoveTo(f.Start)
+			p.filling = true
 			if p.Editing() {
 				p.typing = inBody
 			}

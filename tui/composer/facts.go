@@ -1,6 +1,7 @@
 package composer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,9 +15,11 @@ import (
 // Group is what a fact is good for, in the order in which facts are shown.
 type Group int
 
-// The groups: the way in comes first, then what a message begins with.
+// The groups: what is to be answered comes first, then the way in and what a message
+// begins with.
 const (
-	WarmPath Group = iota
+	Wrote Group = iota
+	WarmPath
 	WhyThem
 	WhyNow // sets the timing, and never stands in the text
 	MovedBy
@@ -26,7 +29,7 @@ const (
 )
 
 func (g Group) String() string {
-	return [...]string{"warm path", "why them", "why now", "moved by", "career", "before", "notes"}[g]
+	return [...]string{"she wrote", "warm path", "why them", "why now", "moved by", "career", "before", "notes"}[g]
 }
 
 // Fact is one line about a person.
@@ -46,6 +49,7 @@ const (
 	offTiming = "it sets the timing, and never stands in the text"
 	offMove   = "it says what to offer her: in your own words"
 	offJudged = "it is our own judgement of her"
+	offHers   = "it is what she wrote: answer it in your own words"
 	offInside = "it is the team's own"
 )
 
@@ -56,11 +60,15 @@ type facts struct {
 	now  time.Time
 }
 
-// Facts are what is known of a person that helps to write to her: the way in,
+// Facts are what is known of a person that helps to write to her: what she wrote, where
+// that is to be answered, the way in,
 // what she does and has made, when to write, what would move her, where she comes
 // from, what there was before.
 func Facts(p *roster.Profile, now time.Time) []Fact {
 	f := &facts{list: make([]Fact, 0, 16), of: p, now: now}
+	if hers := wrote(p.Touches); hers != nil {
+		f.no(Wrote, "she wrote", model.CleanLine(cmp.Or(hers.Body, hers.Subject)), offHers)
+	}
 	f.warmPath()
 	f.whyThem()
 	for _, r := range p.Reasons(now) {
@@ -110,6 +118,8 @@ func (f *facts) no(g Group, label, text, why string) {
 func (f *facts) spare(label string) int {
 	spare := 0
 	switch label {
+	case "she wrote":
+		spare = -1
 	case "moved by", "career":
 		spare = 1
 	case "found", "last touch", "notes":

@@ -74,6 +74,9 @@ func (p *Pane) insert(says string) tea.Cmd {
 		p.edit()
 		p.typing = inBody
 	}
+	if p.typing == inBody {
+		p.takeOut()
+	}
 	text, at := p.body.Text(), p.body.Offset()
 	if p.typing == inSubject {
 		text, at = p.subject.Text(), p.subject.Offset()
@@ -97,4 +100,35 @@ func fitted(says, before, after string) string {
 		says += " "
 	}
 	return says
+}
+
+// fill takes out the field left open at the cursor where text comes in its place. Any
+// other key leaves it there.
+func (p *Pane) fill(msg tea.Msg) {
+	if !p.filling {
+		return
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if msg.Text == "" {
+			p.filling = false
+			return
+		}
+	case tea.PasteMsg:
+	default:
+		return
+	}
+	p.takeOut()
+}
+
+// takeOut takes out the field left open before which the cursor has been put.
+func (p *Pane) takeOut() {
+	if !p.filling {
+		return
+	}
+	p.filling = false
+	rest := p.body.Text()[p.body.Offset():]
+	if end := strings.Index(rest, "}}"); end >= 0 && strings.HasPrefix(rest, "{{") {
+		p.body.DeleteNext(end + len("}}"))
+	}
 }

@@ -72,7 +72,11 @@ func (p *Pane) show(msg opened) tea.Cmd {
 	}
 	p.typing = nowhere
 	read := p.turnTo(msg.profile)
-	return tea.Batch(read, p.edit(), p.begin(msg.asked))
+	begin := p.edit
+	if msg.asked.Role == 0 { // which has a draft made for her
+		begin = p.write
+	}
+	return tea.Batch(read, begin(), p.begin(msg.asked))
 }
 
 // reread brings the facts up to date after a change of the store.

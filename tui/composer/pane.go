@@ -80,6 +80,7 @@ type Pane struct {
 	asked   pane.Write // how one came to write to somebody last
 	begun   string     // the action that begins a message, where the keys go
 	typing  field
+	filling bool // the cursor has been put before a field left open: what is typed next fills it
 	subject *widget.Input
 	body    *widget.Editor
 	critic  critic
@@ -170,6 +171,7 @@ func (p *Pane) turnTo(prof *roster.Profile) tea.Cmd {
 	}
 	p.subject.SetText(b.draft.Subject)
 	p.body.SetText(b.draft.Body)
+	p.filling = false
 	p.body.MoveTo(0) // what is only looked at is read from its beginning
 	p.stale = true
 	p.quiet()

@@ -164,6 +164,7 @@ func (p *Pane) apply(d *model.Draft, occasion model.Occasion, what string) tea.C
 	p.body.MoveTo(0)
 	if gaps := model.OpenFields("", d.Body); len(gaps) > 0 {
 		p.body.MoveTo(gaps[0].Start)
+		p.filling = true
 	}
 	p.typing, p.stale = inBody, true
 	p.listen() // through another channel, maybe

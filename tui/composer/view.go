@@ -242,7 +242,7 @@ func (p *Pane) helps(w, h int) []string {
 // more of the long ones, from the first on, where lines are free.
 func (p *Pane) facts(lines []string, w, h int) []string {
 	end := len(lines) + h
-	few := fewest(p.known, h)
+	few := fewest(p.known, h-p.answered(w, h))
 	free := h - len(few)
 	for _, f := range few {
 		sign, label := "", f.Label
@@ -261,6 +261,14 @@ func (p *Pane) facts(lines []string, w, h int) []string {
 		}
 	}
 	return widget.Lines(lines, w, end)
+}
+
+// answered is how many more lines than one what she wrote has of h: up to a third.
+func (p *Pane) answered(w, h int) int {
+	if len(p.known) == 0 || p.known[0].Group != Wrote {
+		return 0
+	}
+	return min(max(len(widget.Wrap(p.known[0].Text, max(w-numberWidth-labelWidth, 0)))-1, 0), h/3)
 }
 
 // upTo breaks a text into at most n lines of w cells; the last one holds the rest,

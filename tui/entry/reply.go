@@ -103,9 +103,9 @@ func (d *Desk) replyForm(sel pane.Selected, m store.Answer, dated, text bool) *f
 		fields = append(fields, overlay.Field{Label: label, Hint: "3m, monday, next quarter, 1 Sep, 2026-09-01"})
 	}
 	if text {
-		fields = append(fields, overlay.Field{Label: "Text", Hint: "what she wrote, pasted or typed; may stay empty", Rows: noteRows})
+		fields = append(fields, overlay.Field{Label: "She wrote", Hint: "pasted or typed; may stay empty", Rows: noteRows})
 	}
-	f := d.form(told(m)+": "+name(sel), fields, func(v []string) (func() (pane.Acted, error), error) {
+	f := d.form("A reply from "+name(sel)+": "+told(m), fields, func(v []string) (func() (pane.Acted, error), error) {
 		m := m
 		if dated {
 			day, err := d.toCome(v[0])
@@ -132,11 +132,11 @@ func (d *Desk) replyForm(sel pane.Selected, m store.Answer, dated, text bool) *f
 func told(m store.Answer) string {
 	switch {
 	case m.Meaning == model.HumanReply && m.Channel == model.Introduction:
-		return "Introduced"
+		return "introduced"
 	case m.Meaning == model.HumanReply:
-		return "A reply to look at later"
+		return "to look at later"
 	}
-	return strings.ToUpper(string(m.Meaning[:1])) + string(m.Meaning[1:])
+	return string(m.Meaning)
 }
 
 func (d *Desk) answered(sel pane.Selected, m store.Answer) pane.Change {

@@ -10,7 +10,7 @@ var writingScenes = []Scene{
 	{Name: "before-it-leaves", Title: "Before a message leaves", W: 130, H: 32, Keys: written + "c ctrl+x"},
 	{Name: "before-it-leaves-not", Title: "A message that does not leave like this", W: 130, H: 36, Keys: "j c =your_talk_on_ledgers enter =Hi_Mikko, enter enter =Please_send_your_résumé. ctrl+x ]"},
 	{Name: "outbox", Title: "The outbox: approved, and waiting to leave", W: 120, H: 28, Keys: written + "c ctrl+x enter O"},
-	{Name: "outbox-empty", Title: "Nothing waits to leave", W: 110, H: 24, Keys: "O"},
+	{Name: "outbox-empty", Title: "Nothing waits to leave", Empty: true, W: 110, H: 24, Keys: "O"},
 	{Name: "message-templates", Title: "What a template makes for one person", W: 130, H: 34, Keys: "j c alt+t"},
 	{Name: "your-details", Title: "Who writes", W: 110, H: 24, Keys: ": =details enter"},
 	{Name: "templates", Title: "The templates", W: 120, H: 34, Keys: "P"},

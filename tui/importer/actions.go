@@ -21,10 +21,9 @@ func (m *Importer) actions() []action.Action {
 			return ""
 		}
 	}
-	const past = "the file has been read"
 	acts := []action.Action{
-		{ID: "importer.read", Group: "import", Short: "look at it", Long: "Read the file and show what it would do; a folder is entered.", Keys: []string{"enter"}, Footer: true, Typing: true, Why: in(asking, past), Run: m.enter},
-		{ID: "importer.complete", Group: "import", Short: "complete", Long: "Complete the path.", Keys: []string{"tab"}, Footer: true, Typing: true, Why: in(asking, past), Run: m.complete},
+		{ID: "importer.read", Group: "import", Short: "look at it", Long: "Read the file and show what it would do; a folder is entered.", Keys: []string{"enter"}, Footer: true, Typing: true, Why: m.past, Run: m.enter},
+		{ID: "importer.complete", Group: "import", Short: "complete", Long: "Complete the path.", Keys: []string{"tab"}, Footer: true, Typing: true, Why: m.past, Run: m.complete},
 		{ID: "importer.yes", Group: "import", Short: "import", Long: "Import it, as one step that one undo takes back.", Keys: []string{"y", "Y"}, Footer: true, Why: m.notReady, Run: m.write},
 		{ID: "importer.columns", Group: "import", Short: "columns", Long: "Say what the columns mean, where the file is of no known tool: remembered for every file with these headers.", Keys: []string{"m"}, Footer: true, Why: m.noColumns, Run: m.readColumns},
 		{ID: "importer.onto", Group: "import", Short: "talent map", Long: "Choose the talent map that new people go onto, at its end, until it has its hundred.", Keys: []string{"t"}, Footer: true, Why: m.noMap, Run: m.chooseMap},
@@ -38,6 +37,22 @@ func (m *Importer) actions() []action.Action {
 	}
 	moves[0].Why, moves[1].Why = m.still, m.still
 	return append(acts, moves...)
+}
+
+// past is why no path can be typed: it has been, and what comes next.
+func (m *Importer) past() string {
+	switch m.stage {
+	case asking:
+		return ""
+	case previewing:
+		if m.notReady() == "" {
+			return "the file has been read, nothing is in yet: {importer.yes} imports it, {importer.cancel} leaves it"
+		}
+		return "the file has been read, and nothing in it is new: {importer.cancel} leaves it"
+	case writing:
+		return "it is being imported"
+	}
+	return "the file is being read"
 }
 
 func (m *Importer) still() string {

@@ -1,5 +1,6 @@
 // Package outbox is the page of the messages that wait to leave: those of which nobody
-// knows whether they left first, then by their time.
+// knows whether they left first, then by their time; behind them those that have been
+// begun, so that none is forgotten.
 //
 //	p := outbox.New(env, outbox.Deps{Store: st})
 //
@@ -8,7 +9,6 @@
 package outbox
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
@@ -32,7 +32,7 @@ type Deps struct{ Store Store }
 // watched are the kinds of change that can alter the page.
 var watched = store.KindsOf(store.Drafts, store.People)
 
-// row is a message that waits.
+// row is a message that waits, or has been begun.
 type row struct {
 	model.Draft
 	name string
@@ -44,7 +44,8 @@ type Pane struct {
 	pane.Page
 	deps Deps
 
-	list *pane.Table[model.PersonID, row]
+	list  *pane.Table[model.PersonID, row]
+	begun int // of the rows: those that are not approved
 }
 
 var (
@@ -62,16 +63,20 @@ func New(env *pane.Env, deps Deps) *Pane {
 	return p
 }
 
-// Title is how many messages wait.
+// Title is how many messages wait, and how many have been begun.
 func (p *Pane) Title() string {
-	switch n := p.list.Len(); {
-	case !p.list.Read():
+	if !p.list.Read() {
 		return "Outbox"
-	case n == 1:
-		return "Outbox · 1 message"
-	default:
-		return fmt.Sprintf("Outbox · %d messages", n)
 	}
+	waiting := p.list.Len() - p.begun
+	title := fmt.Sprintf("Outbox · %d messages", waiting)
+	if waiting == 1 {
+		title = "Outbox · 1 message"
+	}
+	if p.begun > 0 {
+		title += fmt.Sprintf(" · %d begun", p.begun)
+	}
+	return title
 }
 
 // SetSize sets the inner size. One row is the heading, the last ones show the text.
@@ -88,7 +93,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return msg.Show(&p.Reading, p.list.Show, p.Load)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case pane.Changed:
 		if msg.Kinds&watched != 0 {
 			return p.Load()
@@ -99,25 +104,15 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-type loaded = pane.Loaded[[]*row]
-
-// Load reads what waits again.
-func (p *Pane) Load() tea.Cmd {
-	st := p.deps.Store
-	return pane.Load(&p.Reading, func() (rows []*row, err error) {
-		err = st.View(func(tx *store.Tx) error {
-			waiting, err := tx.Outbox()
-			for i := range waiting {
-				who, err := tx.Person(waiting[i].Person)
-				if err != nil && !errors.Is(err, store.ErrNotFound) {
-					return err
-				}
-				rows = append(rows, &row{waiting[i], who.Name, pane.WhereSheLives(&who, waiting[i].SendAt)})
-			}
-			return err
-		})
-		return rows, err
-	})
+// show shows what was read.
+func (p *Pane) show(rows []*row) {
+	p.begun = 0
+	for _, r := range rows {
+		if r.OutState() == model.Drafting {
+			p.begun++
+		}
+	}
+	p.list.Show(rows)
 }
 
 func (p *Pane) actions() []action.Action {
@@ -126,8 +121,8 @@ func (p *Pane) actions() []action.Action {
 	}
 	return append([]action.Action{
 		{ID: "outbox.look", Group: "outbox", Short: "look", Long: "Look at the message as it goes, with what the critique and the gate say; log it as sent, or set another time.", Keys: []string{"enter", "S"}, Footer: true, Why: p.nothing, Run: to(func(id model.PersonID) tea.Msg { return pane.Leave{ID: id} })},
-		{ID: "outbox.back", Group: "outbox", Short: "take back", Long: "Take the approval back: the message is a draft again.", Keys: []string{"x"}, Footer: true, Why: p.notQueued, Run: p.takeBack},
-		{ID: "outbox.write", Group: "outbox", Short: "write", Long: "Go to the text; typing takes the approval back.", Keys: []string{"c", "e"}, Footer: true, Why: p.notQueued, Run: to(func(id model.PersonID) tea.Msg { return pane.Write{ID: id} })},
+		{ID: "outbox.back", Group: "outbox", Short: "take back", Long: "Take the approval back: the message is a draft again.", Keys: []string{"x"}, Footer: true, Why: p.notApproved, Run: p.takeBack},
+		{ID: "outbox.write", Group: "outbox", Short: "write", Long: "Go to the text and write on; typing takes the approval back.", Keys: []string{"c", "e"}, Footer: true, Why: p.notQueued, Run: to(func(id model.PersonID) tea.Msg { return pane.Write{ID: id} })},
 		{ID: "outbox.open", Group: "outbox", Short: "person", Long: "Open the person's page.", Keys: []string{"o", "l", "right"}, Why: p.nothing, Run: to(func(id model.PersonID) tea.Msg { return pane.OpenPerson{ID: id} })},
 		pane.Back("outbox", "Close the page.", pane.ClosePage),
 	}, pane.Moves("outbox", p.list)...)
@@ -149,6 +144,16 @@ func (p *Pane) notQueued() string {
 	}
 	if p.list.Current().OnItsWay() {
 		return "it was handed over already: {outbox.look} says what is known of it"
+	}
+	return ""
+}
+
+func (p *Pane) notApproved() string {
+	if why := p.notQueued(); why != "" {
+		return why
+	}
+	if p.list.Current().OutState() == model.Drafting {
+		return "it is not approved: {outbox.write} writes on"
 	}
 	return ""
 }

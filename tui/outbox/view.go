@@ -32,7 +32,7 @@ func (p *Pane) draw() string {
 	if p.list.Len() == 0 {
 		s := pane.Sheet{Env: p.Env, W: p.W}
 		s.Gap()
-		s.Text(theme.Strong, "  Nothing waits to leave.")
+		s.Text(theme.Strong, "  Nothing waits to leave, and nothing has been begun.")
 		s.Says(theme.Dim, 2, "What is approved for a time waits here until somebody sends it and says so: {composer.review} looks at a message before it leaves. A reply, a lock, or typing takes an approval back.")
 		return widget.Block(s.Lines, p.W, p.H)
 	}
@@ -45,6 +45,8 @@ func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
 	tok, state := theme.Dim, "waits"
 	when := r.at.Format("Mon 2 Jan 15:04 MST")
 	switch {
+	case r.OutState() == model.Drafting:
+		when, state = r.At.In(p.Env.Now().Location()).Format("saved 2 Jan 15:04"), "begun"
 	case r.OutState() == model.Unknown:
 		tok, state = theme.Bad, "not known"
 	case r.OutState() == model.Sending:
@@ -84,7 +86,11 @@ func (p *Pane) detail() []string {
 	if r.Out.State == model.Unknown {
 		s.Says(theme.Bad, 1, "Handed over, and nobody knows whether it left. It is never sent again by itself: {outbox.look} opens it, and there one says what has been found out.")
 	}
-	s.Text(theme.Dim, " approved by "+r.By)
+	if r.OutState() != model.Drafting {
+		s.Text(theme.Dim, " approved by "+r.By)
+	} else {
+		s.Says(theme.Dim, 1, "begun, and not approved: {outbox.write} writes on, {outbox.look} looks at it before it leaves")
+	}
 	if r.Subject != "" {
 		s.Wrapped(theme.Strong, 1, r.Subject)
 	}

@@ -115,7 +115,7 @@ func (f *Form) View() string {
 		p.lines = widget.Lines(p.lines, f.w, f.h-f.noteRows()-1)
 		f.sayNote(p)
 		p.text(theme.Dim, f.status("{form.done} save   {form.forward} next   {form.cancel} cancel"))
-	case len(f.entries) == 1:
+	case len(f.entries) == 1, f.ends() && !f.quick: // on its last field
 		f.sayNote(p)
 		p.text(theme.Dim, f.status("{form.next} done   {form.cancel} cancel"))
 	case f.quick:
@@ -123,7 +123,7 @@ func (f *Form) View() string {
 		p.text(theme.Dim, f.status("{form.next} done   {form.forward} next field   {form.cancel} cancel"))
 	default:
 		f.sayNote(p)
-		p.text(theme.Dim, f.status("{form.next} next, done on the last   {form.cancel} cancel"))
+		p.text(theme.Dim, f.status("{form.next} next   {form.done} done   {form.cancel} cancel"))
 	}
 	return p.String()
 }

@@ -30,13 +30,14 @@ func (it *Item) same(as *Item) bool {
 // Picker is a list that is filtered while one types; enter runs the choice.
 type Picker struct {
 	base
-	title  func() string
-	search func(query string) []Item
-	input  *widget.Input
-	hint   string
-	items  []Item
-	at     int
-	acts   []action.Action
+	title   func() string
+	search  func(query string) []Item
+	input   *widget.Input
+	hint    string
+	nothing func(query string) string // what is said where nothing is found
+	items   []Item
+	at      int
+	acts    []action.Action
 
 	whole  bool                       // the note of the line under the cursor is shown whole, below
 	words  *widget.Completer          // of what is typed
@@ -51,7 +52,7 @@ var _ pane.Overlay = (*Picker)(nil)
 // NewPicker opens a list whose lines come from search, called at every key; it
 // must be quick. The hint is a sentence, see [pane.Env.Say].
 func NewPicker(env *pane.Env, title, hint string, search func(query string) []Item) *Picker {
-	p := &Picker{base: newBase(env), search: search, input: widget.NewInput(), hint: hint}
+	p := &Picker{base: newBase(env), search: search, input: widget.NewInput(), hint: hint, nothing: noneMatches}
 	p.words = widget.NewCompleter(p.input, nil)
 	p.title = func() string { return title }
 	p.items = search("")
@@ -67,10 +68,20 @@ func NewPicker(env *pane.Env, title, hint string, search func(query string) []It
 	return p
 }
 
+// noneMatches is what is said where a word finds nothing.
+func noneMatches(string) string { return "Nothing matches. Fewer letters find more." }
+
 // Completing has words of the query completed.
 func (p *Picker) Completing(complete widget.Complete) *Picker {
 	p.words = widget.NewCompleter(p.input, complete)
 	p.words.Look()
+	return p
+}
+
+// Nothing says what there is to say where a query finds nothing: a sentence, see
+// [pane.Env.Say].
+func (p *Picker) Nothing(says func(query string) string) *Picker {
+	p.nothing = says
 	return p
 }
 

@@ -23,8 +23,8 @@ func (p *Picker) View() string {
 	p.words.Draw(&l, p.completing(), p.w-2)
 	pg.lines = append(pg.lines, string(l.Bytes()))
 	if len(p.items) == 0 {
-		if strings.TrimSpace(p.input.Text()) != "" {
-			pg.text(theme.Dim, "Nothing matches. Fewer letters find more.")
+		if query := p.input.Text(); strings.TrimSpace(query) != "" {
+			pg.text(theme.Dim, p.env.Say(p.nothing(query)))
 		}
 		return pg.String()
 	}

@@ -56,6 +56,9 @@ type TakeReply struct{ Meaning model.EventKind }
 // KeepThem asks the root why whoever is selected is kept, and not erased.
 type KeepThem struct{}
 
+// LogSignal asks the root for a signal of whoever is selected, and logs it.
+type LogSignal struct{}
+
 // LogContact asks the root for a contact with whoever is selected, and logs it.
 type LogContact struct{}
 

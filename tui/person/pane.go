@@ -34,7 +34,6 @@ type Store interface {
 // Acts are what can be done to a person besides changing her fields.
 type Acts interface {
 	Look(who store.Act, item model.ResearchItem, found model.Finding) (store.Acted, error)
-	LogSignal(who store.Act, sig *model.Signal) (store.Acted, error)
 	MendSignal(actor string, sig *model.Signal) (store.Acted, error)
 	RemoveSignal(actor string, sig *model.Signal) (store.Acted, error)
 	LogContact(who store.Act, c store.Contact) (store.Acted, error)

@@ -14,17 +14,12 @@ import (
 	"talentmap/tui/pane"
 )
 
-// addSignal asks for a new signal.
-func (p *Pane) addSignal() tea.Cmd {
-	return p.askSignal(model.Signal{Person: p.person, Date: model.DateOf(p.Env.Now()), Confidence: 1})
-}
+// addSignal has a signal logged as it is everywhere: a letter is its kind.
+func (p *Pane) addSignal() tea.Cmd { return pane.Request(pane.LogSignal{}) }
 
-// askSignal asks for a signal, or mends one.
+// askSignal mends a signal.
 func (p *Pane) askSignal(sig model.Signal) tea.Cmd {
-	title, done := "Log a signal", "logged the signal"
-	if sig.ID != 0 {
-		title, done = "Mend the signal", "mended the signal"
-	}
+	title := "Mend the signal"
 	if sig.OfCompany() {
 		title += " of " + p.profile.Company.Name
 	}
@@ -34,7 +29,7 @@ func (p *Pane) askSignal(sig model.Signal) tea.Cmd {
 		}
 		return strconv.FormatFloat(f, 'g', -1, 64)
 	}
-	return p.ask(title, done, []overlay.Field{
+	return p.ask(title, "mended the signal", []overlay.Field{
 		{Label: "kind", Hint: kindNames(), Value: string(sig.Kind)},
 		{Label: "date", Hint: "today, yesterday, 3d, monday, 1 Feb, 2026-02", Value: sig.Date.String()},
 		{Label: "seen", Hint: "what was seen", Value: sig.Note},
@@ -47,10 +42,7 @@ func (p *Pane) askSignal(sig model.Signal) tea.Cmd {
 			return nil, err
 		}
 		return func(st Store, who store.Act) (store.Acted, error) {
-			if now.ID != 0 {
-				return st.MendSignal(who.By, &now)
-			}
-			return st.LogSignal(who, &now)
+			return st.MendSignal(who.By, &now)
 		}, nil
 	})
 }

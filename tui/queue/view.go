@@ -75,7 +75,7 @@ func (p *Pane) detail() []string {
 		p.reasons(s, l)
 	case l.replied():
 		keys = []pane.Can{{ID: "queue.interested", Does: "interested"}, {ID: "queue.later", Does: "later"}, {ID: "queue.no", Does: "no"}, {ID: "queue.stop", Does: "stop"}, {ID: "reply", Does: "more"}}
-		p.message(s, l)
+		p.message(s, l, n-2)
 	case l.message != nil:
 		keys = []pane.Can{{ID: "queue.review", Does: "send it"}, {ID: "queue.write", Does: "write on"}, {ID: "outbox", Does: "outbox"}}
 		p.reasons(s, l)
@@ -116,8 +116,9 @@ func (p *Pane) rule(s *pane.Sheet, text string) {
 	s.Lines = append(s.Lines, string(l.Bytes()))
 }
 
-// message is her last message.
-func (p *Pane) message(s *pane.Sheet, l *line) {
+// message is her last message in at most so many rows: what has no room is marked as
+// left out.
+func (p *Pane) message(s *pane.Sheet, l *line, rows int) {
 	last, ok := l.profile.LastIn()
 	if !ok {
 		p.reasons(s, l)
@@ -128,7 +129,15 @@ func (p *Pane) message(s *pane.Sheet, l *line) {
 	if text == "" {
 		text = last.Subject
 	}
-	s.Wrapped(theme.Text, 1, widget.Cut(text, 8*s.W, p.env.Theme.Glyphs.Ellipsis))
+	const beside = 2 // a blank on either side
+	ellipsis := p.env.Theme.Glyphs.Ellipsis
+	said := widget.Wrap(widget.Cut(text, 8*s.W, ellipsis), s.W-beside)
+	for i, row := range said[:min(len(said), rows)] {
+		if i == rows-1 {
+			row = widget.Cut(strings.Join(said[i:], " "), s.W-beside, ellipsis)
+		}
+		s.Wrapped(theme.Text, 1, row)
+	}
 }
 
 // reasons are why somebody is in the queue.

@@ -111,8 +111,11 @@ func (p *Pane) moment() time.Time {
 func (p *Pane) askWhen() tea.Cmd {
 	zone := p.zone()
 	f := overlay.NewForm(p.Env, "When it goes out", []overlay.Field{
-		{Label: "when", Hint: "tomorrow · monday 10:30 · 3d · 2 Mar 09:00", Value: p.moment().In(zone).Format("2006-01-02 15:04")},
+		{Label: "when", Hint: "tomorrow · monday 10:30 · 3d · 2 Mar 9:00"},
 	}, func(values []string) (tea.Cmd, error) {
+		if strings.TrimSpace(values[0]) == "" {
+			return nil, nil
+		}
 		at, err := parseMoment(values[0], p.Env.Now().In(zone))
 		if err != nil {
 			return nil, err
@@ -121,7 +124,7 @@ func (p *Pane) askWhen() tea.Cmd {
 		p.Stale()
 		return nil, nil
 	})
-	return pane.Request(pane.Show{Overlay: f.Intro(fmt.Sprintf("In her time (%s). What is outside of the send window moves to its next beginning.", zone))})
+	return pane.Request(pane.Show{Overlay: f.Intro(fmt.Sprintf("It stands at %s, in her time (%s): empty leaves it so. What is outside of the send window moves to its next beginning.", clock(p.moment().In(zone)), zone))})
 }
 
 // zone is hers, as far as it is known, else that of the session.
@@ -135,26 +138,44 @@ func (p *Pane) zone() *time.Location {
 // parseMoment reads a day with or without a time, or a time of today.
 func parseMoment(text string, now time.Time) (time.Time, error) {
 	fields := strings.Fields(text)
-	if len(fields) == 0 {
-		return time.Time{}, errors.New("say when: tomorrow, monday 10:30, 3d, 2 Mar 09:00")
-	}
-	clock, timed := time.Time{}, false
-	if t, err := time.Parse("15:04", fields[len(fields)-1]); err == nil {
-		clock, timed, fields = t, true, fields[:len(fields)-1]
-	}
-	day := model.DateOf(now)
-	if len(fields) > 0 {
-		var err error
-		if day, err = model.ParseWhen(strings.Join(fields, " "), now); err != nil {
-			return time.Time{}, err
+	day, hour, timed := model.DateOf(now), time.Time{}, false
+	var err error
+	switch last := len(fields) - 1; {
+	case last < 0:
+		return time.Time{}, errors.New("say when: tomorrow, monday 10:30, 3d, 2 Mar 9:00")
+	case last == 0:
+		if hour, err = time.Parse("15:04", fields[0]); err == nil {
+			timed = true
+			break
+		}
+		day, err = model.ParseWhen(fields[0], now)
+	default:
+		if hour, err = parseClock(fields[last]); err == nil {
+			day, err = model.ParseWhen(strings.Join(fields[:last], " "), now)
+			timed = err == nil
+		}
+		if !timed { // next month
+			hour = time.Time{}
+			day, err = model.ParseWhen(text, now)
 		}
 	}
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%w; a time goes behind it: monday 10:30", err)
+	}
 	y, m, d := day.Parts()
-	at := time.Date(y, m, d, clock.Hour(), clock.Minute(), 0, 0, now.Location())
+	at := time.Date(y, m, d, hour.Hour(), hour.Minute(), 0, 0, now.Location())
 	if at.Before(now) && (timed || day < model.DateOf(now)) {
 		return time.Time{}, fmt.Errorf("%s is past", at.Format("2006-01-02 15:04"))
 	}
 	return at, nil
+}
+
+// parseClock reads a time behind a day: 10:30, or an hour alone.
+func parseClock(text string) (time.Time, error) {
+	if t, err := time.Parse("15:04", text); err == nil {
+		return t, nil
+	}
+	return time.Parse("15", text)
 }
 
 func (p *Pane) askOverride() tea.Cmd {
@@ -180,9 +201,14 @@ func (p *Pane) override(rules []string, why string) tea.Cmd {
 	})
 }
 
-// tellsNotice reports whether the message tells her where her data came from.
+// tellsNotice reports whether the message tells her where her data came from: it links
+// the notice, or the critique has looked for it and misses nothing.
 func (r *reading) tellsNotice() bool {
+	if r.sender.TellsNotice(r.draft().Body) {
+		return true
+	}
+	const rule = "privacy-notice"
 	_, due := model.NoticeDue(&r.profile.Person, r.profile.Touches, r.at)
-	lacks := slices.ContainsFunc(r.report.Findings, func(f critique.Finding) bool { return f.Rule == "privacy-notice" })
-	return due && !lacks || r.sender.TellsNotice(r.draft().Body)
+	lacks := slices.ContainsFunc(r.report.Findings, func(f critique.Finding) bool { return f.Rule == rule })
+	return due && r.report.Checked(rule) && !lacks
 }

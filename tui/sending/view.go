@@ -166,7 +166,7 @@ func (p *Pane) said(w int) []string {
 	s, r := &pane.Sheet{Env: p.Env, W: w}, p.read
 	p.gate(s)
 	p.law(s)
-	if c := r.profile.Person.Background.Connections; len(c) > 0 && r.draft().Channel != model.Introduction {
+	if c := r.profile.Person.Background.Connections; len(c) > 0 && r.draft().Channel != model.Introduction && !r.report.Answers {
 		labelled(s, "warm path", theme.Warm, c[0].Name+" could introduce you: that beats any cold message")
 	}
 	if r.shares != "" {
@@ -216,10 +216,13 @@ func (p *Pane) law(s *pane.Sheet) {
 		has[r.report.Findings[i].Rule] = true
 	}
 	if r.draft().Channel == model.Email {
-		if has["identity"] {
+		switch {
+		case has["identity"]:
 			labelled(s, "identity", theme.Bad, "who writes, from where, or how to opt out is not in the text")
-		} else {
+		case r.report.Checked("identity"):
 			labelled(s, "identity", theme.Good, "who writes, from where and how to opt out is in the text")
+		default:
+			labelled(s, "identity", theme.Dim, "she has answered: the text need not say once more who writes and how to opt out")
 		}
 	}
 	switch by, due := model.NoticeDue(&r.profile.Person, r.profile.Touches, r.at); {

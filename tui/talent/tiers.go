@@ -29,14 +29,14 @@ func tierChoice(t model.Tier, n int) int {
 
 // TierChoices are the tiers that people can be put in.
 func (p *Pane) TierChoices(ids []model.PersonID) []action.Action {
-	choice := func(t model.Tier, key, word, long string) action.Action {
-		return action.Action{ID: "tier." + word, Group: "tier", Short: word, Long: long, Keys: []string{key}, Run: func() tea.Cmd { return p.setTier(ids, t) }}
+	choice := func(t model.Tier, word, long string, keys ...string) action.Action {
+		return action.Action{ID: "tier." + word, Group: "tier", Short: word, Long: long, Keys: keys, Run: func() tea.Cmd { return p.setTier(ids, t) }}
 	}
 	return []action.Action{
-		choice(model.TierA, "a", "A", "Whom to call first."),
-		choice(model.TierB, "b", "B", "Whom to keep warm."),
-		choice(model.TierC, "c", "C", "Whom to watch."),
-		choice(model.NoTier, "-", "none", "In no tier."),
+		choice(model.TierA, "A", "Whom to call first.", "a", "A"),
+		choice(model.TierB, "B", "Whom to keep warm.", "b", "B"),
+		choice(model.TierC, "C", "Whom to watch.", "c", "C"),
+		choice(model.NoTier, "none", "In no tier.", "-"),
 	}
 }
 

@@ -88,6 +88,13 @@ func (e *Editor) Replace(s string) {
 	e.scroll()
 }
 
+// DeleteNext deletes the n bytes behind the cursor, as far as there are so many.
+func (e *Editor) DeleteNext(n int) {
+	from, at := e.cursor, e.Offset()
+	e.MoveTo(at + n)
+	e.replace(cut, from, e.cursor, "")
+}
+
 // Insert puts s at the cursor, as one step to undo. It is cleaned first; where
 // the text would grow beyond 1 MB it is left out.
 func (e *Editor) Insert(s string) {
