@@ -34,11 +34,11 @@ func (p *Pane) columns() []widget.Column[*row] {
 		}
 	}
 	return []widget.Column[*row]{
-		{Name: "title", Head: "role", Share: 40, Means: "the title of the role", Draw: func(l *widget.Line, r *row, w int) {
+		{Name: "title", Head: "role", Share: 40, Most: 40, Means: "the title of the role", Draw: func(l *widget.Line, r *row, w int) {
 			l.Left(p.token(r, theme.Strong), widget.Cut(r.Title, w-1, p.Env.Theme.Glyphs.Ellipsis), w)
 		}},
-		{Name: "company", Head: "company", Share: 26, From: 24, Means: "who hires", Draw: text(func(r *row) string { return r.Company })},
-		{Name: "place", Head: "place", Share: 30, From: 40, Means: "where the work is done", Draw: text(func(r *row) string { return r.Location })},
+		{Name: "company", Head: "company", Share: 26, From: 24, Most: 30, Means: "who hires", Draw: text(func(r *row) string { return r.Company })},
+		{Name: "place", Head: "place", Share: 30, From: 40, Most: 44, Means: "where the work is done", Draw: text(func(r *row) string { return r.Location })},
 		{Name: "state", Head: "state", Steps: []widget.Step{{From: 34, W: 12}}, Means: "since when it is open, or when it was closed", Draw: text(stateOf)},
 		{Name: "listed", Head: "listed", Right: true, W: 8, Means: "how many the shortlist has", Draw: number(func(r *row) int { return len(r.list.Listed) })},
 		{Name: "contacted", Head: "written", Right: true, W: 9, Means: "how many of them were written to since it opened", Draw: number(func(r *row) int { return r.contacted })},

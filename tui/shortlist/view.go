@@ -59,9 +59,9 @@ func (p *Pane) columns() []widget.Column[*row] {
 			}
 			return ""
 		})},
-		{Name: "name", Head: "name", Share: 24, Means: "the person's name", Draw: text(theme.Strong, func(r *row) string { return r.prof.Person.Name })},
-		{Name: "title", Head: "title", Share: 22, From: 70, Means: "the present title, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Title })},
-		{Name: "company", Head: "company", Share: 16, From: 84, Means: "the present employer, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Company })},
+		{Name: "name", Head: "name", Share: 24, Most: 34, Means: "the person's name", Draw: text(theme.Strong, func(r *row) string { return r.prof.Person.Name })},
+		{Name: "title", Head: "title", Share: 22, From: 70, Most: 48, Means: "the present title, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Title })},
+		{Name: "company", Head: "company", Share: 16, From: 84, Most: 30, Means: "the present employer, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Company })},
 		{Name: "changed", Head: "moved", Right: true, When: p.anyMoved, Steps: []widget.Step{{From: 50, W: 6}}, Means: "places won or lost since the list was drawn last, or new", Draw: right(theme.Warm, func(r *row) string { return r.change })},
 		{Name: "score", Head: "score", Right: true, W: 6, Means: "how well the role and the person suit one another now, of 100", Draw: right(theme.Text, func(r *row) string { return fmt.Sprint(r.Score) })},
 		{Name: "map", Head: "map", Right: true, Steps: []widget.Step{{From: 46, W: 5}}, Means: "the best rank on a map of the role", Draw: right(theme.Text, mapRank)},
