@@ -60,7 +60,7 @@ func (r *Root) finder(title string, item func(m *roster.Match) overlay.Item) *ov
 	p := overlay.NewPicker(r.env, title, findHint, func(text string) []overlay.Item {
 		return r.people(text, item)
 	})
-	return p.With(r.filterActions(p)...).Completing(r.complete)
+	return p.Tall().With(r.filterActions(p)...).Completing(r.complete)
 }
 
 // complete lists what the word of a query may become.

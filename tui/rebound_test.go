@@ -164,6 +164,9 @@ func (b *bench) namesNoKeyOfBefore() {
 	frame := strings.ReplaceAll(b.Frame(), "W adds-something", "")           // a warning, by its rule
 	for _, k := range bound {
 		frame = strings.ReplaceAll(frame, k, "§")
+		if i := strings.LastIndexByte(k, '+'); i > 0 { // one that is cut at the end of a line
+			frame = strings.ReplaceAll(frame, k[:i+1]+"…", "§")
+		}
 	}
 	lines := strings.Split(frame, "\n")
 	for i, line := range lines {
