@@ -132,7 +132,7 @@ func (p *Pane) draw() string {
 	lines = append(lines, string(l.Bytes()))
 	if p.List().Len() == 0 {
 		s := pane.Sheet{Env: p.Env, W: p.W, Lines: lines}
-		s.Says(theme.Dim, 2, "Nobody matches: {shortlist.close} shows everyone.")
+		s.Says(theme.Dim, 1, "Nobody matches: {shortlist.close} shows everyone.")
 		return widget.Block(s.Lines, p.W, p.H)
 	}
 	lines = widget.Lines(p.List().Lines(lines), p.W, p.listHeight())
@@ -159,15 +159,29 @@ func (p *Pane) about() []string {
 	if r.Off != "" || r.Apart != "" {
 		s.Wrapped(theme.Text, 1, whyOf(r))
 	}
-	parts(s, r)
+	parts(s, r, false)
 	return s.Lines
 }
 
-// parts adds one line a part of a judgement.
-func parts(s *pane.Sheet, r *row) {
+// The cells of the name of a part, and of its points.
+const (
+	partWidth   = 15
+	pointsWidth = 13
+)
+
+// parts adds one line a part of a judgement; whole has each say all of its reason, in as
+// many as it takes.
+func parts(s *pane.Sheet, r *row, whole bool) {
 	for _, part := range r.Parts {
-		tok := verdictToken(part.Verdict)
-		s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: part.Name, W: 15}, pane.Cell{Tok: tok, Text: fmt.Sprintf("%4.1f of %g", part.Points, part.Of), W: 13}, pane.Cell{Tok: theme.Text, Text: part.Why})
+		tok, name, points := verdictToken(part.Verdict), part.Name, fmt.Sprintf("%4.1f of %g", part.Points, part.Of)
+		why := []string{part.Why}
+		if whole {
+			why = widget.Wrap(part.Why, max(s.W-1-partWidth-pointsWidth, 1))
+		}
+		for _, line := range why {
+			s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: partWidth}, pane.Cell{Tok: tok, Text: points, W: pointsWidth}, pane.Cell{Tok: theme.Text, Text: line})
+			name, points = "", ""
+		}
 	}
 }
 
@@ -196,7 +210,7 @@ func (p *Pane) empty() string {
 func (p *Pane) notice(title, more string) string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	s.Text(theme.Strong, "  "+title)
-	s.Says(theme.Dim, 2, more)
+	s.Text(theme.Strong, " "+title)
+	s.Says(theme.Dim, 1, more)
 	return widget.Block(s.Lines, p.W, p.H)
 }
