@@ -93,8 +93,12 @@ func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
 // fieldWidth is that of the name of what a role asks for.
 const fieldWidth = 10
 
-// about is the role under the cursor: what it asks for, and as many of its list as have
-// room in h lines.
+// firstNames is how many of a shortlist the page shows at most: more take long over a slow
+// line.
+const firstNames = 16
+
+// about is the role under the cursor: what it asks for, and the first of its list, as far
+// as there is room in h lines.
 func (p *Pane) about(h int) []string {
 	r := p.list.Current()
 	if r == nil {
@@ -122,7 +126,7 @@ func (p *Pane) about(h int) []string {
 		field("maps", "all")
 	}
 	s.Head(" " + p.stands(r))
-	for i := range r.list.Listed[:max(min(len(r.list.Listed), h-len(s.Lines)), 0)] {
+	for i := range r.list.Listed[:max(min(len(r.list.Listed), firstNames, h-len(s.Lines)), 0)] {
 		j := &r.list.Listed[i]
 		s.Cells(pane.Cell{Tok: theme.Dim, Text: fmt.Sprint(i + 1), W: -4}, pane.Cell{W: 1}, pane.Cell{Tok: theme.Strong, Text: p.read.pool.Profiles[j.Person].Person.Name, W: 26}, pane.Cell{Tok: theme.Text, Text: fmt.Sprint(j.Score), W: -3}, pane.Cell{W: 2}, pane.Cell{Tok: theme.Dim, Text: j.Reason})
 	}
