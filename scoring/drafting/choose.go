@@ -59,7 +59,7 @@ func ofStep(id model.SequenceID, step int, templates []model.Template, sequences
 	if at < 0 {
 		return Choice{}, false
 	}
-	return Choice{Template: templates[at], Sequence: s.ID, Why: fmt.Sprintf("touch %d of %d of “%s”", step+1, len(s.Steps), s.Name)}, true
+	return Choice{Template: templates[at], Sequence: s.ID, Why: fmt.Sprintf("touch %d of %d of %q", step+1, len(s.Steps), s.Name)}, true
 }
 
 // forPurpose is the first template for a purpose.
