@@ -61,7 +61,7 @@ func (r *Root) finder(title string, item func(m *roster.Match) overlay.Item) *ov
 	p := overlay.NewPicker(r.env, title, findHint, func(text string) []overlay.Item {
 		return r.people(text, item)
 	})
-	return p.With(r.filterActions(p)...).Completing(r.complete).Nothing(nobody)
+	return p.Tall().With(r.filterActions(p)...).Completing(r.complete).Nothing(nobody)
 }
 
 // nobody is what is said where a query finds nobody.

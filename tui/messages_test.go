@@ -16,14 +16,14 @@ func TestWhatHasHappenedIsKept(t *testing.T) {
 		b.Contains("Messages · 0", "Nothing has been told yet")
 		b.press("y esc x y u é /  enter") // é is told, and not kept
 		b.press("!")
-		b.Contains("Messages · 2", "▌09:00:00         took back: took Bruno Marini off", " 09:00:00         took Bruno Marini off", "ctrl+r brings it back")
+		b.Contains("Messages · 2", "▌09:00:00  took back: took Bruno Marini off", " 09:00:00  took Bruno Marini off", "ctrl+r brings it back")
 		b.Lacks("does nothing")
 		b.clock.Advance(time.Minute)
 		b.press("j y")
 		if got := b.Clipboard(); got != "took Bruno Marini off Platform & data, payments, Europe" {
 			t.Errorf("copied %q", got)
 		}
-		b.Contains("copied the message", " 09:01:00         copied the message", "▌09:00:00         took Bruno Marini off")
+		b.Contains("copied the message", " 09:01:00  copied the message", "▌09:00:00  took Bruno Marini off")
 		b.press("!")
 		b.Lacks("Messages ·")
 	})
@@ -61,11 +61,11 @@ func TestTheNewestMessagesAreKept(t *testing.T) {
 			b.Send(pane.Toast{Text: fmt.Sprintf("message %d.", i)})
 		}
 		b.press("! G")
-		b.Contains("Messages · 200", "▌09:00:00         message 50.")
+		b.Contains("Messages · 200", "▌09:00:00  message 50.")
 		b.Send(pane.Toast{Text: "one more"}) // the cursor's goes, and it stays at its place
 		b.Contains("Messages · 200", "message 51.")
 		b.press("g")
-		b.Contains("▌09:00:00         one more")
+		b.Contains("▌09:00:00  one more")
 	})
 }
 

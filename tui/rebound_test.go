@@ -164,6 +164,9 @@ func (b *bench) namesNoKeyOfBefore() {
 	frame := strings.ReplaceAll(b.Frame(), "W adds-something", "")           // a warning, by its rule
 	for _, k := range bound {
 		frame = strings.ReplaceAll(frame, k, "§")
+		for i := strings.LastIndexByte(k, '+') + 1; i > 0 && i < len(k); i++ { // one that is cut at the end of a line
+			frame = strings.ReplaceAll(frame, k[:i]+"…", "§")
+		}
 	}
 	lines := strings.Split(frame, "\n")
 	for i, line := range lines {

@@ -98,7 +98,7 @@ func (q *Query) add(t term, by asked) (reason string) {
 	f := fieldNamed(t.name)
 	switch {
 	case f == nil:
-		return fmt.Sprintf("there is no field %q: the fields are %s; quotes make it a word", t.name, strings.Join(fieldNames(), ", "))
+		return fmt.Sprintf("there is no field %q: %sthe fields are %s; quotes make it a word", t.name, meant(t.name), strings.Join(fieldNames(), ", "))
 	case t.op == "" && f.ops != "":
 		return q.addText(t, by) // a word that is spelled like a field
 	case t.op != "" && f.ops == "":
@@ -118,6 +118,28 @@ func (q *Query) add(t term, by asked) (reason string) {
 	}
 	q.addTest(made.test, t.not)
 	return ""
+}
+
+// alike is how many letters a word has to begin with as a field does to be meant for it.
+const alike = 3
+
+// meant says which field a word may be meant for: the one that begins like it the longest.
+// "" where none does.
+func meant(word string) string {
+	best, most := "", alike-1
+	for _, name := range fieldNames() {
+		n := 0
+		for n < min(len(word), len(name)) && word[n] == name[n] {
+			n++
+		}
+		if n > most {
+			best, most = name, n
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return "it may be " + best + "; "
 }
 
 // need has every search line found have a text.

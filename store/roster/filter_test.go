@@ -226,7 +226,7 @@ func TestAQueryIsForAnySnapshot(t *testing.T) {
 
 func TestQueryErrorsPointAtTheWord(t *testing.T) {
 	for _, tt := range []struct{ text, word, reason string }{
-		{"staff recptivity>60 x", "recptivity>60", `there is no field "recptivity": the fields are name, company, title,`},
+		{"staff recptivity>60 x", "recptivity>60", `there is no field "recptivity": it may be receptivity; the fields are name, company, title,`},
 		{"-compny:acme", "-compny:acme", `there is no field "compny"`},
 		{"receptivity>abc", "receptivity>abc", `"abc" is no number from 0 to 100: write receptivity>60`},
 		{"é since<never", "since<never", `"never" is no date: write since<2022`},
@@ -244,7 +244,7 @@ func TestQueryErrorsPointAtTheWord(t *testing.T) {
 		{"lock:x", "lock:x", "one of opted-out, do-not-contact"},
 		{"lock:-", "lock:-", `there is no lock "-"`},
 		{"a b c d e f g h i j", "i", "at most 8 words"},
-		{"http://people.example", "http://people.example", "quotes make it a word"},
+		{"http://people.example", "http://people.example", `there is no field "http": the fields are name,`},
 	} {
 		_, err := roster.ParseQuery(tt.text, "ada", storetest.Now())
 		var bad *roster.QueryError

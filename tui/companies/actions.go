@@ -27,7 +27,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "companies.turn", Group: "companies", Short: "pairs/all", Long: "Go from all companies to the pairs that may be one, and back.", Keys: []string{"tab"}, Footer: true, Run: p.turn},
 		{ID: "companies.open", Group: "companies", Short: "open", Long: "Open the company's page: its people, who has come and gone, signals, and whether it is to be left alone.", Keys: []string{"enter", "l", "right"}, Footer: true, Why: p.noCompany, Run: p.open},
 		{ID: "companies.order", Group: "companies", Short: "order", Long: "Order by people, mean rank or another column; the same once more turns it round.", Keys: []string{"o"}, Footer: true, Why: p.unlisted, Run: p.reorder},
-		{ID: "companies.narrow", Group: "companies", Short: "find", Long: "Find a company by its name, an alias, a domain or a place, and open it.", Keys: []string{"/"}, Footer: true, Why: p.unlisted, Run: p.narrow},
+		{ID: "companies.narrow", Group: "companies", Short: "find company", Long: "Find a company by its name, an alias, a domain or a place, and open it.", Keys: []string{"/"}, Footer: true, Why: p.unlisted, Run: p.narrow},
 		pane.Back("companies", "Close the page; pairs that are left wait.", pane.ClosePage),
 	}
 	return append(acts, pane.Moves("companies", pane.Shown(p.list))...)

@@ -45,14 +45,14 @@ func (p *Pane) columns() []widget.Column[*company] {
 		}
 	}
 	return []widget.Column[*company]{
-		{Name: "company", Head: "company", Share: 60, Means: "the name", Draw: func(l *widget.Line, c *company, w int) {
+		{Name: "company", Head: "company", Share: 56, Most: 36, Means: "the name", Draw: func(l *widget.Line, c *company, w int) {
 			tok := theme.Text
 			if c.Locked(p.Env.Now()) {
 				tok = theme.Dim
 			}
 			l.Left(tok, widget.Cut(c.Name, w-1, p.Env.Theme.Glyphs.Ellipsis), w)
 		}},
-		{Name: "place", Head: "place", Share: 30, From: 40, Means: "where it is", Draw: text(func(c *company) string { return c.Location })},
+		{Name: "place", Head: "place", Share: 44, From: 40, Most: 36, Means: "where it is", Draw: text(func(c *company) string { return c.Location })},
 		{Name: "people", Head: "people", Right: true, W: 8, Means: "who works there, as far as you know", Draw: number(theme.Text, func(c *company) int { return c.People })},
 		{Name: "former", Head: "former", Right: true, Steps: []widget.Step{{From: 60, W: 8}}, Means: "who worked there, and does no longer", Draw: number(theme.Text, (*company).former)},
 		{Name: "came", Head: "came", Right: true, Steps: []widget.Step{{From: 52, W: 6}}, Means: "who came within twelve months", Draw: number(theme.Text, func(c *company) int { return c.Joined })},

@@ -136,8 +136,8 @@ func (p *Pane) companyRow(b []byte, id model.CompanyID, _ int, st widget.RowStat
 func (p *Pane) none() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	s.Text(theme.Strong, "  There is no company yet.")
-	s.Says(theme.Dim, 2, "Companies come with the people who work or worked there: {import} brings a file of them, {new} enters one person.")
+	s.Text(theme.Strong, " There is no company yet.")
+	s.Says(theme.Dim, 1, "Companies come with the people who work or worked there: {import} brings a file of them, {new} enters one person.")
 	return widget.Block(s.Lines, p.W, p.H)
 }
 
@@ -145,7 +145,7 @@ func (p *Pane) none() string {
 func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	s.Text(theme.Strong, "  No two companies are left that may be one.")
-	s.Says(theme.Dim, 2, "What is surely the same is taken as one when a file comes in. Pairs that are less sure wait here: {companies.join} makes one of two, {companies.apart} keeps them apart, either for good. {companies.turn} lists all companies.")
+	s.Text(theme.Strong, " No two companies are left that may be one.")
+	s.Says(theme.Dim, 1, "What is surely the same is taken as one when a file comes in. Pairs that are less sure wait here: {companies.join} makes one of two, {companies.apart} keeps them apart, either for good. {companies.turn} lists all companies.")
 	return widget.Block(s.Lines, p.W, p.H)
 }

@@ -19,8 +19,8 @@ func text[R any](p *Pane, tok theme.Token, of func(R) string) func(*widget.Line,
 // staffColumns are those of who works there.
 func (p *Pane) staffColumns() []widget.Column[*roster.Profile] {
 	return []widget.Column[*roster.Profile]{
-		{Name: "name", Head: "name", Share: 3, Means: "the person's name", Draw: text(p, theme.Strong, func(prof *roster.Profile) string { return prof.Person.Name })},
-		{Name: "title", Head: "title", Share: 5, Means: "her title there", Draw: text(p, theme.Text, func(prof *roster.Profile) string { return prof.Latest.Title })},
+		{Name: "name", Head: "name", Share: 3, Most: 34, Means: "the person's name", Draw: text(p, theme.Strong, func(prof *roster.Profile) string { return prof.Person.Name })},
+		{Name: "title", Head: "title", Share: 5, Most: 60, Means: "her title there", Draw: text(p, theme.Text, func(prof *roster.Profile) string { return prof.Latest.Title })},
 		{Name: "since", Head: "since", W: 12, Means: "the day on which that began", Draw: text(p, theme.Dim, func(prof *roster.Profile) string { return prof.Since.String() })},
 		{Name: "map", Head: "map", Right: true, W: 7, Means: "the best rank on a map", Draw: func(l *widget.Line, prof *roster.Profile, w int) { p.mapRank(l, prof.Person.ID, w) }},
 		{Name: "receptivity", Head: "recept", Right: true, W: 7, Means: "how likely an answer is now, of 100", Draw: func(l *widget.Line, prof *roster.Profile, w int) {
@@ -35,8 +35,8 @@ func (p *Pane) staffColumns() []widget.Column[*roster.Profile] {
 // the other company.
 func (p *Pane) moveColumns(from string) []widget.Column[*roster.Move] {
 	return []widget.Column[*roster.Move]{
-		{Name: "name", Head: "name", Share: 3, Means: "the person's name", Draw: text(p, theme.Strong, func(m *roster.Move) string { return m.Name })},
-		{Name: "where", Head: from, Share: 5, Means: "from which company, or to which, and the title here", Draw: text(p, theme.Text, where)},
+		{Name: "name", Head: "name", Share: 3, Most: 34, Means: "the person's name", Draw: text(p, theme.Strong, func(m *roster.Move) string { return m.Name })},
+		{Name: "where", Head: from, Share: 5, Most: 80, Means: "from which company, or to which, and the title here", Draw: text(p, theme.Text, where)},
 		{Name: "on", Head: "on", W: 12, Means: "the first day here, or the last", Draw: text(p, theme.Dim, func(m *roster.Move) string { return m.On.String() })},
 		{Name: "map", Head: "map", Right: true, W: 7, Means: "the best rank on a map", Draw: func(l *widget.Line, m *roster.Move, w int) { p.mapRank(l, m.Person, w) }},
 	}

@@ -17,8 +17,8 @@ func (p *Pane) draw() string {
 	case p.gone:
 		s := pane.Sheet{Env: p.Env, W: p.W}
 		s.Gap()
-		s.Text(theme.Strong, "  The company is part of another now.")
-		s.Says(theme.Dim, 2, "{undo} parts them where that was you; {company.close} goes back.")
+		s.Text(theme.Strong, " The company is part of another now.")
+		s.Says(theme.Dim, 1, "{undo} parts them where that was you; {company.close} goes back.")
 		return widget.Block(s.Lines, p.W, p.H)
 	case p.read == nil || p.W <= 0 || p.H <= 0:
 		return widget.Block(nil, p.W, p.H)
@@ -33,10 +33,10 @@ func (p *Pane) draw() string {
 	}
 	s := pane.Sheet{Env: p.Env, W: p.W, Lines: lines}
 	if p.Narrow.Text() != "" {
-		s.Says(theme.Dim, 2, "Nobody matches: {company.close} shows everyone.")
+		s.Says(theme.Dim, 1, "Nobody matches: {company.close} shows everyone.")
 		return widget.Block(s.Lines, p.W, p.H)
 	}
-	s.Says(theme.Dim, 2, [views]string{
+	s.Says(theme.Dim, 1, [views]string{
 		staff: "Nobody is known to work there now. {company.turn} goes on to who has come and gone.",
 		came:  "Nobody is known to have come within a year.",
 		went:  "Nobody is known to have gone within a year.",

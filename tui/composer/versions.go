@@ -12,6 +12,7 @@ import (
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
+	"talentmap/tui/widget"
 )
 
 // versionsRead are the versions of the draft to a person, oldest first.
@@ -75,14 +76,7 @@ func (p *Pane) against(now *model.Draft, v *model.DraftVersion, w int) []string 
 	}
 	whole := func(subject, body string) []string { return strings.Split(subject+"\n\n"+body, "\n") }
 	for _, l := range changes(whole(now.Subject, now.Body), whole(v.Subject, v.Body)) {
-		switch l.sign {
-		case '+':
-			s.Wrapped(theme.Good, 0, "+ "+l.text)
-		case '-':
-			s.Wrapped(theme.Bad, 0, "- "+l.text)
-		default:
-			s.Wrapped(theme.Text, 0, "  "+l.text)
-		}
+		l.draw(&s)
 	}
 	return s.Lines
 }
@@ -91,6 +85,23 @@ func (p *Pane) against(now *model.Draft, v *model.DraftVersion, w int) []string 
 type changed struct {
 	sign byte
 	text string
+}
+
+// draw adds the line with its sign before it, in as many as it takes: these stand below
+// its words.
+func (c *changed) draw(s *pane.Sheet) {
+	tok := map[byte]theme.Token{'+': theme.Good, '-': theme.Bad, ' ': theme.Text}[c.sign]
+	sign := string(c.sign) + " "
+	if c.text == "" {
+		s.Text(tok, sign)
+		return
+	}
+	for i, l := range widget.Wrap(c.text, max(s.W-len(sign), 1)) {
+		if i > 0 {
+			sign = "  "
+		}
+		s.Text(tok, sign+l)
+	}
 }
 
 // mostCompared is how many lines of each text are compared.

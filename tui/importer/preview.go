@@ -98,7 +98,10 @@ func (m *Importer) counts(s *pane.Sheet) {
 	p := &m.seen.Outcome
 	row := func(tok theme.Token, n int, one, many string) {
 		text := many
-		if n == 1 {
+		switch n {
+		case 0:
+			tok = theme.Dim
+		case 1:
 			text = one
 		}
 		s.Cells(pane.Cell{Tok: tok, Text: fmt.Sprint(n), W: -8}, pane.Cell{Tok: tok, Text: "  " + text})

@@ -143,7 +143,7 @@ func count(news map[model.NewsKind]int) (n int) {
 func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	s.Text(theme.Strong, "  Nothing has been imported yet.")
-	s.Says(theme.Dim, 2, "{import} imports a file of people: it shows what it would do before anything is written.")
+	s.Text(theme.Strong, " Nothing has been imported yet.")
+	s.Says(theme.Dim, 1, "{import} imports a file of people: it shows what it would do before anything is written.")
 	return widget.Block(s.Lines, p.W, p.H)
 }

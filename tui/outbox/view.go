@@ -12,7 +12,8 @@ import (
 // The columns beside the subject, in cells.
 const (
 	whenWidth    = 22
-	stateWidth   = 14
+	stateWidth   = 11
+	nameMost     = 32
 	channelWidth = 13
 )
 
@@ -32,11 +33,11 @@ func (p *Pane) draw() string {
 	if p.list.Len() == 0 {
 		s := pane.Sheet{Env: p.Env, W: p.W}
 		s.Gap()
-		s.Text(theme.Strong, "  Nothing waits to leave, and nothing has been begun.")
-		s.Says(theme.Dim, 2, "What is approved for a time waits here until somebody sends it and says so: {composer.review} looks at a message before it leaves. A reply, a lock, or typing takes an approval back.")
+		s.Text(theme.Strong, " Nothing waits to leave, and nothing has been begun.")
+		s.Says(theme.Dim, 1, "What is approved for a time waits here until somebody sends it and says so: {composer.review} looks at a message before it leaves. A reply, a lock, or typing takes an approval back.")
 		return widget.Block(s.Lines, p.W, p.H)
 	}
-	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "when, her time", "to", "channel", "subject", ""))}
+	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, theme.Dim, "when, her time", "to", "channel", "subject", "state"))}
 	lines = widget.Lines(p.list.Lines(lines), p.W, max(p.H-p.detailHeight(), 2))
 	return widget.Block(append(lines, p.detail()...), p.W, p.H)
 }
@@ -63,7 +64,7 @@ func (p *Pane) line(b []byte, st widget.RowState, text, tok theme.Token, when, n
 	l.Left(bar, sign, 1)
 	l.Left(theme.Dim, widget.Cut(when, whenWidth-1, cut), whenWidth)
 	rest := max(p.W-1-whenWidth-stateWidth, 0)
-	nameW := min(rest, max(rest*2/5, 12))
+	nameW := min(rest, max(rest*2/5, 12), nameMost)
 	l.Left(text, widget.Cut(name, nameW-1, cut), nameW)
 	rest -= nameW
 	if rest > channelWidth+10 {
@@ -71,7 +72,7 @@ func (p *Pane) line(b []byte, st widget.RowState, text, tok theme.Token, when, n
 		rest -= channelWidth
 	}
 	l.Left(theme.Dim, widget.Cut(subject, rest-1, cut), rest)
-	l.Right(tok, state, stateWidth)
+	l.Left(tok, state, stateWidth)
 	return l.Bytes()
 }
 

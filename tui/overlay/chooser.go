@@ -160,7 +160,7 @@ func (c *Chooser) row(b []byte, i, w int, st widget.RowState) []byte {
 		l.Left(tok, it.Title, left)
 		return l.Bytes()
 	}
-	tw := min(widget.Width(it.Title)+2, left)
+	tw := min(max(widget.Width(it.Title)+2, left-widget.Width(it.Note)), left)
 	l.Left(tok, it.Title, tw)
 	l.Left(theme.Dim, it.Note, left-tw)
 	return l.Bytes()

@@ -87,8 +87,9 @@ func (e *entry) update(msg tea.Msg) (moved bool) {
 	return changed || e.text.Offset() != was
 }
 
-// layOut gives a text the rows that it needs in a width, as far as it may.
-func (e *entry) layOut(w int) {
+// layOut gives a text the rows that it needs in a width, as far as it may and so many
+// more.
+func (e *entry) layOut(w, more int) {
 	if e.text == nil {
 		return
 	}
@@ -96,7 +97,7 @@ func (e *entry) layOut(w int) {
 	for _, l := range splitLines(e.text.Text()) {
 		all += len(wrap(l, max(w-1, 1)))
 	}
-	e.rows = min(all, e.Rows)
+	e.rows = min(all, e.Rows+more)
 	e.more = all - e.rows
 	e.text.SetSize(w, e.rows)
 }

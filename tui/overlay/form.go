@@ -154,7 +154,7 @@ func (f *Form) actions() []action.Action {
 	return []action.Action{
 		{ID: enterID, Group: "form", Short: "next", Long: "Go to the next field; on the last one, done. In a text a new line.", Keys: []string{"enter"}, Footer: true, Why: f.inText, Run: f.enter},
 		{ID: "form.done", Group: "form", Short: "save", Long: "Done with all fields: save them.", Keys: []string{"ctrl+s"}, Footer: f.long, Why: f.occupied, Run: f.done},
-		{ID: "form.forward", Group: "form", Short: "next field", Long: "Go to the next field.", Keys: []string{"tab"}, Footer: f.long, Why: f.occupied, Run: move(1, true)},
+		{ID: "form.forward", Group: "form", Short: "next field", Long: "Go to the next field.", Keys: []string{"tab"}, Footer: f.long && len(f.entries) > 1, Why: f.occupied, Run: move(1, true)},
 		{ID: "form.back", Group: "form", Short: "field before", Long: "Go to the field before.", Keys: []string{"shift+tab"}, Why: f.occupied, Run: move(-1, true)},
 		{ID: "form.down", Group: "form", Short: "down", Long: "Go to the next field, in a text to the next row.", Keys: []string{"down"}, Why: f.inText, Run: move(1, false)},
 		{ID: "form.up", Group: "form", Short: "up", Long: "Go to the field before, in a text to the row before.", Keys: []string{"up"}, Why: f.inText, Run: move(-1, true)},
@@ -263,7 +263,7 @@ func (f *Form) Update(msg tea.Msg) tea.Cmd {
 	if pane.NoRoom(msg, moved) {
 		f.err = pane.TooLong
 	}
-	e.layOut(f.valueWidth())
+	f.layOut()
 	f.scroll()
 	return nil
 }

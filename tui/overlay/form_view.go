@@ -12,7 +12,7 @@ import (
 // or for what the keys are.
 const (
 	formWidth, longWidth = 70, 96
-	formFoot, longFoot   = 3, 2
+	formFoot, longFoot   = 2, 2
 )
 
 // Want is a row a field and what stands below and above; a long form, which
@@ -33,10 +33,23 @@ func (f *Form) Want(w, h int) (int, int) {
 // SetSize sets the inner size.
 func (f *Form) SetSize(w, h int) {
 	f.base.SetSize(w, h)
-	for _, e := range f.entries {
-		e.layOut(f.valueWidth())
-	}
+	f.layOut()
 	f.scroll()
+}
+
+// layOut gives each field its rows, and what none of them needs to those texts that have
+// more: from the first on.
+func (f *Form) layOut() {
+	for _, e := range f.entries {
+		e.layOut(f.valueWidth(), 0)
+	}
+	spare := f.room() - 1 - f.rows() // a gap stays above what the keys are
+	for _, e := range f.entries {
+		if more := min(e.more, spare); more > 0 {
+			e.layOut(f.valueWidth(), more)
+			spare -= more
+		}
+	}
 }
 
 // introLines are the text above the fields, and a gap.
@@ -114,7 +127,7 @@ func (f *Form) View() string {
 	case f.long:
 		p.lines = widget.Lines(p.lines, f.w, f.h-f.noteRows()-1)
 		f.sayNote(p)
-		p.text(theme.Dim, f.status("{form.done} save   {form.forward} next   {form.cancel} cancel"))
+		p.text(theme.Dim, f.status(f.longKeys()))
 	case len(f.entries) == 1, f.ends() && !f.quick: // on its last field
 		f.sayNote(p)
 		p.text(theme.Dim, f.status("{form.next} done   {form.cancel} cancel"))
@@ -126,6 +139,14 @@ func (f *Form) View() string {
 		p.text(theme.Dim, f.status("{form.next} next   {form.done} done   {form.cancel} cancel"))
 	}
 	return p.String()
+}
+
+// longKeys are those of a long form; in one of a single text there is no next field.
+func (f *Form) longKeys() string {
+	if len(f.entries) == 1 {
+		return "{form.done} save   {form.cancel} cancel"
+	}
+	return "{form.done} save   {form.forward} next   {form.cancel} cancel"
 }
 
 // noteRows is how many rows a long form keeps for its note: those that it has.

@@ -20,6 +20,7 @@ type Menu struct {
 	choices []action.Action
 	acts    []action.Action
 	at      int
+	tells   func(i int) bool      // whether a choice has more to say than its word; nil: each has
 	wanted  struct{ w, rows int } // as it opened: what stands above may change
 }
 
@@ -95,15 +96,50 @@ func (m *Menu) Update(tea.Msg) tea.Cmd { return nil }
 // Move moves the cursor by n lines, stopping at the ends.
 func (m *Menu) Move(n int) { m.at = min(max(m.at+n, 0), max(len(m.choices)-1, 0)) }
 
-// The widest that a menu gets, and the most lines that stand above its choices.
+// The widest that a menu gets, the cells of a key, and the most lines that stand above
+// the choices.
 const (
 	menuWidth = 84
+	keyWidth  = 4
 	menuHead  = 16
 )
 
+// Telling has only some of the choices say more than their word: those of which the word
+// says all have the menu narrow.
+func (m *Menu) Telling(tells func(i int) bool) *Menu {
+	m.tells = tells
+	return m
+}
+
+// widest is what a menu gets at most: where few choices have more to say than their
+// word, what these need.
+func (m *Menu) widest() int {
+	if m.tells == nil {
+		return menuWidth
+	}
+	gw, sw := m.widths()
+	note := 0
+	for i := range m.choices {
+		note = max(note, widget.Width(m.note(i)))
+	}
+	return min(menuWidth, 1+gw+keyWidth+sw+note+1)
+}
+
+// note is what a choice says beside its word: what it does, or why it is off.
+func (m *Menu) note(i int) string {
+	a := &m.acts[i]
+	switch why := a.Off(); {
+	case why != "":
+		return m.env.Say(why)
+	case m.tells != nil && !m.tells(i):
+		return ""
+	}
+	return a.Long
+}
+
 // Want is a line for each choice and what stands above them.
 func (m *Menu) Want(w, h int) (int, int) {
-	w = min(w, menuWidth)
+	w = min(w, m.widest())
 	if m.wanted.w != w {
 		m.wanted.w, m.wanted.rows = w, len(m.head(w, menuHead+len(m.choices)))+len(m.choices)
 	}
@@ -139,12 +175,12 @@ func (m *Menu) View() string {
 func (m *Menu) line(i int, first bool) string {
 	a := &m.acts[i] // which has the session's keys
 	l := widget.NewLine(nil, m.env.Theme, i == m.at)
-	bar, tok, note := " ", theme.Text, a.Long
+	bar, tok, keyed := " ", theme.Text, theme.Accent
 	if i == m.at {
 		bar = m.env.Theme.Glyphs.Bar
 	}
-	if why := a.Off(); why != "" {
-		tok, note = theme.Dim, m.env.Say(why)
+	if a.Off() != "" {
+		tok, keyed = theme.Dim, theme.Dim
 	}
 	group, key := a.Group, ""
 	if !first && i > 0 && m.choices[i-1].Group == group {
@@ -156,9 +192,9 @@ func (m *Menu) line(i int, first bool) string {
 	gw, sw := m.widths()
 	l.Left(theme.Accent, bar, 1)
 	l.Left(theme.Dim, group, gw)
-	l.Left(theme.Accent, key, 4)
-	l.Left(tok, a.Short, min(sw, max(m.w-1-gw-4, 0)))
-	l.Left(theme.Dim, note, max(m.w-1-gw-4-sw, 0))
+	l.Left(keyed, key, keyWidth)
+	l.Left(tok, a.Short, min(sw, max(m.w-1-gw-keyWidth, 0)))
+	l.Left(theme.Dim, m.note(i), max(m.w-1-gw-keyWidth-sw, 0))
 	return string(l.Bytes())
 }
 

@@ -57,6 +57,7 @@ func (m *Messages) Show(all []Message) {
 		ids[len(all)-1-i] = all[i].ID
 	}
 	m.list.SetIDs(ids)
+	m.list.Redraw() // the first error has its word before all
 }
 
 func (m *Messages) current() *Message {
@@ -83,19 +84,23 @@ func (m *Messages) copy() tea.Cmd { return pane.Copy("the message", m.current().
 
 // Title is how many there are, and how many errors among them.
 func (m *Messages) Title() string {
-	errs := 0
-	for i := range m.all {
-		if m.all[i].Bad {
-			errs++
-		}
-	}
-	switch {
+	switch errs := m.errors(); {
 	case errs == 1:
 		return fmt.Sprintf("Messages · %d, 1 error", len(m.all))
 	case errs > 1:
 		return fmt.Sprintf("Messages · %d, %d errors", len(m.all), errs)
 	}
 	return fmt.Sprintf("Messages · %d", len(m.all))
+}
+
+// errors is how many of the messages tell of one.
+func (m *Messages) errors() (n int) {
+	for i := range m.all {
+		if m.all[i].Bad {
+			n++
+		}
+	}
+	return n
 }
 
 // Actions are moving, copying and closing.
@@ -142,12 +147,16 @@ func (m *Messages) row(b []byte, id, w int, st widget.RowState) []byte {
 	if msg.Bad {
 		tok, kind = theme.Bad, "error"
 	}
-	l.Left(tok, kind, kindWidth)
+	kindW := 0
+	if m.errors() > 0 {
+		kindW = kindWidth
+	}
+	l.Left(tok, kind, kindW)
 	text := msg.Text
 	if msg.Times > 1 {
 		text = fmt.Sprintf("%d times: %s", msg.Times, text)
 	}
-	l.Left(tok, text, max(w-1-timeWidth-kindWidth, 0))
+	l.Left(tok, text, max(w-1-timeWidth-kindW, 0))
 	return l.Bytes()
 }
 

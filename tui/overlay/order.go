@@ -11,7 +11,9 @@ type Ordering interface {
 	At() int // which of them holds
 }
 
-// NewOrder lists what a list can be ordered by, with the cursor on what holds.
+// NewOrder lists what a list can be ordered by, with the cursor on what holds, which
+// alone says more than its word: which way it is, and how it is turned round.
 func NewOrder(env *pane.Env, o Ordering) *Menu {
-	return NewMenu(env, "Order by", o.Choices()).At(o.At())
+	holds := o.At()
+	return NewMenu(env, "Order by", o.Choices()).At(holds).Telling(func(i int) bool { return i == holds })
 }

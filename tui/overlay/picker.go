@@ -39,6 +39,9 @@ type Picker struct {
 	at      int
 	acts    []action.Action
 
+	opened int                        // how many lines there were at first
+	wanted int                        // the rows that it wants, once it was asked
+	tall   bool                       // for many lines, whatever there is at first
 	whole  bool                       // the note of the line under the cursor is shown whole, below
 	words  *widget.Completer          // of what is typed
 	many   func(chosen []any) tea.Cmd // nil: one is chosen, and the picker closes
@@ -56,6 +59,7 @@ func NewPicker(env *pane.Env, title, hint string, search func(query string) []It
 	p.words = widget.NewCompleter(p.input, nil)
 	p.title = func() string { return title }
 	p.items = search("")
+	p.opened = len(p.items)
 	p.acts = []action.Action{
 		{ID: "picker.choose", Group: "list", Short: "choose", Long: "Run the line under the cursor; where several can be chosen, take the marked ones and go on.", Keys: []string{"enter"}, Footer: true, Run: p.choose},
 		{ID: "picker.down", Group: "list", Short: "down", Long: "Move to the next line.", Keys: []string{"down", "ctrl+n"}, Run: p.mover(1)},

@@ -7,8 +7,34 @@ import (
 	"talentmap/tui/widget"
 )
 
-// Want is as much as it gets, up to 84 × 23.
-func (p *Picker) Want(w, h int) (int, int) { return min(w, 84), min(h, 23) }
+// The most that a picker gets, and the fewest lines: those of a line for a note, or of
+// what says that nothing matches.
+const (
+	pickerWidth, pickerHeight = 84, 23
+	fewestLines               = 5
+	wholeHeight               = 14
+)
+
+// Want is a line for each that there was as it opened, up to 84 × 23; all of that where
+// other lines come as one types.
+func (p *Picker) Want(w, h int) (int, int) {
+	if p.wanted == 0 {
+		p.wanted = pickerHead + max(len(p.items), p.opened, fewestLines)
+		if p.whole {
+			p.wanted = max(p.wanted+noteLines, wholeHeight)
+		}
+		if p.tall {
+			p.wanted = pickerHeight
+		}
+	}
+	return min(w, pickerWidth), min(h, p.wanted, pickerHeight)
+}
+
+// Tall has room for many lines, however few there are as it opens: for a search.
+func (p *Picker) Tall() *Picker {
+	p.tall = true
+	return p
+}
 
 // View is the filter and the lines.
 func (p *Picker) View() string {
@@ -55,10 +81,13 @@ func (p *Picker) Whole() *Picker {
 	return p
 }
 
+// noteLines are those of a note that is shown whole, with a gap.
+const noteLines = 3
+
 // below is how many lines are kept for the note: none where there is little room.
 func (p *Picker) below() int {
-	if p.whole && p.h >= 14 {
-		return 3
+	if p.whole && p.h >= wholeHeight {
+		return noteLines
 	}
 	return 0
 }
@@ -71,18 +100,27 @@ func (it *Item) note() string {
 	return it.Note
 }
 
-// before is the room that stands before the titles.
-type before struct{ group, key int }
+// before is the room that stands before the notes.
+type before struct{ group, key, title int }
 
 // mostKeys is how much of a line the keys may take.
 const mostKeys = 16
 
 func (p *Picker) before() (b before) {
 	for _, it := range p.items {
-		b.group, b.key = max(b.group, widget.Width(it.Group)), max(b.key, widget.Width(it.Key))
+		b.group, b.key, b.title = max(b.group, widget.Width(it.Group)), max(b.key, widget.Width(it.Key)), max(b.title, widget.Width(it.Title))
 	}
 	b.key = min(b.key, mostKeys)
 	return b
+}
+
+// titleWidth is the cells of a title before its note, of w for both: those of the longest,
+// up to two fifths; in a search, where others come with each letter, always as many.
+func (p *Picker) titleWidth(longest, w int) int {
+	if p.tall {
+		return w / 3
+	}
+	return min(longest, w*2/5)
 }
 
 func (p *Picker) line(it Item, selected bool, room before) string {
@@ -110,7 +148,7 @@ func (p *Picker) line(it Item, selected bool, room before) string {
 		w -= room.key + 2
 	}
 	note := it.note()
-	tw := min(max(widget.Width(it.Title), w*2/5), w)
+	tw := min(max(widget.Width(it.Title), p.titleWidth(room.title, w)), w)
 	if note == "" {
 		tw = w
 	}

@@ -98,11 +98,11 @@ func dossierLines(env *pane.Env, d *store.Dossier) func(w int) []string {
 			if it.Source != source {
 				source = it.Source
 				s.Gap()
-				s.Wrapped(theme.Dim, 0, source)
+				s.Wrapped(theme.Accent, 0, source)
 			}
 			what := it.What
 			for _, l := range widget.Wrap(model.CleanLine(it.Value), max(w-label, 1)) {
-				s.Cells(pane.Cell{Tok: theme.Accent, Text: what, W: label}, pane.Cell{Tok: theme.Text, Text: l})
+				s.Cells(pane.Cell{Tok: theme.Dim, Text: what, W: label}, pane.Cell{Tok: theme.Text, Text: l})
 				what = ""
 			}
 		}
@@ -160,12 +160,21 @@ func (l *dataList) record(p *model.Person) {
 
 func (l *dataList) positions(list []model.Position) {
 	for _, q := range list {
-		when := ""
-		if q.Start.Known() || q.End.Known() {
-			when = q.Start.String() + " – " + q.End.String()
-		}
-		l.add("position", joined(q.Title, q.Company, q.Location, when, q.Summary))
+		l.add("position", joined(q.Title, q.Company, q.Location, held(&q), q.Summary))
 	}
+}
+
+// held is from when to when somebody had a position.
+func held(q *model.Position) string {
+	switch {
+	case q.Start.Known() && q.End.Known():
+		return q.Start.String() + " – " + q.End.String()
+	case q.Start.Known():
+		return "since " + q.Start.String()
+	case q.End.Known():
+		return "until " + q.End.String()
+	}
+	return ""
 }
 
 func (l *dataList) background(p *model.Person) {

@@ -52,14 +52,16 @@ func (p *Pane) researchPart() part {
 // finding draws an item of the checklist in a line.
 func finding(s *pane.Sheet, which model.ResearchItem, f model.Finding) {
 	g := s.Env.Theme.Glyphs
-	tok, sign, text := theme.Dim, g.Open, "open"
+	tok, said, sign, text := theme.Dim, theme.Text, g.Open, "open"
 	switch f.Looked {
+	case model.ItemOpen:
+		said = theme.Dim
 	case model.ItemFound:
 		tok, sign, text = theme.Good, g.Done, joinedBy(" · ", f.Fact, f.Source, f.Date.String())
 	case model.ItemNone:
 		sign, text = g.Done, joinedBy(" · ", "looked, nothing there", f.Date.String())
 	}
-	s.Cells(pane.Cell{Tok: tok, Text: sign, W: 2}, pane.Cell{Tok: theme.Dim, Text: which.String(), W: 26}, pane.Cell{Tok: theme.Text, Text: text})
+	s.Cells(pane.Cell{Tok: tok, Text: sign, W: 2}, pane.Cell{Tok: theme.Dim, Text: which.String(), W: 26}, pane.Cell{Tok: said, Text: text})
 }
 
 // look answers an item of the checklist.

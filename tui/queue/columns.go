@@ -18,13 +18,21 @@ func (p *Pane) Columns() widget.Listed { return p.cols.Listed(listName) }
 
 func (p *Pane) setColumns() {
 	p.cols = widget.NewColumns(p.columns()...)
-	p.cols.Show(p.env.Columns[listName])
+	p.showColumns()
 }
 
-// The cells of a band's word, and of the bar of a window.
+// showColumns shows those that the person has chosen, or ours: with whose somebody is
+// where that is not the same for all.
+func (p *Pane) showColumns() {
+	p.cols.Show(p.env.Columns[listName])
+	p.cols.Layout(max(p.w-1, 0))
+}
+
+// The cells of a band's word, of the bar of a window, and those that a name has a use for.
 const (
 	wordWidth = 6
 	barWidth  = 4
+	nameMost  = 34
 )
 
 // columns are those of the queue: the score always has room, name and reason share
@@ -37,15 +45,15 @@ func (p *Pane) columns() []widget.Column[*line] {
 	}
 	person := func(r *line) *model.Person { return &r.profile.Person }
 	return []widget.Column[*line]{
-		{Name: "name", Share: 38, Means: "the person's name", Draw: text(theme.Strong, func(r *line) string { return person(r).Name })},
-		{Name: "why", Share: 62, From: 24, Means: "the reasons; of a reply, how it begins", Draw: text(theme.Text, p.why)},
+		{Name: "name", Share: 38, Most: nameMost, Means: "the person's name", Draw: text(theme.Strong, func(r *line) string { return person(r).Name })},
+		{Name: "why", Share: 62, From: 24, RunsOn: true, Means: "the reasons; of a reply, how it begins", Draw: text(theme.Text, p.why)},
 		{Name: "title", Extra: true, Share: 30, From: 60, Means: "the present title, else the last one", Draw: text(theme.Dim, func(r *line) string { return r.profile.Latest.Title })},
 		{Name: "company", Extra: true, Share: 26, From: 60, Means: "the present employer, else the last one", Draw: text(theme.Dim, func(r *line) string { return r.profile.Latest.Company })},
 		{Name: "place", Extra: true, Share: 24, From: 60, Means: "where the person lives", Draw: text(theme.Dim, func(r *line) string { return person(r).Location })},
 		{Name: "state", Extra: true, Steps: []widget.Step{{From: 60, W: 12}}, Means: "where the person stands in outreach", Draw: text(theme.Dim, func(r *line) string { return string(r.profile.Standing.Current()) })},
-		{Name: "owner", Steps: []widget.Step{{From: 66, W: 9}}, Means: "who is in touch with the person, where it is not you", Draw: text(theme.Dim, p.owner)},
-		{Name: "since", Steps: []widget.Step{{From: 52, W: 7}}, Means: "the day on which the first reason began", Draw: text(theme.Dim, func(r *line) string { return day(r.reasons[0].Since) })},
-		{Name: "until", Steps: []widget.Step{{From: 30, W: 5}, {From: 60, W: 5 + barWidth}}, Means: "the days that are left, and how much of the window", Draw: p.until},
+		{Name: "owner", Steps: []widget.Step{{From: 66, W: 9}}, When: p.shared, Blank: func(r *line) bool { return p.owner(r) == "" }, Means: "who is in touch with the person, where it is not you; shown by itself where somebody is", Draw: text(theme.Dim, p.owner)},
+		{Name: "since", Steps: []widget.Step{{From: 52, W: 7}}, Blank: func(r *line) bool { return !r.reasons[0].Since.Known() }, Means: "the day on which the first reason began", Draw: text(theme.Dim, func(r *line) string { return day(r.reasons[0].Since) })},
+		{Name: "until", Steps: []widget.Step{{From: 30, W: 5}, {From: 60, W: 5 + barWidth}}, Blank: p.endless, Means: "the days that are left, and how much of the window", Draw: p.until},
 		{Name: "receptivity", Right: true, W: p.scoreWidth(), Means: "how likely an answer is now, of 100, with the sign of its band", Draw: p.score},
 	}
 }
@@ -84,6 +92,19 @@ func (p *Pane) owner(r *line) string {
 	return ""
 }
 
+// shared reports whether a colleague is in touch with somebody who is shown.
+func (p *Pane) shared() bool {
+	if p.lines == nil {
+		return false
+	}
+	for _, r := range p.lines.rows {
+		if p.owner(r) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // day is a day in few cells.
 func day(d model.Date) string {
 	if !d.Known() {
@@ -110,6 +131,12 @@ func left(reasons []scoring.Reason, next *scoring.Next, day model.Date) (days, o
 		return w.DaysLeft, int(w.Closes.Time().Sub(w.Opens.Time()).Hours()) / 24, true
 	}
 	return 0, 0, false
+}
+
+// endless reports whether nothing ends of why somebody is here.
+func (p *Pane) endless(r *line) bool {
+	_, _, ok := left(r.reasons, &r.next, model.DateOf(p.env.Now()))
+	return !ok
 }
 
 // until is the days that are left, with a bar that shrinks where there is room.

@@ -90,6 +90,7 @@ func (p *Pane) show(msg loaded) tea.Cmd {
 	}
 	p.lines = msg.lines
 	was, _ := p.list.Cursor()
+	p.showColumns()
 	p.fill()
 	if p.afresh && p.lines.rows[was] == nil {
 		p.list.Home()

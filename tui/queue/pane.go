@@ -140,7 +140,7 @@ func (p *Pane) Actions() []action.Action { return p.acts }
 // SetSize sets the inner size.
 func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
-	p.cols.Layout(w - 1)
+	p.showColumns()
 	p.fill() // the heads are as wide
 	p.layOut()
 	p.list.Redraw()

@@ -179,20 +179,20 @@ func (p *Pane) empty() []string {
 	s.Gap()
 	switch {
 	case p.narrow.Text() != "" || p.class != 0 || p.view == mine:
-		s.Text(theme.Strong, "  Nobody in the queue is like that.")
-		s.Says(theme.Dim, 2, "{queue.clear} shows everyone.")
+		s.Text(theme.Strong, " Nobody in the queue is like that.")
+		s.Says(theme.Dim, 1, "{queue.clear} shows everyone.")
 	case p.view == putOff:
-		s.Text(theme.Strong, "  Nobody is snoozed or skipped.")
-		s.Says(theme.Dim, 2, "{queue.clear} shows everyone.")
+		s.Text(theme.Strong, " Nobody is snoozed or skipped.")
+		s.Says(theme.Dim, 1, "{queue.clear} shows everyone.")
 	default:
-		s.Text(theme.Strong, "  Nothing is due and nobody is in a window.")
-		s.Wrapped(theme.Dim, 2, "Signals, replies and due touches appear here by themselves.")
-		s.Says(theme.Dim, 2, "{signal} logs a signal, {reply} a reply, on whoever is selected.")
+		s.Text(theme.Strong, " Nothing is due and nobody is in a window.")
+		s.Wrapped(theme.Dim, 1, "Signals, replies and due touches appear here by themselves.")
+		s.Says(theme.Dim, 1, "{signal} logs a signal, {reply} a reply, on whoever is selected.")
 		if n := p.lines.next; n.who != "" {
-			s.Wrapped(theme.Text, 2, fmt.Sprintf("Next due is %s, on %s.", n.who, n.day.Time().Format("Monday, 2 January")))
+			s.Wrapped(theme.Text, 1, fmt.Sprintf("Next due is %s, on %s.", n.who, n.day.Time().Format("Monday, 2 January")))
 		}
 		if n := p.lines.putOff; n > 0 {
-			s.Says(theme.Dim, 2, fmt.Sprintf("%d put off: {queue.view} shows them.", n))
+			s.Says(theme.Dim, 1, fmt.Sprintf("%d put off: {queue.view} shows them.", n))
 		}
 	}
 	return s.Lines

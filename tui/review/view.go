@@ -24,7 +24,7 @@ func (p *Pane) draw() string {
 	}
 	lines := []string{string(p.line(nil, widget.RowState{}, theme.Dim, "in the file", "may mean", "file"))}
 	lines = widget.Lines(p.list.Lines(lines), p.W, p.ListHeight(p.list.Len()))
-	return widget.Block(append(lines, p.compared()...), p.W, p.H)
+	return widget.Block(append(lines, p.compared(p.H-len(lines))...), p.W, p.H)
 }
 
 func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
@@ -69,8 +69,16 @@ func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, name, meant, 
 	return l.Bytes()
 }
 
-// compared is the row beside the person, field by field.
-func (p *Pane) compared() []string {
+// compared is the row beside the person, field by field: each whole where all have room
+// in h lines, else cut to one.
+func (p *Pane) compared(h int) []string {
+	if whole := p.comparing(true); len(whole) <= h {
+		return whole
+	}
+	return p.comparing(false)
+}
+
+func (p *Pane) comparing(whole bool) []string {
 	r, who := p.list.Current(), p.candidate()
 	s := &pane.Sheet{Env: p.Env, W: p.W}
 	if r == nil {
@@ -99,18 +107,37 @@ func (p *Pane) compared() []string {
 		if e.Reason != "" {
 			known += " (" + e.Reason + ")"
 		}
-		s.Cells(
-			pane.Cell{Tok: tok, Text: " " + sign, W: 3}, pane.Cell{Tok: theme.Dim, Text: e.Field, W: 13},
-			pane.Cell{Tok: tok, Text: e.A, W: half}, pane.Cell{Tok: tok, Text: known},
-		)
+		before := [2]pane.Cell{{Tok: tok, Text: " " + sign, W: 3}, {Tok: theme.Dim, Text: e.Field, W: 13}}
+		if !whole {
+			s.Cells(before[0], before[1], pane.Cell{Tok: tok, Text: e.A, W: half}, pane.Cell{Tok: tok, Text: known})
+			continue
+		}
+		beside(s, half, before, tok, e.A, known)
 	}
 	return s.Lines
+}
+
+// beside adds two texts side by side, in as many lines as they take; what stands before
+// them begins the first. The left one has w cells.
+func beside(s *pane.Sheet, w int, before [2]pane.Cell, tok theme.Token, left, right string) {
+	a := widget.Wrap(left, max(w-1, 1))
+	b := widget.Wrap(right, max(s.W-before[0].W-before[1].W-w, 1))
+	at := func(lines []string, i int) string {
+		if i < len(lines) {
+			return lines[i]
+		}
+		return ""
+	}
+	for i := range max(len(a), len(b), 1) {
+		s.Cells(before[0], before[1], pane.Cell{Tok: tok, Text: at(a, i), W: w}, pane.Cell{Tok: tok, Text: at(b, i)})
+		before[0].Text, before[1].Text = "", ""
+	}
 }
 
 func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	s.Text(theme.Strong, "  No row waits for a decision.")
-	s.Says(theme.Dim, 2, "When an import has a row of the same name and employer as someone known, and nothing to tell by, it waits here: {review.join} joins it with her, {review.apart} makes someone new of it. Either is remembered.")
+	s.Text(theme.Strong, " No row waits for a decision.")
+	s.Says(theme.Dim, 1, "When an import has a row of the same name and employer as someone known, and nothing to tell by, it waits here: {review.join} joins it with her, {review.apart} makes someone new of it. Either is remembered.")
 	return widget.Block(s.Lines, p.W, p.H)
 }

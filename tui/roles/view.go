@@ -34,12 +34,12 @@ func (p *Pane) columns() []widget.Column[*row] {
 		}
 	}
 	return []widget.Column[*row]{
-		{Name: "title", Head: "role", Share: 40, Means: "the title of the role", Draw: func(l *widget.Line, r *row, w int) {
+		{Name: "title", Head: "role", Share: 40, Most: 40, Means: "the title of the role", Draw: func(l *widget.Line, r *row, w int) {
 			l.Left(p.token(r, theme.Strong), widget.Cut(r.Title, w-1, p.Env.Theme.Glyphs.Ellipsis), w)
 		}},
-		{Name: "company", Head: "company", Share: 26, From: 24, Means: "who hires", Draw: text(func(r *row) string { return r.Company })},
-		{Name: "place", Head: "place", Share: 30, From: 40, Means: "where the work is done", Draw: text(func(r *row) string { return r.Location })},
-		{Name: "state", Head: "state", Steps: []widget.Step{{From: 34, W: 12}}, Means: "since when it is open, or when it was closed", Draw: text(stateOf)},
+		{Name: "company", Head: "company", Share: 26, From: 24, Most: 30, Means: "who hires", Draw: text(func(r *row) string { return r.Company })},
+		{Name: "place", Head: "place", Share: 30, From: 40, Most: 44, Means: "where the work is done", Draw: text(func(r *row) string { return r.Location })},
+		{Name: "state", Head: "open since", Steps: []widget.Step{{From: 34, W: 12}}, Means: "since when it is open, or when it was closed", Draw: text(stateOf)},
 		{Name: "listed", Head: "listed", Right: true, W: 8, Means: "how many the shortlist has", Draw: number(func(r *row) int { return len(r.list.Listed) })},
 		{Name: "contacted", Head: "written", Right: true, W: 9, Means: "how many of them were written to since it opened", Draw: number(func(r *row) int { return r.contacted })},
 		{Name: "replied", Head: "replied", Right: true, W: 9, Means: "how many of them have answered since", Draw: number(func(r *row) int { return r.replied })},
@@ -79,7 +79,7 @@ func (p *Pane) draw() string {
 	l.Left(theme.Dim, "", 1)
 	p.cols.Head(&l)
 	lines := widget.Lines(p.list.Lines([]string{string(l.Bytes())}), p.W, p.ListHeight(p.list.Len()))
-	return widget.Block(append(lines, p.about()...), p.W, p.H)
+	return widget.Block(append(lines, p.about(p.H-len(lines))...), p.W, p.H)
 }
 
 func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
@@ -90,11 +90,16 @@ func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
 	return l.Bytes()
 }
 
-// firstNames is how many of a shortlist the page shows.
-const firstNames = 10
+// fieldWidth is that of the name of what a role asks for.
+const fieldWidth = 10
 
-// about is the role under the cursor: what it asks for, and the first of its list.
-func (p *Pane) about() []string {
+// firstNames is how many of a shortlist the page shows at most: more take long over a slow
+// line.
+const firstNames = 16
+
+// about is the role under the cursor: what it asks for, and the first of its list, as far
+// as there is room in h lines.
+func (p *Pane) about(h int) []string {
 	r := p.list.Current()
 	if r == nil {
 		return nil
@@ -103,7 +108,10 @@ func (p *Pane) about() []string {
 	s.Head(" " + r.Title)
 	field := func(name, text string) {
 		if text != "" {
-			s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: 10}, pane.Cell{Tok: theme.Text, Text: text})
+			for _, line := range widget.Wrap(text, max(p.W-fieldWidth-1, 1)) {
+				s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: fieldWidth}, pane.Cell{Tok: theme.Text, Text: line})
+				name = ""
+			}
 		}
 	}
 	if !r.Open() {
@@ -118,7 +126,7 @@ func (p *Pane) about() []string {
 		field("maps", "all")
 	}
 	s.Head(" " + p.stands(r))
-	for i := range r.list.Listed[:min(len(r.list.Listed), firstNames)] {
+	for i := range r.list.Listed[:max(min(len(r.list.Listed), firstNames, h-len(s.Lines)), 0)] {
 		j := &r.list.Listed[i]
 		s.Cells(pane.Cell{Tok: theme.Dim, Text: fmt.Sprint(i + 1), W: -4}, pane.Cell{W: 1}, pane.Cell{Tok: theme.Strong, Text: p.read.pool.Profiles[j.Person].Person.Name, W: 26}, pane.Cell{Tok: theme.Text, Text: fmt.Sprint(j.Score), W: -3}, pane.Cell{W: 2}, pane.Cell{Tok: theme.Dim, Text: j.Reason})
 	}
@@ -143,7 +151,7 @@ func (p *Pane) stands(r *row) string {
 func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	s.Text(theme.Strong, "  No role is open.")
-	s.Says(theme.Dim, 2, "When a role opens, its shortlist comes out of the maps, warm, with the reason beside each name. {roles.new} opens one.")
+	s.Text(theme.Strong, " No role is open.")
+	s.Says(theme.Dim, 1, "When a role opens, its shortlist comes out of the maps, warm, with the reason beside each name. {roles.new} opens one.")
 	return widget.Block(s.Lines, p.W, p.H)
 }

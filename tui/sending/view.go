@@ -26,8 +26,9 @@ func (p *Pane) draw() string {
 	}
 	if p.W < besideW || p.Env.Aloud {
 		head := p.head(p.W)
-		said := p.said(p.W)
-		said = p.window(said, min(len(said), max((p.H-len(head))/2, 3)), p.W)
+		most := max((p.H-len(head))/2, 3)
+		said := p.said(p.W, most)
+		said = p.window(said, min(len(said), most), p.W)
 		lines := append(append(head, said...), p.rule("the text", p.W))
 		return widget.Block(append(lines, p.text(p.W, p.H-len(lines))...), p.W, p.H)
 	}
@@ -36,7 +37,7 @@ func (p *Pane) draw() string {
 	left := append(p.head(w), p.rule("", w))
 	left = widget.Lines(append(left, p.text(w, p.H-len(left))...), w, p.H)
 	bar := " " + p.Env.Theme.Paint(theme.Border, p.Env.Theme.Glyphs.Frame.L) + " "
-	for y, l := range widget.Lines(p.window(p.said(side), p.H, side), side, p.H) {
+	for y, l := range widget.Lines(p.window(p.said(side, p.H), p.H, side), side, p.H) {
 		left[y] += bar + l
 	}
 	return widget.Block(left, p.W, p.H)
@@ -137,13 +138,18 @@ func (p *Pane) whenLine(s *pane.Sheet) {
 		return
 	}
 	win := p.deps.Weights.Cadence.Window
-	text := fmt.Sprintf("%s, in her send window: %s–%s %d–%d h", clock(at), win.From.String()[:3], win.To.String()[:3], win.FromHour, win.ToHour)
+	when, window := clock(at), fmt.Sprintf("in her send window: %s–%s %d–%d h", win.From.String()[:3], win.To.String()[:3], win.FromHour, win.ToHour)
 	if p.read.days.Zone == nil {
-		text += "; her time zone is not known"
+		window += "; her time zone is not known"
 	} else if here := at.In(p.Env.Now().Location()); here.Format("15:04") != at.Format("15:04") {
-		text += here.Format(" · here 15:04")
+		when += here.Format(" · here 15:04")
 	}
-	labelled(s, "when", theme.Text, text)
+	if text := when + ", " + window; widget.Width(text) <= s.W-labelWidth {
+		labelled(s, "when", theme.Text, text)
+		return
+	}
+	labelled(s, "when", theme.Text, when)
+	labelled(s, "", theme.Text, window)
 }
 
 // window is the part of what is said that is in view: where not all has room, the one
@@ -161,8 +167,16 @@ func (p *Pane) window(said []string, h, w int) []string {
 }
 
 // said is what is said of the message: the gate, what the law asks, the way in, what
-// the critique finds.
-func (p *Pane) said(w int) []string {
+// the critique finds. Where all has room in h lines each finding says all that it has to
+// say, else the one that is looked at.
+func (p *Pane) said(w, h int) []string {
+	if whole := p.saying(w, true); len(whole) <= h {
+		return whole
+	}
+	return p.saying(w, false)
+}
+
+func (p *Pane) saying(w int, whole bool) []string {
 	s, r := &pane.Sheet{Env: p.Env, W: w}, p.read
 	p.gate(s)
 	p.law(s)
@@ -190,7 +204,7 @@ func (p *Pane) said(w int) []string {
 		if i == p.at {
 			p.top = len(s.Lines)
 		}
-		p.finding(s, &r.report.Findings[i], i == p.at)
+		p.finding(s, &r.report.Findings[i], i == p.at, whole)
 	}
 	return s.Lines
 }
@@ -235,14 +249,18 @@ func (p *Pane) law(s *pane.Sheet) {
 	}
 }
 
-// finding adds one finding: a line, and of the one that is looked at all of it.
-func (p *Pane) finding(s *pane.Sheet, f *critique.Finding, whole bool) {
+// finding adds one finding: a line, or all of it, as of the one that is looked at.
+func (p *Pane) finding(s *pane.Sheet, f *critique.Finding, looked, whole bool) {
 	tok, said := pane.SeverityToken(f.Severity), pane.FindingText(f)
-	if !whole {
+	if !looked && !whole {
 		s.Cells(pane.Cell{Tok: tok, Text: f.Severity.String(), W: 2}, pane.Cell{Tok: theme.Text, Text: f.Rule, W: min(len("no-job-description "), s.W*2/5)}, pane.Cell{Tok: theme.Dim, Text: said})
 		return
 	}
-	s.Cells(pane.Cell{Tok: tok, Text: f.Severity.String(), W: 2}, pane.Cell{Tok: theme.Strong, Text: f.Rule})
+	rule := theme.Text
+	if looked {
+		rule = theme.Strong
+	}
+	s.Cells(pane.Cell{Tok: tok, Text: f.Severity.String(), W: 2}, pane.Cell{Tok: rule, Text: f.Rule})
 	s.Wrapped(theme.Text, 2, said)
 	s.Wrapped(theme.Dim, 2, f.Mend)
 }

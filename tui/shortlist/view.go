@@ -59,9 +59,9 @@ func (p *Pane) columns() []widget.Column[*row] {
 			}
 			return ""
 		})},
-		{Name: "name", Head: "name", Share: 24, Means: "the person's name", Draw: text(theme.Strong, func(r *row) string { return r.prof.Person.Name })},
-		{Name: "title", Head: "title", Share: 22, From: 70, Means: "the present title, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Title })},
-		{Name: "company", Head: "company", Share: 16, From: 84, Means: "the present employer, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Company })},
+		{Name: "name", Head: "name", Share: 24, Most: 34, Means: "the person's name", Draw: text(theme.Strong, func(r *row) string { return r.prof.Person.Name })},
+		{Name: "title", Head: "title", Share: 22, From: 70, Most: 48, Means: "the present title, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Title })},
+		{Name: "company", Head: "company", Share: 16, From: 84, Most: 30, Means: "the present employer, else the last one", Draw: text(theme.Text, func(r *row) string { return r.prof.Latest.Company })},
 		{Name: "changed", Head: "moved", Right: true, When: p.anyMoved, Steps: []widget.Step{{From: 50, W: 6}}, Means: "places won or lost since the list was drawn last, or new", Draw: right(theme.Warm, func(r *row) string { return r.change })},
 		{Name: "score", Head: "score", Right: true, W: 6, Means: "how well the role and the person suit one another now, of 100", Draw: right(theme.Text, func(r *row) string { return fmt.Sprint(r.Score) })},
 		{Name: "map", Head: "map", Right: true, Steps: []widget.Step{{From: 46, W: 5}}, Means: "the best rank on a map of the role", Draw: right(theme.Text, mapRank)},
@@ -132,7 +132,7 @@ func (p *Pane) draw() string {
 	lines = append(lines, string(l.Bytes()))
 	if p.List().Len() == 0 {
 		s := pane.Sheet{Env: p.Env, W: p.W, Lines: lines}
-		s.Says(theme.Dim, 2, "Nobody matches: {shortlist.close} shows everyone.")
+		s.Says(theme.Dim, 1, "Nobody matches: {shortlist.close} shows everyone.")
 		return widget.Block(s.Lines, p.W, p.H)
 	}
 	lines = widget.Lines(p.List().Lines(lines), p.W, p.listHeight())
@@ -159,15 +159,29 @@ func (p *Pane) about() []string {
 	if r.Off != "" || r.Apart != "" {
 		s.Wrapped(theme.Text, 1, whyOf(r))
 	}
-	parts(s, r)
+	parts(s, r, false)
 	return s.Lines
 }
 
-// parts adds one line a part of a judgement.
-func parts(s *pane.Sheet, r *row) {
+// The cells of the name of a part, and of its points.
+const (
+	partWidth   = 15
+	pointsWidth = 13
+)
+
+// parts adds one line a part of a judgement; whole has each say all of its reason, in as
+// many as it takes.
+func parts(s *pane.Sheet, r *row, whole bool) {
 	for _, part := range r.Parts {
-		tok := verdictToken(part.Verdict)
-		s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: part.Name, W: 15}, pane.Cell{Tok: tok, Text: fmt.Sprintf("%4.1f of %g", part.Points, part.Of), W: 13}, pane.Cell{Tok: theme.Text, Text: part.Why})
+		tok, name, points := verdictToken(part.Verdict), part.Name, fmt.Sprintf("%4.1f of %g", part.Points, part.Of)
+		why := []string{part.Why}
+		if whole {
+			why = widget.Wrap(part.Why, max(s.W-1-partWidth-pointsWidth, 1))
+		}
+		for _, line := range why {
+			s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: partWidth}, pane.Cell{Tok: tok, Text: points, W: pointsWidth}, pane.Cell{Tok: theme.Text, Text: line})
+			name, points = "", ""
+		}
 	}
 }
 
@@ -196,7 +210,7 @@ func (p *Pane) empty() string {
 func (p *Pane) notice(title, more string) string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
-	s.Text(theme.Strong, "  "+title)
-	s.Says(theme.Dim, 2, more)
+	s.Text(theme.Strong, " "+title)
+	s.Says(theme.Dim, 1, more)
 	return widget.Block(s.Lines, p.W, p.H)
 }

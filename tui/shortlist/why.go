@@ -40,7 +40,7 @@ func (r *reading) explain(env *pane.Env, one *row) tea.Cmd {
 			s.Wrapped(theme.Text, 0, one.Reason)
 		}
 		s.Gap()
-		parts(s, one)
+		parts(s, one, true)
 		needs(s, "Must-haves", one.Must)
 		needs(s, "Nice to have", one.Nice)
 		for i, m := range one.Maps {

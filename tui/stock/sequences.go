@@ -104,7 +104,7 @@ func (p *Pane) sequenceDetail(w int) []string {
 	for i, st := range q.Steps {
 		s.Gap()
 		s.Cells(pane.Cell{Tok: theme.Accent, Text: fmt.Sprintf("%d", i+1), W: 3}, pane.Cell{Tok: theme.Text, Text: fmt.Sprintf("day %d", days[i]), W: 9},
-			pane.Cell{Tok: theme.Text, Text: string(st.Channel), W: 14}, pane.Cell{Tok: theme.Text, Text: p.templateName(st.Template)})
+			pane.Cell{Tok: theme.Text, Text: string(st.Channel), W: 18}, pane.Cell{Tok: theme.Text, Text: p.templateName(st.Template)})
 		p.waiting(&s, people, i, i == len(q.Steps)-1)
 	}
 	p.others(&s, q)
@@ -125,7 +125,7 @@ func (p *Pane) waiting(s *pane.Sheet, people []*store.InSequence, step int, last
 		case named == mostNamed:
 			more++
 		default:
-			s.Cells(pane.Cell{W: indent}, pane.Cell{Tok: theme.Dim, Text: in.Name, W: 24}, pane.Cell{Tok: theme.Dim, Text: standing(in)})
+			s.Cells(pane.Cell{W: indent}, pane.Cell{Tok: theme.Dim, Text: in.Name, W: 27}, pane.Cell{Tok: theme.Dim, Text: standing(in)})
 			named++
 		}
 	}

@@ -111,14 +111,14 @@ func (p *Pane) empty() string {
 	s.Gap()
 	switch p.shown {
 	case theShelf:
-		s.Text(theme.Strong, "  The shelf is empty.")
-		s.Says(theme.Dim, 2, "What is worth sharing stands here: a brief, a post, a benchmark. {stock.new} puts something onto it; when nurture is due a value touch is made from what fits the person best.")
+		s.Text(theme.Strong, " The shelf is empty.")
+		s.Says(theme.Dim, 1, "What is worth sharing stands here: a brief, a post, a benchmark. {stock.new} puts something onto it; when nurture is due a value touch is made from what fits the person best.")
 	case theSequences:
-		s.Text(theme.Strong, "  There are no sequences.")
-		s.Says(theme.Dim, 2, "A sequence is three to five touches: by which channel, how many days apart, from which template. {stock.new} makes one; without any, whoever is written to goes on by the days of the team.")
+		s.Text(theme.Strong, " There are no sequences.")
+		s.Says(theme.Dim, 1, "A sequence is three to five touches: by which channel, how many days apart, from which template. {stock.new} makes one; without any, whoever is written to goes on by the days of the team.")
 	default:
-		s.Text(theme.Strong, "  There are no templates.")
-		s.Says(theme.Dim, 2, "{stock.new} writes one.")
+		s.Text(theme.Strong, " There are no templates.")
+		s.Says(theme.Dim, 1, "{stock.new} writes one.")
 	}
 	return widget.Block(s.Lines, p.W, p.H)
 }

@@ -28,11 +28,11 @@ func (p *Pane) columns() []widget.Column[*row] {
 			l.Left(theme.Text, "", 1)
 		}},
 		{Name: "tier", Head: "", Extra: true, When: p.tiered, W: 2, Means: "the tier on the map; shown by itself where the map has tiers", Draw: text(theme.Accent, func(r *row) string { return r.tier.String() })},
-		{Name: "name", Head: "name", Share: 38, Means: "the person's name", Draw: func(l *widget.Line, r *row, w int) {
+		{Name: "name", Head: "name", Share: 38, Most: 34, Means: "the person's name", Draw: func(l *widget.Line, r *row, w int) {
 			p.text(l, nameToken(r), r.profile.Person.Name, w)
 		}},
-		{Name: "title", Head: "title", Share: 33, From: 38, Means: "the present title, else the last one", Draw: text(theme.Text, func(r *row) string { return r.profile.Latest.Title })},
-		{Name: "company", Head: "company", Share: 29, From: 30, Means: "the present employer, else the last one", Draw: text(theme.Text, func(r *row) string { return r.profile.Latest.Company })},
+		{Name: "title", Head: "title", Share: 33, From: 38, Most: 48, Means: "the present title, else the last one", Draw: text(theme.Text, func(r *row) string { return r.profile.Latest.Title })},
+		{Name: "company", Head: "company", Share: 29, From: 30, Most: 30, Means: "the present employer, else the last one", Draw: text(theme.Text, func(r *row) string { return r.profile.Latest.Company })},
 		{Name: "since", Head: "since", Steps: []widget.Step{{From: 42, W: 8}}, Means: "the month in which that began", Draw: text(theme.Text, func(r *row) string { return month(r.profile.Since) })},
 		{Name: "trajectory", Head: "trajectory", Steps: p.trendSteps(), Means: "growing, plateaued or declining", Draw: func(l *widget.Line, r *row, w int) {
 			tok, sign := trendSign(p.env.Theme, r.profile.Trend, w > 2)

@@ -192,7 +192,7 @@ func (p *Pane) firmColumns() []widget.Column[*firm] {
 		l.Left(tok, widget.Cut(s, w-1, p.env.Theme.Glyphs.Ellipsis), w)
 	}
 	return []widget.Column[*firm]{
-		{Name: "company", Head: "company", Share: 40, Means: "the company, by its record and not by its spelling", Draw: func(l *widget.Line, f *firm, w int) {
+		{Name: "company", Head: "company", Share: 40, Most: 32, Means: "the company, by its record and not by its spelling", Draw: func(l *widget.Line, f *firm, w int) {
 			tok := theme.Strong
 			if f.ID == (roster.WorkplaceID{}) {
 				tok = theme.Dim
@@ -209,7 +209,7 @@ func (p *Pane) firmColumns() []widget.Column[*firm] {
 		{Name: "tenure", Head: "tenure", Right: true, Steps: []widget.Step{{From: 26, W: 7}}, Means: "the median time that they have been there", Draw: number(theme.Dim, func(f *firm) string { return years(f.Tenure) })},
 		{Name: "in", Head: "in", Right: true, Steps: []widget.Step{{From: 28, W: 4}}, Means: "how many joined within twelve months", Draw: number(theme.Good, func(f *firm) string { return some(f.In) })},
 		{Name: "out", Head: "out", Right: true, Steps: []widget.Step{{From: 28, W: 4}}, Means: "how many left within twelve months", Draw: number(theme.Bad, func(f *firm) string { return some(f.Out) })},
-		{Name: "signals", Head: "signals", Share: 22, From: 44, Means: "what is known to go on there", Draw: func(l *widget.Line, f *firm, w int) {
+		{Name: "signals", Head: "signals", Share: 22, From: 44, Most: 36, Means: "what is known to go on there", Draw: func(l *widget.Line, f *firm, w int) {
 			kinds := make([]string, len(f.Signals))
 			for i, k := range f.Signals {
 				kinds[i] = string(k)

@@ -208,6 +208,9 @@ func (c *comparison) receptivity() {
 	})
 }
 
+// inset is the cells before the bars of the positions.
+const inset = 2
+
 // career draws the positions of both on one axis, one below the other.
 func (c *comparison) career() {
 	today := pane.YearOf(c.now)
@@ -219,15 +222,16 @@ func (c *comparison) career() {
 			}
 		}
 	}
-	bar := max((c.W-told)/3, 12)
+	bar := max((c.W-inset)/4, 12)
 	head := line.Axis(bar)
 	if c.Env.Aloud {
 		bar, head = 0, ""
 	}
 	c.Gap()
-	c.Cells(pane.Cell{Tok: theme.Dim, Text: "positions", W: told}, pane.Cell{Tok: theme.Dim, Text: head, W: bar + 1}, pane.Cell{})
+	c.Text(theme.Dim, "positions")
 	for _, r := range c.both {
-		who := r.profile.Person.Name
+		c.Cells(pane.Cell{W: inset}, pane.Cell{Tok: theme.Dim, Text: head, W: bar + 1}, pane.Cell{Tok: theme.Strong, Text: r.profile.Person.Name})
+		head = ""
 		for i := range r.profile.Person.Positions {
 			q := &r.profile.Person.Positions[i]
 			tok, drawn := theme.Dim, "?"
@@ -237,9 +241,8 @@ func (c *comparison) career() {
 			if q.Start.Known() || q.End.Known() {
 				drawn = line.Bar(c.Env.Theme, pane.StretchOf(q, c.now), bar)
 			}
-			c.Cells(pane.Cell{Tok: theme.Strong, Text: who, W: told}, pane.Cell{Tok: tok, Text: drawn, W: bar + 1},
+			c.Cells(pane.Cell{W: inset}, pane.Cell{Tok: tok, Text: drawn, W: bar + 1},
 				pane.Cell{Tok: theme.Text, Text: joined(", ", q.Title, q.Company, span(q))})
-			who = ""
 		}
 	}
 }

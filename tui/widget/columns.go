@@ -24,6 +24,12 @@ type Column[R any] struct {
 	Steps []Step // by From: none of its cells below the first
 	Share int    // its part of what the others leave, from From cells on
 	From  int
+	Most  int // the cells that it has a use for; 0: any number. What is over is for the others that share
+
+	// RunsOn says that what it shows may go on in the cells of the columns behind it, as
+	// far as these are Blank in a row: as they have nothing of it.
+	RunsOn bool
+	Blank  func(row R) bool
 
 	Draw func(l *Line, row R, w int) // in exactly w cells
 }
@@ -96,28 +102,67 @@ func (c *Columns[R]) Layout(w int) {
 	c.rest = c.share(free)
 }
 
-// share parts what is free; the last to come in takes what rounding leaves.
+// share parts what is free among those that share: each that has no use for its part
+// leaves the rest of it to the others. The last to come in takes what rounding leaves.
 func (c *Columns[R]) share(free int) (rest int) {
-	sum, last := 0, -1
+	var open []int
 	for i := range c.shown {
 		if col := c.col(i); col.Share > 0 && free >= col.From {
-			sum += col.Share
-			if last < 0 || col.From >= c.col(last).From {
-				last = i
-			}
+			open = append(open, i)
+		}
+	}
+	for len(open) > 0 {
+		full := slices.IndexFunc(open, func(i int) bool { return c.sated(i, c.part(open, i, free)) })
+		if full < 0 {
+			break
+		}
+		at := open[full]
+		c.widths[at] = c.col(at).Most
+		free -= c.widths[at]
+		open = slices.Delete(open, full, full+1)
+	}
+	return c.spread(open, free)
+}
+
+// part is what a column has of what is free, among those that share it.
+func (c *Columns[R]) part(open []int, at, free int) int {
+	sum := 0
+	for _, i := range open {
+		sum += c.col(i).Share
+	}
+	return free * c.col(at).Share / sum
+}
+
+// sated reports whether a column has no use for more than w cells.
+func (c *Columns[R]) sated(at, w int) bool {
+	most := c.col(at).Most
+	return most > 0 && w >= most
+}
+
+// spread gives each of the columns its part of what is free, and returns what none takes.
+func (c *Columns[R]) spread(open []int, free int) (rest int) {
+	if len(open) == 0 {
+		return free
+	}
+	last := open[0]
+	for _, i := range open {
+		if c.col(i).From >= c.col(last).From {
+			last = i
 		}
 	}
 	rest = free
-	for i := range c.shown {
-		if col := c.col(i); col.Share > 0 && free >= col.From && i != last {
-			c.widths[i] = free * col.Share / sum
+	for _, i := range open {
+		if i != last {
+			c.widths[i] = c.part(open, i, free)
 			rest -= c.widths[i]
 		}
 	}
-	if last >= 0 {
-		c.widths[last], rest = rest, 0
+	c.widths[last] = rest
+	if most := c.col(last).Most; most > 0 && rest > most {
+		c.widths[last] = most
+		return rest - most
 	}
-	return rest
+	return 0
 }
 
 // stepAt is a step of a shown column.
@@ -172,12 +217,24 @@ func (c *Columns[R]) Head(l *Line) {
 
 // Row appends the cells of a row to a line.
 func (c *Columns[R]) Row(l *Line, row R) {
-	for i, w := range c.widths {
-		if w > 0 {
-			c.col(i).Draw(l, row, w)
+	for i := 0; i < len(c.widths); i++ {
+		col, w := c.col(i), c.widths[i]
+		if w <= 0 {
+			continue
 		}
+		for col.RunsOn && i+1 < len(c.widths) && c.blank(i+1, row) {
+			i++
+			w += c.widths[i]
+		}
+		col.Draw(l, row, w)
 	}
 	l.Left(theme.Text, "", c.rest)
+}
+
+// blank reports whether a column has nothing to show of a row, or no room.
+func (c *Columns[R]) blank(at int, row R) bool {
+	col := c.col(at)
+	return c.widths[at] == 0 || col.Blank != nil && col.Blank(row)
 }
 
 // Listed are the names of a list's columns, for whoever lets a person choose.

@@ -1,6 +1,7 @@
 package widget_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -100,6 +101,54 @@ func TestColumnsComeAndGo(t *testing.T) {
 		cols.Show(c.show)
 		if _, row := headAndRow(cols, 6); row != c.row {
 			t.Errorf("moved %v, chosen %v: |%s|, want |%s|", c.moved, c.show, row, c.row)
+		}
+	}
+}
+
+// A column takes no more cells than it has a use for: the others that share have them,
+// and where none has a use for them they stay blank at the end.
+func TestColumnsTakeWhatTheyHaveAUseFor(t *testing.T) {
+	draw := func(sign string) func(*widget.Line, int, int) {
+		return func(l *widget.Line, _ int, w int) { l.Left(theme.Text, strings.Repeat(sign, w), w) }
+	}
+	for _, c := range []struct {
+		w    int
+		note int // the most of the note
+		row  string
+	}{
+		{w: 8, row: "nnnntttt"},
+		{w: 12, row: "nnnnnttttttt"},
+		{w: 8, note: 3, row: "nnnnnttt"},
+		{w: 10, note: 3, row: "nnnnnttt  "},
+	} {
+		cols := widget.NewColumns(
+			widget.Column[int]{Name: "name", Share: 1, Most: 5, Draw: draw("n")},
+			widget.Column[int]{Name: "note", Share: 1, Most: c.note, Draw: draw("t")},
+		)
+		if _, row := headAndRow(cols, c.w); row != c.row {
+			t.Errorf("%d cells, of which the note has a use for %d: |%s|, want |%s|", c.w, c.note, row, c.row)
+		}
+	}
+}
+
+// A text that runs on has the cells of the columns behind it that have nothing of a
+// row, up to the first that has something.
+func TestColumnsRunOn(t *testing.T) {
+	draw := func(sign string) func(*widget.Line, int, int) {
+		return func(l *widget.Line, _ int, w int) { l.Left(theme.Text, strings.Repeat(sign, w), w) }
+	}
+	cols := widget.NewColumns(
+		widget.Column[int]{Name: "why", W: 3, RunsOn: true, Draw: draw("w")},
+		widget.Column[int]{Name: "owner", W: 2, Blank: func(row int) bool { return row&1 == 0 }, Draw: draw("o")},
+		widget.Column[int]{Name: "until", W: 2, Blank: func(row int) bool { return row&2 == 0 }, Draw: draw("u")},
+		widget.Column[int]{Name: "score", W: 2, Draw: draw("s")},
+	)
+	cols.Layout(9)
+	for row, want := range []string{"wwwwwwwss", "wwwoouuss", "wwwwwuuss", "wwwoouuss"} {
+		l := widget.NewLine(nil, theme.Plain(), false)
+		cols.Row(&l, row)
+		if got := ansi.Strip(string(l.Bytes())); got != want {
+			t.Errorf("row %d: |%s|, want |%s|", row, got, want)
 		}
 	}
 }
