@@ -86,7 +86,7 @@ func (r *Root) listFilters() tea.Cmd {
 	p := overlay.NewPicker(r.env, "Saved filters", "type to narrow, {picker.choose} finds", func(text string) []overlay.Item {
 		return overlay.Filter(r.savedFilters(), strings.TrimPrefix(text, "@"))
 	})
-	return r.open(p.With(r.savedActions(p)...))
+	return r.open(p.Snug().With(r.savedActions(p)...))
 }
 
 func (r *Root) savedFilters() (items []overlay.Item) {

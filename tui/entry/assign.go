@@ -18,7 +18,7 @@ func (d *Desk) Assign(sel pane.Selected) pane.Overlay {
 	known := d.colleagues()
 	return overlay.NewPicker(d.env, "Hand over "+name(sel), "to whom? a name, or choose below", func(text string) []overlay.Item {
 		return d.assignees(sel, known, model.CleanLine(text))
-	})
+	}).Snug()
 }
 
 // colleagues are those who are in touch with anybody, and the user first.

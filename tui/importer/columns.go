@@ -199,9 +199,7 @@ func (c *Columns) choose() tea.Cmd {
 			return nil
 		}}
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(c.env, c.current().Header+" is", "type to narrow", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(c.env, c.current().Header+" is", "type to narrow", items)})
 }
 
 // meanings says what a field is where its name does not.

@@ -38,6 +38,7 @@ type Picker struct {
 	at     int
 	acts   []action.Action
 
+	snug   int                        // the lines that it takes; 0: as many as it gets
 	whole  bool                       // the note of the line under the cursor is shown whole, below
 	words  *widget.Completer          // of what is typed
 	many   func(chosen []any) tea.Cmd // nil: one is chosen, and the picker closes
@@ -65,6 +66,12 @@ func NewPicker(env *pane.Env, title, hint string, search func(query string) []It
 		{ID: "picker.close", Group: "list", Short: "close", Long: "Leave without choosing.", Keys: []string{"esc"}, Footer: true, Run: func() tea.Cmd { return pane.Request(pane.Close{}) }},
 	}
 	return p
+}
+
+// NewPickerOf opens a few lines that are there from the first, of which those are left in
+// which what is typed is found: see [Filter]. It takes no more room than they need.
+func NewPickerOf(env *pane.Env, title, hint string, items []Item) *Picker {
+	return NewPicker(env, title, hint, func(query string) []Item { return Filter(items, query) }).Snug()
 }
 
 // Completing has words of the query completed.

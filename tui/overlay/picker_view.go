@@ -7,8 +7,28 @@ import (
 	"talentmap/tui/widget"
 )
 
-// Want is as much as it gets, up to 84 × 23.
-func (p *Picker) Want(w, h int) (int, int) { return min(w, 84), min(h, 23) }
+// The cells and lines that a picker takes where it gets them.
+const (
+	pickerWidth  = 84
+	pickerHeight = 23
+	pickerLeast  = 3 // lines of those, however few there are
+)
+
+// Want is as much as it gets, up to 84 × 23; see [Picker.Snug].
+func (p *Picker) Want(w, h int) (int, int) {
+	w, h = min(w, pickerWidth), min(h, pickerHeight)
+	if p.snug > 0 {
+		h = min(h, p.snug)
+	}
+	return w, h
+}
+
+// Snug has the picker as high as the lines that it has now need, for one that has all
+// of them as it opens and few. It stays as high while they are narrowed.
+func (p *Picker) Snug() *Picker {
+	p.snug = pickerHead + max(len(p.items), pickerLeast)
+	return p
+}
 
 // View is the filter and the lines.
 func (p *Picker) View() string {
@@ -71,8 +91,9 @@ func (it *Item) note() string {
 	return it.Note
 }
 
-// before is the room that stands before the titles.
-type before struct{ group, key int }
+// before is the room that stands before the titles, and that of the widest title with a
+// note behind it.
+type before struct{ group, key, title int }
 
 // mostKeys is how much of a line the keys may take.
 const mostKeys = 16
@@ -80,6 +101,9 @@ const mostKeys = 16
 func (p *Picker) before() (b before) {
 	for _, it := range p.items {
 		b.group, b.key = max(b.group, widget.Width(it.Group)), max(b.key, widget.Width(it.Key))
+		if it.Off != "" || it.Note != "" {
+			b.title = max(b.title, widget.Width(it.Title))
+		}
 	}
 	b.key = min(b.key, mostKeys)
 	return b
@@ -110,9 +134,9 @@ func (p *Picker) line(it Item, selected bool, room before) string {
 		w -= room.key + 2
 	}
 	note := it.note()
-	tw := min(max(widget.Width(it.Title), w*2/5), w)
-	if note == "" {
-		tw = w
+	tw := w
+	if note != "" {
+		tw = min(max(widget.Width(it.Title), titleRoom(w, room.title)), w)
 	}
 	l.Marked(tok, it.Title, it.Marks, tw)
 	if w > tw {
@@ -122,6 +146,10 @@ func (p *Picker) line(it Item, selected bool, room before) string {
 	}
 	return string(l.Bytes())
 }
+
+// titleRoom is how much of w cells the titles have before the notes, which stand below
+// one another: what the widest needs, two fifths at least and three at most.
+func titleRoom(w, widest int) int { return min(max(widest, w*2/5), w*3/5) }
 
 // Cursor is in the filter.
 func (p *Picker) Cursor() (x, y int, ok bool) {
