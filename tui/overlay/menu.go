@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/tui/action"
@@ -95,19 +97,58 @@ func (m *Menu) Update(tea.Msg) tea.Cmd { return nil }
 // Move moves the cursor by n lines, stopping at the ends.
 func (m *Menu) Move(n int) { m.at = min(max(m.at+n, 0), max(len(m.choices)-1, 0)) }
 
+// keyWidth is the cells of a choice's key.
+const keyWidth = 4
+
 // The widest that a menu gets, and the most lines that stand above its choices.
 const (
 	menuWidth = 84
 	menuHead  = 16
 )
 
-// Want is a line for each choice and what stands above them.
+// menuNote is the lines of a note that stands below the choices, and the gap before it.
+const menuNote = 3
+
+// Want is a line for each choice and what stands above them. Where a choice has no room
+// for all that it does, there are lines for that below them.
 func (m *Menu) Want(w, h int) (int, int) {
 	w = min(w, menuWidth)
 	if m.wanted.w != w {
 		m.wanted.w, m.wanted.rows = w, len(m.head(w, menuHead+len(m.choices)))+len(m.choices)
+		if m.cuts(w) {
+			m.wanted.rows += menuNote
+		}
 	}
 	return w, min(h, m.wanted.rows)
+}
+
+// cuts reports whether a line of w cells has no room for what its choice does.
+func (m *Menu) cuts(w int) bool {
+	room := m.noteRoom(w)
+	return slices.ContainsFunc(m.choices, func(a action.Action) bool { return widget.Width(a.Long) > room })
+}
+
+// below is how many lines tell whole what the choice under the cursor does: none where
+// there is no room for them.
+func (m *Menu) below() int {
+	if m.cuts(m.w) && m.h >= len(m.choices)+menuNote {
+		return menuNote
+	}
+	return 0
+}
+
+// note is what a choice does, or why it can't be chosen.
+func (m *Menu) note(a *action.Action) string {
+	if why := a.Off(); why != "" {
+		return m.env.Say(why)
+	}
+	return a.Long
+}
+
+// noteRoom is how many of w cells a line has for what its choice does.
+func (m *Menu) noteRoom(w int) int {
+	group, short := m.widths(w)
+	return max(w-1-group-keyWidth-short, 0)
 }
 
 // head is what stands above the choices, as far as these leave room.
@@ -127,10 +168,15 @@ func (m *Menu) head(w, h int) []string {
 // View is what one should know, and the choices.
 func (m *Menu) View() string {
 	p := m.page()
-	p.lines = append(p.lines, m.head(m.w, m.h)...)
+	p.lines = append(p.lines, m.head(m.w, m.h-m.below())...)
 	top, rows := m.window()
 	for i := top; i < min(top+rows, len(m.choices)); i++ {
 		p.lines = append(p.lines, m.line(i, i == top))
+	}
+	if m.below() > 0 && m.at < len(m.choices) {
+		p.lines = widget.Lines(p.lines, m.w, m.h-menuNote)
+		p.gap()
+		p.wrapped(theme.Dim, m.note(&m.acts[m.at]))
 	}
 	return p.String()
 }
@@ -139,12 +185,12 @@ func (m *Menu) View() string {
 func (m *Menu) line(i int, first bool) string {
 	a := &m.acts[i] // which has the session's keys
 	l := widget.NewLine(nil, m.env.Theme, i == m.at)
-	bar, tok, note := " ", theme.Text, a.Long
+	bar, tok := " ", theme.Text
 	if i == m.at {
 		bar = m.env.Theme.Glyphs.Bar
 	}
-	if why := a.Off(); why != "" {
-		tok, note = theme.Dim, m.env.Say(why)
+	if a.Off() != "" {
+		tok = theme.Dim
 	}
 	group, key := a.Group, ""
 	if !first && i > 0 && m.choices[i-1].Group == group {
@@ -153,24 +199,28 @@ func (m *Menu) line(i int, first bool) string {
 	if len(a.Keys) > 0 {
 		key = action.KeyName(a.Keys[0])
 	}
-	gw, sw := m.widths()
+	gw, sw := m.widths(m.w)
 	l.Left(theme.Accent, bar, 1)
 	l.Left(theme.Dim, group, gw)
-	l.Left(theme.Accent, key, 4)
-	l.Left(tok, a.Short, min(sw, max(m.w-1-gw-4, 0)))
-	l.Left(theme.Dim, note, max(m.w-1-gw-4-sw, 0))
+	l.Left(theme.Accent, key, keyWidth)
+	l.Left(tok, a.Short, min(sw, max(m.w-1-gw-keyWidth, 0)))
+	l.Left(theme.Dim, m.note(a), m.noteRoom(m.w))
 	return string(l.Bytes())
 }
 
-// widths are those of the groups and of the words, with a gap behind each. Where all
-// are of one group it needs no name.
-func (m *Menu) widths() (group, short int) {
+// groupFrom is how much room what the choices do has at least where their groups are
+// named, in cells.
+const groupFrom = 20
+
+// widths are those of the groups and of the words in w cells, with a gap behind each. Where
+// all are of one group it needs no name, and has none where there is little room.
+func (m *Menu) widths(w int) (group, short int) {
 	several := false
 	for i := range m.choices {
 		group, short = max(group, widget.Width(m.choices[i].Group)+2), max(short, widget.Width(m.choices[i].Short)+2)
 		several = several || m.choices[i].Group != m.choices[0].Group
 	}
-	if !several {
+	if !several || w-1-group-keyWidth-short < groupFrom {
 		group = 0
 	}
 	return group, short
@@ -178,13 +228,14 @@ func (m *Menu) widths() (group, short int) {
 
 // window is the first choice in view, and how many there are.
 func (m *Menu) window() (top, rows int) {
-	rows = max(m.h-len(m.head(m.w, m.h)), 1)
+	room := m.h - m.below()
+	rows = max(room-len(m.head(m.w, room)), 1)
 	return max(m.at-rows+1, 0), rows
 }
 
 // Rows are the choices.
 func (m *Menu) Rows() pane.Rows {
-	return pane.Rows{List: menuRows{m}, Line: len(m.head(m.w, m.h)), Open: "menu.choose"}
+	return pane.Rows{List: menuRows{m}, Line: len(m.head(m.w, m.h-m.below())), Open: "menu.choose"}
 }
 
 // menuRows are a menu's choices for the mouse. The one under the cursor is always in
