@@ -62,12 +62,7 @@ func (p *Pane) rule(title string, w int) string {
 
 // labelled adds text in as many lines as it takes, with a label before the first.
 func labelled(s *pane.Sheet, label string, tok theme.Token, text string) {
-	for i, line := range widget.Wrap(text, max(s.W-labelWidth, 1)) {
-		if i > 0 {
-			label = ""
-		}
-		s.Cells(pane.Cell{Tok: theme.Dim, Text: label, W: labelWidth}, pane.Cell{Tok: tok, Text: line})
-	}
+	s.Hanging(pane.Cell{Tok: theme.Dim, Text: label, W: labelWidth}, pane.Cell{Tok: tok, Text: text})
 }
 
 // head is to whom the message goes, through what, when, and its subject.

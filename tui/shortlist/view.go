@@ -159,15 +159,15 @@ func (p *Pane) about() []string {
 	if r.Off != "" || r.Apart != "" {
 		s.Wrapped(theme.Text, 1, whyOf(r))
 	}
-	parts(s, r)
+	parts(s.Cells, r)
 	return s.Lines
 }
 
 // parts adds one line a part of a judgement.
-func parts(s *pane.Sheet, r *row) {
+func parts(add func(...pane.Cell), r *row) {
 	for _, part := range r.Parts {
 		tok := verdictToken(part.Verdict)
-		s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: part.Name, W: 15}, pane.Cell{Tok: tok, Text: fmt.Sprintf("%4.1f of %g", part.Points, part.Of), W: 13}, pane.Cell{Tok: theme.Text, Text: part.Why})
+		add(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: part.Name, W: 15}, pane.Cell{Tok: tok, Text: fmt.Sprintf("%4.1f of %g", part.Points, part.Of), W: 13}, pane.Cell{Tok: theme.Text, Text: part.Why})
 	}
 }
 
