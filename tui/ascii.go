@@ -9,7 +9,7 @@ import (
 
 // asciiSigns are signs and letters with the ASCII that stands for them where a
 // terminal has no more; each takes one cell in both.
-const asciiSigns = "·- …~ –- —- ×x ←< →> “\" ”\" ‘' ’' łl ŁL øo ØO đd ĐD ßs ıi"
+const asciiSigns = "·- …~ –- —- −- ×x ←< →> “\" ”\" ‘' ’' łl ŁL øo ØO đd ĐD ßs ıi"
 
 // asciiOnly makes a frame ASCII without moving a cell: signs have a form of
 // their own, accents go, and what then remains of a name is a ? a cell.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -49,12 +51,36 @@ func (f frameStyle) rule(n int) string {
 
 // top is the upper border with the title in it.
 func (f frameStyle) top(b []byte, title string, w int) []byte {
-	title = widget.Cut(title, w-6, f.th.Glyphs.Ellipsis)
+	title = cutTitle(title, w-6, f.th.Glyphs.Ellipsis)
 	b = f.paint(b, f.g.TL, f.g.T, " ")
 	b = append(b, f.th.Open(f.title, false)...)
 	b = append(b, title...)
 	b = append(b, theme.Reset...)
 	return f.paint(b, " ", f.rule(w-5-widget.Width(title)), f.g.TR)
+}
+
+// leastPart is how much of a part of a title is left where it is cut, in cells.
+const leastPart = 8
+
+// cutTitle cuts a title to w cells: of its parts the longest, which is a name, so that
+// what is counted or said behind it stays.
+func cutTitle(title string, w int, ellipsis string) string {
+	over := widget.Width(title) - w
+	if over <= 0 {
+		return title
+	}
+	parts, longest := strings.Split(title, " · "), 0
+	for i := range parts {
+		if widget.Width(parts[i]) > widget.Width(parts[longest]) {
+			longest = i
+		}
+	}
+	left := widget.Width(parts[longest]) - over
+	if left < leastPart {
+		return widget.Cut(title, w, ellipsis)
+	}
+	parts[longest] = widget.Cut(parts[longest], left, ellipsis)
+	return strings.Join(parts, " · ")
 }
 
 func (f frameStyle) bottom(b []byte, w int) []byte {

@@ -86,8 +86,8 @@ func orders() []pane.Order[*company] {
 		number("f", "former", "former", (*company).former),
 		number("m", "came", "who came", func(c *company) int { return c.Joined }),
 		number("o", "mapped", "on maps", func(c *company) int { return c.OnMaps }),
-		pane.ByNumber("r", "rank", "mean rank", func(c *company) int { return cmp.Or(c.Rank, -1) }),
-		number("t", "tenure", "median months there", func(c *company) int { return c.Tenure }),
+		pane.ByNumber("r", "rank", "mean rank", func(c *company) int { return cmp.Or(c.Rank, -1) }).Saying("The best first."),
+		number("t", "tenure", "median months there", func(c *company) int { return c.Tenure }).Saying("The longest first."),
 		number("h", "hot", "hot people", func(c *company) int { return c.Hot }),
 		number("g", "signals", "signals", func(c *company) int { return c.signals }),
 	}

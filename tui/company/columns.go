@@ -21,7 +21,7 @@ func (p *Pane) staffColumns() []widget.Column[*roster.Profile] {
 	return []widget.Column[*roster.Profile]{
 		{Name: "name", Head: "name", Share: 3, Most: 34, Means: "the person's name", Draw: text(p, theme.Strong, func(prof *roster.Profile) string { return prof.Person.Name })},
 		{Name: "title", Head: "title", Share: 5, Most: 60, Means: "her title there", Draw: text(p, theme.Text, func(prof *roster.Profile) string { return prof.Latest.Title })},
-		{Name: "since", Head: "since", W: 12, Means: "the day on which that began", Draw: text(p, theme.Dim, func(prof *roster.Profile) string { return prof.Since.String() })},
+		{Name: "since", Head: "since", Steps: []widget.Step{{From: 42, W: 12}}, Means: "the day on which that began", Draw: text(p, theme.Dim, func(prof *roster.Profile) string { return prof.Since.String() })},
 		{Name: "map", Head: "map", Right: true, W: 7, Means: "the best rank on a map", Draw: func(l *widget.Line, prof *roster.Profile, w int) { p.mapRank(l, prof.Person.ID, w) }},
 		{Name: "receptivity", Head: "recept", Right: true, W: 7, Means: "how likely an answer is now, of 100", Draw: func(l *widget.Line, prof *roster.Profile, w int) {
 			tok, _ := p.Env.Theme.Band(int(prof.Receptivity.Band))

@@ -18,18 +18,18 @@ func (p *Pane) staffOrders() []pane.Order[*roster.Profile] {
 		{Key: "p", By: "receptivity", Word: "receptivity", Falls: true},
 		pane.ByText("n", "name", "name", func(prof *roster.Profile) string { return prof.Person.Name }),
 		pane.ByText("i", "title", "title", func(prof *roster.Profile) string { return prof.Latest.Title }),
-		pane.ByDate("s", "since", "time in the role", func(prof *roster.Profile) model.Date { return prof.Since }),
-		pane.ByNumber("m", "map", "rank on a map", func(prof *roster.Profile) int { return p.bestOnMap(prof.Person.ID) }),
+		pane.ByDate("s", "since", "time in the role", func(prof *roster.Profile) model.Date { return prof.Since }).Saying("The longest first."),
+		pane.ByNumber("m", "map", "rank on a map", func(prof *roster.Profile) int { return p.bestOnMap(prof.Person.ID) }).Saying("The best first."),
 	}
 }
 
 // moveOrders are those of who has come and of who has gone, the first by the day.
 func (p *Pane) moveOrders() []pane.Order[*roster.Move] {
 	return []pane.Order[*roster.Move]{
-		{Key: "d", By: "on", Word: "day", Falls: true},
+		{Key: "d", By: "on", Word: "day", Falls: true, First: "The latest first."},
 		pane.ByText("n", "name", "name", func(m *roster.Move) string { return m.Name }),
 		pane.ByText("c", "where", "company", func(m *roster.Move) string { return m.Where }),
-		pane.ByNumber("m", "map", "rank on a map", func(m *roster.Move) int { return p.bestOnMap(m.Person) }),
+		pane.ByNumber("m", "map", "rank on a map", func(m *roster.Move) int { return p.bestOnMap(m.Person) }).Saying("The best first."),
 	}
 }
 

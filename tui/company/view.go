@@ -58,12 +58,7 @@ func (p *Pane) head() []string {
 		if text == "" {
 			return
 		}
-		for i, line := range widget.Wrap(text, p.W-13) {
-			if i > 0 {
-				name = " "
-			}
-			s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: 12}, pane.Cell{Tok: tok, Text: line})
-		}
+		s.Hanging(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: 12}, pane.Cell{Tok: tok, Text: text})
 	}
 	if c.Locked(p.Env.Now()) {
 		text := "do not contact"

@@ -27,9 +27,7 @@ func (d *Desk) Sequence(sel pane.Selected, all []model.Sequence) pane.Overlay {
 	} else {
 		items = append(items, out)
 	}
-	return overlay.NewPicker(d.env, "Sequence: "+name(sel), "into which one? The next touch begins it", func(text string) []overlay.Item {
-		return overlay.Filter(items, text)
-	})
+	return overlay.NewPickerOf(d.env, "Sequence: "+name(sel), "into which one? The next touch begins it", items)
 }
 
 // sequenceItem puts people into a sequence.

@@ -56,7 +56,7 @@ func (d *Desk) SignalAt(at model.Company) pane.Overlay {
 		k := kindOf(&model.Signal{Kind: kind})
 		items = append(items, overlay.Item{Title: k.short, Run: func() tea.Cmd { return pane.Request(pane.Show{Overlay: s.form(k, nil)}) }})
 	}
-	return overlay.NewPicker(d.env, "A signal at "+at.Name, "which kind?", func(q string) []overlay.Item { return overlay.Filter(items, q) })
+	return overlay.NewPickerOf(d.env, "A signal at "+at.Name, "which kind?", items)
 }
 
 // SignalChoices are the kinds of signals, for the docs.

@@ -123,9 +123,7 @@ func (m *Importer) chooseMap() tea.Cmd {
 			Title: tm.Name, Note: fmt.Sprintf("%d of %d", len(tm.Entries), model.MapSize), Run: m.putOnto(tm),
 		})
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(m.env, "Put new people onto", "type to narrow", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(m.env, "Put new people onto", "type to narrow", items)})
 }
 
 func (m *Importer) putOnto(tm model.Map) func() tea.Cmd {

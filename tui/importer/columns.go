@@ -89,6 +89,7 @@ type Columns struct {
 	was    format.Mapping // what was said before
 	fields []string
 	list   *widget.List[int]
+	widest int                          // the cells of the longest header
 	turned bool                         // a field was changed here
 	left   func(format.Mapping)         // keeps what was said so far
 	done   func(format.Mapping) tea.Msg // takes what was said to its end
@@ -103,10 +104,11 @@ func NewColumns(env *pane.Env) *Columns { return newColumns(env, nil, nil, nil) 
 
 // newColumns shows columns as was said of them before, and as was begun to be said.
 func newColumns(env *pane.Env, cols []format.Column, was, begun format.Mapping) *Columns {
-	c := &Columns{env: env, cols: slices.Clone(cols), was: was, fields: format.Fields()}
+	c := &Columns{env: env, cols: slices.Clone(cols), was: was, fields: format.Fields(), widest: len("column")}
 	ids := make([]int, len(cols))
 	for i := range cols {
 		ids[i] = i
+		c.widest = max(c.widest, widget.Width(cols[i].Header))
 		for _, said := range []format.Mapping{was, begun} {
 			if at := saidOf(said, cols[i].Header); at >= 0 {
 				c.cols[i].Field, c.cols[i].Confidence = said[at].Field, 1
@@ -199,9 +201,7 @@ func (c *Columns) choose() tea.Cmd {
 			return nil
 		}}
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(c.env, c.current().Header+" is", "type to narrow", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(c.env, c.current().Header+" is", "type to narrow", items)})
 }
 
 // meanings says what a field is where its name does not.

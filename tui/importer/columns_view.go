@@ -13,7 +13,7 @@ import (
 const headHeight = 3
 
 const (
-	sureWidth  = 9
+	sureWidth  = 6
 	fieldWidth = 16
 )
 
@@ -57,7 +57,8 @@ func (c *Columns) line(b []byte, st widget.RowState, tok theme.Token, header, fi
 	l, cut := widget.NewLine(b, c.env.Theme, st.Selected), c.env.Theme.Glyphs.Ellipsis
 	bar, sign := st.Bar(c.env.Theme)
 	l.Left(bar, sign, 1)
-	headerW := max((c.w-1-fieldWidth-sureWidth)*2/5, 0)
+	rest := max(c.w-1-fieldWidth-sureWidth, 0)
+	headerW := min(c.widest+2, rest/2)
 	l.Left(tok, widget.Cut(header, headerW-1, cut), headerW)
 	lead := tok
 	if tok == theme.Text {
@@ -65,6 +66,6 @@ func (c *Columns) line(b []byte, st widget.RowState, tok theme.Token, header, fi
 	}
 	l.Left(lead, widget.Cut(field, fieldWidth-1, cut), fieldWidth)
 	l.Left(theme.Dim, sure, sureWidth)
-	l.Left(theme.Dim, samples, max(c.w-1-headerW-fieldWidth-sureWidth, 0))
+	l.Left(theme.Dim, samples, rest-headerW)
 	return l.Bytes()
 }

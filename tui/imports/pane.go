@@ -10,6 +10,7 @@ package imports
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,7 +34,8 @@ type Pane struct {
 	pane.Page
 	deps Deps
 
-	list *pane.Table[model.ImportID, intake.Past]
+	list   *pane.Table[model.ImportID, intake.Past]
+	stateW int // the cells of what has become of an import
 }
 
 var (
@@ -69,6 +71,16 @@ func (p *Pane) Title() string {
 	}
 }
 
+// show lists the imports. What has become of one has a column where there is one of
+// which there is something to say.
+func (p *Pane) show(list []*intake.Past) {
+	p.stateW = 0
+	if slices.ContainsFunc(list, func(imp *intake.Past) bool { return imp.BackBy != "" || !imp.Done }) {
+		p.stateW = stateWidth
+	}
+	p.list.Show(list)
+}
+
 // SetSize sets the inner size. One row is the heading, three tell of the import
 // under the cursor.
 func (p *Pane) SetSize(w, h int) {
@@ -84,7 +96,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	p.Stale()
 	switch msg := msg.(type) {
 	case loaded:
-		return msg.Show(&p.Reading, p.list.Show, p.Load)
+		return msg.Show(&p.Reading, p.show, p.Load)
 	case told:
 		return p.showNews(msg)
 	case pane.Changed:

@@ -75,7 +75,7 @@ func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, when, file, f
 	l.Left(bar, sign, 1)
 	l.Left(theme.Dim, when, whenWidth)
 	counts := []string{fresh, changed, same, review, out}[:numbers(p.W)]
-	fileW := max(p.W-1-whenWidth-len(counts)*numberWidth-stateWidth, 0)
+	fileW := max(p.W-1-whenWidth-len(counts)*numberWidth-p.stateW, 0)
 	l.Left(tok, widget.Cut(file, fileW-1, cut), fileW)
 	for _, n := range counts {
 		l.Right(tok, n, numberWidth)
@@ -83,7 +83,7 @@ func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, when, file, f
 	if tok == theme.Text {
 		tok = theme.Warm
 	}
-	l.Right(tok, state, stateWidth)
+	l.Right(tok, state, p.stateW)
 	return l.Bytes()
 }
 

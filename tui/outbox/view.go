@@ -1,6 +1,7 @@
 package outbox
 
 import (
+	"fmt"
 	"strings"
 
 	"talentmap/model"
@@ -12,9 +13,16 @@ import (
 // The columns beside the subject, in cells.
 const (
 	whenWidth    = 22
-	stateWidth   = 11
-	nameMost     = 32
-	channelWidth = 13
+	stateWidth   = 12
+	channelWidth = 10
+)
+
+// What the columns of texts have: a name no more than it has a use for, the channel and
+// the subject none where there is little room, as both stand below the list.
+const (
+	nameMost    = 30
+	subjectFrom = 38
+	channelFrom = 52
 )
 
 // detailHeight is how many lines show the text of the message under the cursor.
@@ -64,15 +72,18 @@ func (p *Pane) line(b []byte, st widget.RowState, text, tok theme.Token, when, n
 	l.Left(bar, sign, 1)
 	l.Left(theme.Dim, widget.Cut(when, whenWidth-1, cut), whenWidth)
 	rest := max(p.W-1-whenWidth-stateWidth, 0)
-	nameW := min(rest, max(rest*2/5, 12), nameMost)
-	l.Left(text, widget.Cut(name, nameW-1, cut), nameW)
-	rest -= nameW
-	if rest > channelWidth+10 {
-		l.Left(theme.Dim, channel, channelWidth)
-		rest -= channelWidth
+	channelW, subjectW := 0, 0
+	if rest >= channelFrom {
+		channelW = channelWidth
 	}
-	l.Left(theme.Dim, widget.Cut(subject, rest-1, cut), rest)
-	l.Left(tok, state, stateWidth)
+	if rest >= subjectFrom {
+		subjectW = max((rest-channelW)/2, rest-channelW-nameMost)
+	}
+	nameW := rest - channelW - subjectW
+	l.Left(text, widget.Cut(name, nameW-1, cut), nameW)
+	l.Left(theme.Dim, channel, channelW)
+	l.Left(theme.Dim, widget.Cut(subject, subjectW-1, cut), subjectW)
+	l.Right(tok, state, stateWidth)
 	return l.Bytes()
 }
 
@@ -88,9 +99,9 @@ func (p *Pane) detail() []string {
 		s.Says(theme.Bad, 1, "Handed over, and nobody knows whether it left. It is never sent again by itself: {outbox.look} opens it, and there one says what has been found out.")
 	}
 	if r.OutState() != model.Drafting {
-		s.Text(theme.Dim, " approved by "+r.By)
+		s.Text(theme.Dim, fmt.Sprintf(" %s, approved by %s", r.Channel, r.By))
 	} else {
-		s.Says(theme.Dim, 1, "begun, and not approved: {outbox.write} writes on, {outbox.look} looks at it before it leaves")
+		s.Says(theme.Dim, 1, string(r.Channel)+", begun and not approved: {outbox.write} writes on, {outbox.look} looks at it before it leaves")
 	}
 	if r.Subject != "" {
 		s.Wrapped(theme.Strong, 1, r.Subject)

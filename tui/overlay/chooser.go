@@ -160,10 +160,18 @@ func (c *Chooser) row(b []byte, i, w int, st widget.RowState) []byte {
 		l.Left(tok, it.Title, left)
 		return l.Bytes()
 	}
-	tw := min(max(widget.Width(it.Title)+2, left-widget.Width(it.Note)), left)
+	tw := min(max(widget.Width(it.Title), titleRoom(left, c.widest()))+2, left)
 	l.Left(tok, it.Title, tw)
 	l.Left(theme.Dim, it.Note, left-tw)
 	return l.Bytes()
+}
+
+// widest is the width of the longest title.
+func (c *Chooser) widest() (w int) {
+	for i := range c.choices {
+		w = max(w, widget.Width(c.choices[i].Title))
+	}
+	return w
 }
 
 // View is the choices, and what the one under the cursor is.

@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/tui/action"
@@ -20,7 +22,6 @@ type Menu struct {
 	choices []action.Action
 	acts    []action.Action
 	at      int
-	tells   func(i int) bool      // whether a choice has more to say than its word; nil: each has
 	wanted  struct{ w, rows int } // as it opened: what stands above may change
 }
 
@@ -104,46 +105,63 @@ const (
 	menuHead  = 16
 )
 
-// Telling has only some of the choices say more than their word: those of which the word
-// says all have the menu narrow.
-func (m *Menu) Telling(tells func(i int) bool) *Menu {
-	m.tells = tells
-	return m
-}
+// menuNote is the lines of a note that stands below the choices, and the gap before it.
+const menuNote = 3
 
-// widest is what a menu gets at most: where few choices have more to say than their
-// word, what these need.
-func (m *Menu) widest() int {
-	if m.tells == nil {
-		return menuWidth
-	}
-	gw, sw := m.widths()
-	note := 0
-	for i := range m.choices {
-		note = max(note, widget.Width(m.note(i)))
-	}
-	return min(menuWidth, 1+gw+keyWidth+sw+note+1)
-}
-
-// note is what a choice says beside its word: what it does, or why it is off.
-func (m *Menu) note(i int) string {
-	a := &m.acts[i]
-	switch why := a.Off(); {
-	case why != "":
-		return m.env.Say(why)
-	case m.tells != nil && !m.tells(i):
-		return ""
-	}
-	return a.Long
-}
-
-// Want is a line for each choice and what stands above them.
+// Want is a line for each choice and what stands above them. Where a choice has no room
+// for all that it does, there are lines for that below them.
 func (m *Menu) Want(w, h int) (int, int) {
 	w = min(w, m.widest())
 	if m.wanted.w != w {
 		m.wanted.w, m.wanted.rows = w, len(m.head(w, menuHead+len(m.choices)))+len(m.choices)
+		if m.cuts(w) {
+			m.wanted.rows += menuNote
+		}
 	}
 	return w, min(h, m.wanted.rows)
+}
+
+// widest is what a menu gets at most: what its choices need, where nothing stands above
+// them.
+func (m *Menu) widest() int {
+	if m.about != nil {
+		return menuWidth
+	}
+	group, short := m.widths(menuWidth)
+	note := 0
+	for i := range m.choices {
+		note = max(note, widget.Width(m.note(&m.acts[i])))
+	}
+	return min(menuWidth, 1+group+keyWidth+short+note+1)
+}
+
+// cuts reports whether a line of w cells has no room for what its choice does.
+func (m *Menu) cuts(w int) bool {
+	room := m.noteRoom(w)
+	return slices.ContainsFunc(m.choices, func(a action.Action) bool { return widget.Width(a.Long) > room })
+}
+
+// below is how many lines tell whole what the choice under the cursor does: none where
+// there is no room for them.
+func (m *Menu) below() int {
+	if m.cuts(m.w) && m.h >= len(m.choices)+menuNote {
+		return menuNote
+	}
+	return 0
+}
+
+// note is what a choice does, or why it can't be chosen.
+func (m *Menu) note(a *action.Action) string {
+	if why := a.Off(); why != "" {
+		return m.env.Say(why)
+	}
+	return a.Long
+}
+
+// noteRoom is how many of w cells a line has for what its choice does.
+func (m *Menu) noteRoom(w int) int {
+	group, short := m.widths(w)
+	return max(w-1-group-keyWidth-short, 0)
 }
 
 // head is what stands above the choices, as far as these leave room.
@@ -163,10 +181,15 @@ func (m *Menu) head(w, h int) []string {
 // View is what one should know, and the choices.
 func (m *Menu) View() string {
 	p := m.page()
-	p.lines = append(p.lines, m.head(m.w, m.h)...)
+	p.lines = append(p.lines, m.head(m.w, m.h-m.below())...)
 	top, rows := m.window()
 	for i := top; i < min(top+rows, len(m.choices)); i++ {
 		p.lines = append(p.lines, m.line(i, i == top))
+	}
+	if m.below() > 0 && m.at < len(m.choices) {
+		p.lines = widget.Lines(p.lines, m.w, m.h-menuNote)
+		p.gap()
+		p.wrapped(theme.Dim, m.note(&m.acts[m.at]))
 	}
 	return p.String()
 }
@@ -189,24 +212,28 @@ func (m *Menu) line(i int, first bool) string {
 	if len(a.Keys) > 0 {
 		key = action.KeyName(a.Keys[0])
 	}
-	gw, sw := m.widths()
+	gw, sw := m.widths(m.w)
 	l.Left(theme.Accent, bar, 1)
 	l.Left(theme.Dim, group, gw)
 	l.Left(keyed, key, keyWidth)
 	l.Left(tok, a.Short, min(sw, max(m.w-1-gw-keyWidth, 0)))
-	l.Left(theme.Dim, m.note(i), max(m.w-1-gw-keyWidth-sw, 0))
+	l.Left(theme.Dim, m.note(a), m.noteRoom(m.w))
 	return string(l.Bytes())
 }
 
-// widths are those of the groups and of the words, with a gap behind each. Where all
-// are of one group it needs no name.
-func (m *Menu) widths() (group, short int) {
+// groupFrom is how much room what the choices do has at least where their groups are
+// named, in cells.
+const groupFrom = 20
+
+// widths are those of the groups and of the words in w cells, with a gap behind each. Where
+// all are of one group it needs no name, and has none where there is little room.
+func (m *Menu) widths(w int) (group, short int) {
 	several := false
 	for i := range m.choices {
 		group, short = max(group, widget.Width(m.choices[i].Group)+2), max(short, widget.Width(m.choices[i].Short)+2)
 		several = several || m.choices[i].Group != m.choices[0].Group
 	}
-	if !several {
+	if !several || w-1-group-keyWidth-short < groupFrom {
 		group = 0
 	}
 	return group, short
@@ -214,13 +241,14 @@ func (m *Menu) widths() (group, short int) {
 
 // window is the first choice in view, and how many there are.
 func (m *Menu) window() (top, rows int) {
-	rows = max(m.h-len(m.head(m.w, m.h)), 1)
+	room := m.h - m.below()
+	rows = max(room-len(m.head(m.w, room)), 1)
 	return max(m.at-rows+1, 0), rows
 }
 
 // Rows are the choices.
 func (m *Menu) Rows() pane.Rows {
-	return pane.Rows{List: menuRows{m}, Line: len(m.head(m.w, m.h)), Open: "menu.choose"}
+	return pane.Rows{List: menuRows{m}, Line: len(m.head(m.w, m.h-m.below())), Open: "menu.choose"}
 }
 
 // menuRows are a menu's choices for the mouse. The one under the cursor is always in

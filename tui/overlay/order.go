@@ -11,9 +11,7 @@ type Ordering interface {
 	At() int // which of them holds
 }
 
-// NewOrder lists what a list can be ordered by, with the cursor on what holds, which
-// alone says more than its word: which way it is, and how it is turned round.
+// NewOrder lists what a list can be ordered by, with the cursor on what holds.
 func NewOrder(env *pane.Env, o Ordering) *Menu {
-	holds := o.At()
-	return NewMenu(env, "Order by", o.Choices()).At(holds).Telling(func(i int) bool { return i == holds })
+	return NewMenu(env, "Order by", o.Choices()).At(o.At())
 }

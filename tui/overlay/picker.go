@@ -75,6 +75,12 @@ func NewPicker(env *pane.Env, title, hint string, search func(query string) []It
 // noneMatches is what is said where a word finds nothing.
 func noneMatches(string) string { return "Nothing matches. Fewer letters find more." }
 
+// NewPickerOf opens a few lines that are there from the first, of which those are left in
+// which what is typed is found: see [Filter].
+func NewPickerOf(env *pane.Env, title, hint string, items []Item) *Picker {
+	return NewPicker(env, title, hint, func(query string) []Item { return Filter(items, query) })
+}
+
 // Completing has words of the query completed.
 func (p *Picker) Completing(complete widget.Complete) *Picker {
 	p.words = widget.NewCompleter(p.input, complete)

@@ -114,3 +114,31 @@ func TestPickerSearchesAgain(t *testing.T) {
 		}
 	}
 }
+
+// A picker of a few lines is as high as they are, also while they are narrowed, and their
+// notes stand below one another as far as the titles leave room.
+func TestPickerOfAFewLines(t *testing.T) {
+	p := overlay.NewPickerOf(env(), "Maps", "", []overlay.Item{
+		{Title: "Platform and data, payments, Europe", Note: "70 people"},
+		{Title: "Design", Note: "3 people"},
+		{Title: "Infrastructure and reliability of everything there is", Note: "9 people"},
+		{Title: "New map"},
+	})
+	if w, h := p.Want(80, 24); w != 80 || h != 7 {
+		t.Errorf("it would like %d × %d", w, h)
+	}
+	if _, h := p.Want(80, 5); h != 5 {
+		t.Errorf("of 5 lines it takes %d", h)
+	}
+	s, _ := open(t, p)
+	lines := strings.Split(s.Frame(), "\n")
+	column := func(row int, text string) int { return strings.Index(strings.ReplaceAll(lines[row], "▌", " "), text) }
+	if a, b := column(2, "70 people"), column(3, "3 people"); a != b || a != 50 {
+		t.Errorf("the notes begin at %d and %d:\n%s", a, b, s.Frame())
+	}
+	s.Contains("everything there is  9 people") // longer than its part: whole, as there is room
+	s.Type("des")
+	if _, h := p.Want(80, 24); h != 7 {
+		t.Errorf("narrowed it would like %d lines", h)
+	}
+}

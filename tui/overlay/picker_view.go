@@ -100,7 +100,8 @@ func (it *Item) note() string {
 	return it.Note
 }
 
-// before is the room that stands before the notes.
+// before is the room that stands before the titles, and that of the widest title with a
+// note behind it.
 type before struct{ group, key, title int }
 
 // mostKeys is how much of a line the keys may take.
@@ -108,20 +109,27 @@ const mostKeys = 16
 
 func (p *Picker) before() (b before) {
 	for _, it := range p.items {
-		b.group, b.key, b.title = max(b.group, widget.Width(it.Group)), max(b.key, widget.Width(it.Key)), max(b.title, widget.Width(it.Title))
+		b.group, b.key = max(b.group, widget.Width(it.Group)), max(b.key, widget.Width(it.Key))
+		if it.Off != "" || it.Note != "" {
+			b.title = max(b.title, widget.Width(it.Title))
+		}
 	}
 	b.key = min(b.key, mostKeys)
 	return b
 }
 
 // titleWidth is the cells of a title before its note, of w for both: those of the longest,
-// up to two fifths; in a search, where others come with each letter, always as many.
+// up to three fifths; in a search, where others come with each letter, always as many.
 func (p *Picker) titleWidth(longest, w int) int {
 	if p.tall {
 		return w / 3
 	}
-	return min(longest, w*2/5)
+	return titleRoom(w, longest)
 }
+
+// titleRoom is how much of w cells titles have before the notes, which stand below one
+// another: what the widest needs, three fifths at most.
+func titleRoom(w, widest int) int { return min(widest, w*3/5) }
 
 func (p *Picker) line(it Item, selected bool, room before) string {
 	l := widget.NewLine(nil, p.env.Theme, selected)
@@ -148,9 +156,9 @@ func (p *Picker) line(it Item, selected bool, room before) string {
 		w -= room.key + 2
 	}
 	note := it.note()
-	tw := min(max(widget.Width(it.Title), p.titleWidth(room.title, w)), w)
-	if note == "" {
-		tw = w
+	tw := w
+	if note != "" {
+		tw = min(max(widget.Width(it.Title), p.titleWidth(room.title, w)), w)
 	}
 	l.Marked(tok, it.Title, it.Marks, tw)
 	if w > tw {

@@ -17,6 +17,7 @@ type Order[R any] struct {
 	By    string // the name of the column
 	Word  string // what that is, as in "by last touch"
 	Falls bool   // the highest first, where nobody has turned it round
+	First string // the sentence that says who stands on top; "": the highest or the lowest
 	// Of is what a row has of it; nil: the order in which the rows come.
 	Of func(R) Value
 }
@@ -33,10 +34,37 @@ func (v Value) compare(other Value) int {
 	return cmp.Or(cmp.Compare(v.Number, other.Number), strings.Compare(v.Text, other.Text))
 }
 
+// What is said of the orders of texts and of days.
+const (
+	alphabetic = "From A to Z."
+	earliest   = "The earliest first."
+	latest     = "The latest first."
+)
+
 // Falling is the order with the highest first.
 func (o Order[R]) Falling() Order[R] {
 	o.Falls = true
+	if o.First == earliest {
+		o.First = latest
+	}
 	return o
+}
+
+// Saying is the order with a sentence of its own for who stands on top.
+func (o Order[R]) Saying(first string) Order[R] {
+	o.First = first
+	return o
+}
+
+// says is the sentence that says who stands on top.
+func (o Order[R]) says() string {
+	switch {
+	case o.First != "":
+		return o.First
+	case o.Falls:
+		return "The highest first."
+	}
+	return "The lowest first."
 }
 
 // ByNumber orders by a number, which is not known where it is less than 0.
@@ -49,7 +77,7 @@ func ByNumber[R any](key, by, word string, of func(R) int) Order[R] {
 
 // ByDate orders by a day.
 func ByDate[R any](key, by, word string, of func(R) model.Date) Order[R] {
-	return Order[R]{Key: key, By: by, Word: word, Of: func(r R) Value {
+	return Order[R]{Key: key, By: by, Word: word, First: earliest, Of: func(r R) Value {
 		d := of(r)
 		return Value{Number: float64(d), Unknown: !d.Known()}
 	}}
@@ -57,7 +85,7 @@ func ByDate[R any](key, by, word string, of func(R) model.Date) Order[R] {
 
 // ByText orders by a text as names are ordered: capitals and accents are no matter.
 func ByText[R any](key, by, word string, of func(R) string) Order[R] {
-	return Order[R]{Key: key, By: by, Word: word, Of: func(r R) Value {
+	return Order[R]{Key: key, By: by, Word: word, First: alphabetic, Of: func(r R) Value {
 		text := model.NameKey(of(r))
 		return Value{Text: text, Unknown: text == ""}
 	}}
@@ -175,12 +203,12 @@ func (o *Ordering[R]) Said() string {
 	return "by " + o.all[o.at].Word
 }
 
-// Choices are the orders that can be chosen; of the one that holds its line says which
-// way it is.
+// Choices are the orders that can be chosen, each with who stands on top then; the line
+// of the one that holds says which way it is.
 func (o *Ordering[R]) Choices() []action.Action {
 	all := make([]action.Action, len(o.all))
 	for i, order := range o.all {
-		long := "Order by " + order.Word + "."
+		long := order.says()
 		if i == o.at {
 			_, sign := o.Sign()
 			long = strings.TrimSpace(sign + " Once more: the other way round.")

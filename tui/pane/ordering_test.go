@@ -64,11 +64,11 @@ func TestAListIsOrderedByWhatIsChosen(t *testing.T) {
 // What is chosen already says which way it is, and that the same once more turns it.
 func TestTheChoiceSaysWhatHolds(t *testing.T) {
 	o := pane.NewOrdering(&pane.Env{Theme: theme.Dark()}, "some-order", pane.Just(func() {}),
-		pane.Order[int]{Key: "r", By: "rank", Word: "rank"},
+		pane.Order[int]{Key: "r", By: "rank", Word: "rank"}.Saying("The best first."),
 		pane.ByNumber("s", "score", "score", func(n int) int { return n }).Falling())
 	o.Choices()[1].Run()
 	c := o.Choices()
-	if o.At() != 1 || c[0].Long != "Order by rank." || c[1].Long != "▼ Once more: the other way round." || c[1].ID != "some-order.score" {
+	if o.At() != 1 || c[0].Long != "The best first." || c[1].Long != "▼ Once more: the other way round." || c[1].ID != "some-order.score" {
 		t.Errorf("%d: %q, %q, %s", o.At(), c[0].Long, c[1].Long, c[1].ID)
 	}
 }

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"slices"
+
 	"talentmap/tui/theme"
 	"talentmap/tui/widget"
 )
@@ -83,6 +85,29 @@ func (s *Sheet) Cells(cells ...Cell) {
 	}
 	l.Left(theme.Text, "", left)
 	s.Lines = append(s.Lines, string(l.Bytes()))
+}
+
+// Hanging is Cells with as many lines as the last text takes, each of which begins below
+// the first of it. Without a text there is one line.
+func (s *Sheet) Hanging(cells ...Cell) {
+	cells = slices.Clone(cells)
+	last, left := len(cells)-1, s.W-s.Right
+	for _, c := range cells[:last] {
+		left -= max(c.W, -c.W)
+	}
+	lines := widget.Wrap(cells[last].Text, max(left, 1))
+	if len(lines) == 0 {
+		lines = []string{""}
+	}
+	for i, line := range lines {
+		for j := range cells[:last] {
+			if i > 0 {
+				cells[j].Text = ""
+			}
+		}
+		cells[last].Text = line
+		s.Cells(cells...)
+	}
 }
 
 // Cell is one column of a line.

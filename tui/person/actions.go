@@ -132,9 +132,7 @@ func (p *Pane) chooseSection() tea.Cmd {
 			return nil
 		}})
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.Env, "Sections", "a word of its name", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(p.Env, "Sections", "a word of its name", items)})
 }
 
 // erasure erases the person.

@@ -62,9 +62,7 @@ func (p *Pane) choosePath(i int, c model.Connection, k knownAs) tea.Cmd {
 		open,
 		{Title: "change", Note: "the name, or how she knows her", Run: func() tea.Cmd { return p.askConnection(i) }},
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.Env, c.Name+" knows "+p.profile.Person.Name, "what is to happen?", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(p.Env, c.Name+" knows "+p.profile.Person.Name, "what is to happen?", items)})
 }
 
 // publishedPart is what she has published.

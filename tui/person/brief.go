@@ -174,9 +174,7 @@ func (p *Pane) chooseOutreach() tea.Cmd {
 	if p.profile.Standing.Locked(p.Env.Now()) {
 		items = append(items, overlay.Item{Title: "unlock", Note: "open a lock of the team's", Run: p.askUnlock})
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.Env, "Outreach to "+p.profile.Person.Name, "what is to happen?", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(p.Env, "Outreach to "+p.profile.Person.Name, "what is to happen?", items)})
 }
 
 // chooseMotivators has one take the four motivators on and off.

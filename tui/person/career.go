@@ -122,8 +122,12 @@ func (c *careerView) position(i int) func(*pane.Sheet) {
 		if l := c.p.titles[q.Title]; l > 0 && !s.Env.Aloud {
 			height = g.Height.Of(min(max((l+5)*8/100, 1), 8))
 		}
-		s.Cells(append(cells, pane.Cell{Tok: theme.Accent, Text: height, W: levelWidth}, pane.Cell{Tok: theme.Dim, Text: c.join(i), W: joinWidth},
-			pane.Cell{Tok: tok, Text: q.Title, W: title}, pane.Cell{Tok: tok, Text: c.company(i), W: company})...)
+		cells = append(cells, pane.Cell{Tok: theme.Accent, Text: height, W: levelWidth}, pane.Cell{Tok: theme.Dim, Text: c.join(i), W: joinWidth})
+		if at := c.company(i); at != "" {
+			s.Cells(append(cells, pane.Cell{Tok: tok, Text: q.Title, W: title}, pane.Cell{Tok: tok, Text: at, W: company})...)
+			return
+		}
+		s.Cells(append(cells, pane.Cell{Tok: tok, Text: q.Title})...) // it has the room of the company, too
 	}
 }
 

@@ -64,9 +64,7 @@ func (p *Pane) addContactField() tea.Cmd {
 	for _, f := range []struct{ field, one string }{{"e-mails", "e-mail address"}, {"phones", "phone number"}, {"links", "link to her profile"}, {"tags", "tag"}} {
 		items = append(items, overlay.Item{Title: f.one, Run: p.addTo(f.field, f.one)})
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.Env, "Add to "+p.profile.Person.Name, "what is to be added?", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(p.Env, "Add to "+p.profile.Person.Name, "what is to be added?", items)})
 }
 
 // newsPart is what files have told to have changed, newest first.

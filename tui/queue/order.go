@@ -25,7 +25,7 @@ type waiting struct {
 // place.
 func orders() []pane.Order[*waiting] {
 	return []pane.Order[*waiting]{
-		{Key: "r", By: "rank", Word: "rank"},
+		{Key: "r", By: "rank", Word: "rank", First: "The best first."},
 		pane.ByText("n", "name", "name", func(w *waiting) string { return w.Card.Name }),
 		pane.ByText("i", "title", "title", func(w *waiting) string { return w.Card.Title }),
 		pane.ByText("c", "company", "company", func(w *waiting) string { return w.Card.Company }),
@@ -33,7 +33,7 @@ func orders() []pane.Order[*waiting] {
 		pane.ByText("a", "state", "state", func(w *waiting) string { return string(w.Card.State) }),
 		pane.ByText("o", "owner", "owner", func(w *waiting) string { return w.Card.Owner }),
 		pane.ByDate("s", "since", "the day of the first reason", func(w *waiting) model.Date { return w.reasons[0].Since }),
-		{Key: "u", By: "until", Word: "days that are left", Of: func(w *waiting) pane.Value {
+		{Key: "u", By: "until", Word: "days that are left", First: "The fewest first.", Of: func(w *waiting) pane.Value {
 			days, _, ok := left(w.reasons, &w.Next, w.today)
 			return pane.Value{Number: float64(days), Unknown: !ok}
 		}},

@@ -61,7 +61,7 @@ func (p *Pane) line(b []byte, st widget.RowState, tok theme.Token, name, meant, 
 	l, cut := widget.NewLine(b, p.Env.Theme, st.Selected), p.Env.Theme.Glyphs.Ellipsis
 	bar, sign := st.Bar(p.Env.Theme)
 	l.Left(bar, sign, 1)
-	fileW, meantW := min(p.W/5, 24), min(p.W/4, 30)
+	fileW, meantW := min(p.W*9/40, 24), min(p.W*8/25, 30)
 	nameW := max(p.W-1-fileW-meantW, 0)
 	l.Left(tok, widget.Cut(name, nameW-1, cut), nameW)
 	l.Left(theme.Dim, widget.Cut(meant, meantW-1, cut), meantW)

@@ -41,8 +41,8 @@ func (p *Pane) columns() []widget.Column[*row] {
 		{Name: "place", Head: "place", Share: 30, From: 40, Most: 44, Means: "where the work is done", Draw: text(func(r *row) string { return r.Location })},
 		{Name: "state", Head: "open since", Steps: []widget.Step{{From: 34, W: 12}}, Means: "since when it is open, or when it was closed", Draw: text(stateOf)},
 		{Name: "listed", Head: "listed", Right: true, W: 8, Means: "how many the shortlist has", Draw: number(func(r *row) int { return len(r.list.Listed) })},
-		{Name: "contacted", Head: "written", Right: true, W: 9, Means: "how many of them were written to since it opened", Draw: number(func(r *row) int { return r.contacted })},
-		{Name: "replied", Head: "replied", Right: true, W: 9, Means: "how many of them have answered since", Draw: number(func(r *row) int { return r.replied })},
+		{Name: "contacted", Head: "written", Right: true, W: 8, Means: "how many of them were written to since it opened", Draw: number(func(r *row) int { return r.contacted })},
+		{Name: "replied", Head: "replied", Right: true, W: 8, Means: "how many of them have answered since", Draw: number(func(r *row) int { return r.replied })},
 		{Name: "apart", Head: "apart", Extra: true, Right: true, W: 7, Means: "how many would be listed and can't be written to now", Draw: number(func(r *row) int { return len(r.list.Apart) })},
 	}
 }
@@ -108,10 +108,7 @@ func (p *Pane) about(h int) []string {
 	s.Head(" " + r.Title)
 	field := func(name, text string) {
 		if text != "" {
-			for _, line := range widget.Wrap(text, max(p.W-fieldWidth-1, 1)) {
-				s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: fieldWidth}, pane.Cell{Tok: theme.Text, Text: line})
-				name = ""
-			}
+			s.Hanging(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: 10}, pane.Cell{Tok: theme.Text, Text: text})
 		}
 	}
 	if !r.Open() {

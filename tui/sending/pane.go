@@ -64,7 +64,8 @@ type Pane struct {
 	when time.Time
 	busy string // what is being done; "" for nothing
 	body *widget.Editor
-	top  int // the first line of what is said of the message
+	top  int // the first line of the finding that is looked at, of what is said of the message
+	lead int // the lines of what stands before it
 }
 
 var (

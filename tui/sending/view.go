@@ -63,12 +63,7 @@ func (p *Pane) rule(title string, w int) string {
 
 // labelled adds text in as many lines as it takes, with a label before the first.
 func labelled(s *pane.Sheet, label string, tok theme.Token, text string) {
-	for i, line := range widget.Wrap(text, max(s.W-labelWidth, 1)) {
-		if i > 0 {
-			label = ""
-		}
-		s.Cells(pane.Cell{Tok: theme.Dim, Text: label, W: labelWidth}, pane.Cell{Tok: tok, Text: line})
-	}
+	s.Hanging(pane.Cell{Tok: theme.Dim, Text: label, W: labelWidth}, pane.Cell{Tok: tok, Text: text})
 }
 
 // head is to whom the message goes, through what, when, and its subject.
@@ -153,12 +148,16 @@ func (p *Pane) whenLine(s *pane.Sheet) {
 }
 
 // window is the part of what is said that is in view: where not all has room, the one
-// that is looked at.
+// that is looked at, below the whole of what stands before it.
 func (p *Pane) window(said []string, h, w int) []string {
 	if len(said) <= h {
 		return said
 	}
-	top := max(min(p.top-1, len(said)-h), 0)
+	lead := p.lead
+	if 2*lead > h {
+		lead = 0
+	}
+	top := max(min(p.top-lead, len(said)-h), 0)
 	if rest := len(said) - top - h; rest > 0 && h > 1 {
 		more := p.Env.Theme.Paint(theme.Dim, widget.Fit(p.Env.Say(fmt.Sprintf("%d more lines: {sending.next-finding}", rest+1)), w, p.Env.Theme.Glyphs.Ellipsis))
 		return append(said[top:top+h-1:top+h-1], more)
@@ -198,12 +197,14 @@ func (p *Pane) saying(w int, whole bool) []string {
 	case r.report.Warnings > 0:
 		tok = theme.Warm
 	}
+	before := len(s.Lines)
 	labelled(s, "critique", tok, text)
-	p.top = 0
+	p.top, p.lead = 0, 0
 	for i := range r.report.Findings {
 		if i == p.at {
-			p.top = len(s.Lines)
+			p.top, p.lead = len(s.Lines), len(s.Lines)-before
 		}
+		before = len(s.Lines)
 		p.finding(s, &r.report.Findings[i], i == p.at, whole)
 	}
 	return s.Lines

@@ -13,13 +13,13 @@ import (
 // orders are those of the lists, the first as the role ranks people.
 func orders() []pane.Order[*row] {
 	return []pane.Order[*row]{
-		{Key: "r", By: "rank", Word: "rank"},
+		{Key: "r", By: "rank", Word: "rank", First: "The best first."},
 		pane.ByText("n", "name", "name", func(r *row) string { return r.prof.Person.Name }),
 		pane.ByText("i", "title", "title", func(r *row) string { return r.prof.Latest.Title }),
 		pane.ByText("c", "company", "company", func(r *row) string { return r.prof.Latest.Company }),
 		{Key: "d", By: "changed", Word: "places won", Falls: true, Of: won},
 		pane.ByNumber("s", "score", "score", func(r *row) int { return r.Score }).Falling(),
-		pane.ByNumber("m", "map", "rank on a map", bestOnMap),
+		pane.ByNumber("m", "map", "rank on a map", bestOnMap).Saying("The best first."),
 		pane.ByNumber("u", "must", "must-haves that are met", func(r *row) int { return met(r.Must) }).Falling(),
 		pane.ByNumber("p", "receptivity", "receptivity", func(r *row) int { return r.prof.Receptivity.Score }).Falling(),
 		pane.ByText("y", "why", "the reason", whyOf),

@@ -159,29 +159,15 @@ func (p *Pane) about() []string {
 	if r.Off != "" || r.Apart != "" {
 		s.Wrapped(theme.Text, 1, whyOf(r))
 	}
-	parts(s, r, false)
+	parts(s.Cells, r)
 	return s.Lines
 }
 
-// The cells of the name of a part, and of its points.
-const (
-	partWidth   = 15
-	pointsWidth = 13
-)
-
-// parts adds one line a part of a judgement; whole has each say all of its reason, in as
-// many as it takes.
-func parts(s *pane.Sheet, r *row, whole bool) {
+// parts adds one line a part of a judgement.
+func parts(add func(...pane.Cell), r *row) {
 	for _, part := range r.Parts {
-		tok, name, points := verdictToken(part.Verdict), part.Name, fmt.Sprintf("%4.1f of %g", part.Points, part.Of)
-		why := []string{part.Why}
-		if whole {
-			why = widget.Wrap(part.Why, max(s.W-1-partWidth-pointsWidth, 1))
-		}
-		for _, line := range why {
-			s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: name, W: partWidth}, pane.Cell{Tok: tok, Text: points, W: pointsWidth}, pane.Cell{Tok: theme.Text, Text: line})
-			name, points = "", ""
-		}
+		tok := verdictToken(part.Verdict)
+		add(pane.Cell{W: 1}, pane.Cell{Tok: theme.Dim, Text: part.Name, W: 15}, pane.Cell{Tok: tok, Text: fmt.Sprintf("%4.1f of %g", part.Points, part.Of), W: 13}, pane.Cell{Tok: theme.Text, Text: part.Why})
 	}
 }
 

@@ -40,7 +40,7 @@ func (r *reading) explain(env *pane.Env, one *row) tea.Cmd {
 			s.Wrapped(theme.Text, 0, one.Reason)
 		}
 		s.Gap()
-		parts(s, one, true)
+		parts(s.Hanging, one)
 		needs(s, "Must-haves", one.Must)
 		needs(s, "Nice to have", one.Nice)
 		for i, m := range one.Maps {
@@ -97,6 +97,6 @@ func needs(s *pane.Sheet, head string, all []scoring.Need) {
 			s.Head(head)
 		}
 		tok := verdictToken(n.Verdict)
-		s.Cells(pane.Cell{W: 1}, pane.Cell{Tok: theme.Text, Text: n.Skill, W: 24}, pane.Cell{Tok: tok, Text: n.Verdict.String(), W: 9}, pane.Cell{Tok: theme.Dim, Text: n.Why})
+		s.Hanging(pane.Cell{W: 1}, pane.Cell{Tok: theme.Text, Text: n.Skill, W: 24}, pane.Cell{Tok: tok, Text: n.Verdict.String(), W: 9}, pane.Cell{Tok: theme.Dim, Text: n.Why})
 	}
 }

@@ -205,9 +205,7 @@ func (p *Pane) openPeople() tea.Cmd {
 			return pane.Request(pane.OpenPerson{ID: in.ID, Among: among})
 		}}
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.Env, "In “"+q.Name+"”", "whose page?", func(query string) []overlay.Item {
-		return overlay.Filter(items, query)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(p.Env, "In “"+q.Name+"”", "whose page?", items)})
 }
 
 func (p *Pane) askRemoveSequence() string {

@@ -83,9 +83,7 @@ func (p *Pane) askForWhom(in model.PersonID) tea.Cmd {
 			})
 		}
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.env, "Who goes to the bench for "+name+"?", "type to narrow, {picker.choose} swaps the two", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(p.env, "Who goes to the bench for "+name+"?", "type to narrow, {picker.choose} swaps the two", items)})
 }
 
 func (p *Pane) swap(in, out model.PersonID) tea.Cmd {

@@ -37,11 +37,11 @@ func firmOrders() []pane.Order[*firm] {
 	}
 	return []pane.Order[*firm]{
 		number("p", "people", "people on the map", func(f *firm) int { return len(f.People) }),
-		by("r", "rank", "mean rank", func(f *firm) pane.Value { return pane.Value{Number: f.MeanRank} }),
-		by("n", "company", "name", func(f *firm) pane.Value { return pane.Value{Text: model.NameKey(f.Name)} }),
+		by("r", "rank", "mean rank", func(f *firm) pane.Value { return pane.Value{Number: f.MeanRank} }).Saying("The best first."),
+		by("n", "company", "name", func(f *firm) pane.Value { return pane.Value{Text: model.NameKey(f.Name)} }).Saying("From A to Z."),
 		by("e", "receptivity", "mean receptivity", func(f *firm) pane.Value { return pane.Value{Number: f.Mean} }).Falling(),
 		number("h", "hot", "hot people", func(f *firm) int { return f.Hot }),
-		number("t", "tenure", "median time there", func(f *firm) int { return f.Tenure }),
+		number("t", "tenure", "median time there", func(f *firm) int { return f.Tenure }).Saying("The longest first."),
 		number("g", "signals", "signals", func(f *firm) int { return len(f.Signals) }),
 		number("i", "in", "who joined", func(f *firm) int { return f.In }),
 		number("o", "out", "who left", func(f *firm) int { return f.Out }),

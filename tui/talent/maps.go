@@ -226,9 +226,7 @@ func (p *Pane) askOther() tea.Cmd {
 			items = append(items, overlay.Item{Title: m.Name, Note: joined(" · ", p.peopleOn(&m), segment(&m)), Run: func() tea.Cmd { return p.alsoOn(m, ids) }})
 		}
 	}
-	return pane.Request(pane.Show{Overlay: overlay.NewPicker(p.env, "Put "+p.named(ids)+" also on", "which map?", func(q string) []overlay.Item {
-		return overlay.Filter(items, q)
-	})})
+	return pane.Request(pane.Show{Overlay: overlay.NewPickerOf(p.env, "Put "+p.named(ids)+" also on", "which map?", items)})
 }
 
 // alsoOn puts people on another map; who is there already stays where she is.

@@ -17,15 +17,15 @@ import (
 func orders() []pane.Order[*row] {
 	person := func(r *row) *model.Person { return &r.profile.Person }
 	return []pane.Order[*row]{
-		{Key: "r", By: "rank", Word: "rank"},
-		pane.ByNumber("t", "tier", "tier", func(r *row) int { return tierOrder(r.tier) }),
+		{Key: "r", By: "rank", Word: "rank", First: "The best first."},
+		pane.ByNumber("t", "tier", "tier", func(r *row) int { return tierOrder(r.tier) }).Saying("Tier A first."),
 		pane.ByNumber("f", "fit", "fit", func(r *row) int { return r.fit.Score }).Falling(),
 		pane.ByNumber("p", "receptivity", "receptivity", func(r *row) int { return r.profile.Receptivity.Score }).Falling(),
-		pane.ByNumber("j", "trajectory", "trajectory", func(r *row) int { return trendOrder(r.profile.Trend) }),
+		pane.ByNumber("j", "trajectory", "trajectory", func(r *row) int { return trendOrder(r.profile.Trend) }).Saying("Those who grow first."),
 		pane.ByText("n", "name", "name", func(r *row) string { return person(r).Name }),
 		pane.ByText("i", "title", "title", func(r *row) string { return r.profile.Latest.Title }),
 		pane.ByText("c", "company", "company", func(r *row) string { return r.profile.Latest.Company }),
-		pane.ByDate("s", "since", "time in the role", func(r *row) model.Date { return r.profile.Since }),
+		pane.ByDate("s", "since", "time in the role", func(r *row) model.Date { return r.profile.Since }).Saying("The longest first."),
 		pane.ByNumber("v", "level", "level", func(r *row) int { return cmp.Or(r.level, unknown) }).Falling(),
 		pane.ByText("l", "place", "place", func(r *row) string { return person(r).Location }),
 		pane.ByText("a", "state", "state", func(r *row) string { return string(person(r).Outreach.Current()) }),

@@ -77,7 +77,36 @@ func (p *Pane) picture(lines []string) []string {
 	return widget.Lines(append(lines, p.signs), p.w, p.h)
 }
 
-// legend says what the signs mean, and how many there are of each.
+// legendSign is a sign of the picture, what it means, and how many there are of it.
+type legendSign struct {
+	tok         theme.Token
+	sign, means string
+	n           int
+}
+
+func (s legendSign) text(counted bool) string {
+	if counted {
+		return fmt.Sprintf("%s %d", s.means, s.n)
+	}
+	return s.means
+}
+
+// legendRoom is what w cells have room for: the counts and a wide gap, a narrow one, or
+// what the signs mean alone.
+func legendRoom(signs []legendSign, w int) (counted bool, gap string) {
+	for _, gap := range []string{"  ", " "} {
+		need := 1 - len(gap)
+		for _, s := range signs {
+			need += len(gap) + widget.Width(s.sign) + 1 + widget.Width(s.text(true))
+		}
+		if need <= w {
+			return true, gap
+		}
+	}
+	return false, "  "
+}
+
+// legend says what the signs mean, and where there is room how many there are of each.
 func (p *Pane) legend() string {
 	var n [4]int
 	locked := 0
@@ -88,6 +117,14 @@ func (p *Pane) legend() string {
 			n[prof.Trend]++
 		}
 	}
+	signs := make([]legendSign, 0, len(n)+1)
+	for _, t := range []scoring.Trend{scoring.Growing, scoring.Plateaued, scoring.Declining, scoring.TrendUnknown} {
+		tok, sign := trendSign(p.env.Theme, t, false)
+		signs = append(signs, legendSign{tok, sign, t.String(), n[t]})
+	}
+	if locked > 0 {
+		signs = append(signs, legendSign{theme.Bad, lockSign, "locked", locked})
+	}
 	l := widget.NewLine(nil, p.env.Theme, false)
 	left := p.w
 	part := func(tok theme.Token, text string) {
@@ -95,15 +132,15 @@ func (p *Pane) legend() string {
 		l.Left(tok, text, w)
 		left -= w
 	}
-	part(theme.Dim, " ")
-	for _, t := range []scoring.Trend{scoring.Growing, scoring.Plateaued, scoring.Declining, scoring.TrendUnknown} {
-		tok, sign := trendSign(p.env.Theme, t, false)
-		part(tok, sign)
-		part(theme.Dim, fmt.Sprintf(" %s %d  ", t, n[t]))
-	}
-	if locked > 0 {
-		part(theme.Bad, lockSign)
-		part(theme.Dim, fmt.Sprintf(" locked %d  ", locked))
+	counted, gap := legendRoom(signs, p.w)
+	for i, s := range signs {
+		if i == 0 {
+			part(theme.Dim, " ")
+		} else {
+			part(theme.Dim, gap)
+		}
+		part(s.tok, s.sign)
+		part(theme.Dim, " "+s.text(counted))
 	}
 	const axes = "up: receptivity, right: fit "
 	if left > len(axes) {
