@@ -90,9 +90,6 @@ func (p *Pane) row(b []byte, r *row, _ int, st widget.RowState) []byte {
 	return l.Bytes()
 }
 
-// fieldWidth is that of the name of what a role asks for.
-const fieldWidth = 10
-
 // firstNames is how many of a shortlist the page shows at most: more take long over a slow
 // line.
 const firstNames = 16
