@@ -32,7 +32,7 @@ func (p *Pane) pathsPart() part {
 		k := p.known[i]
 		p.put(&pt, c.Name, item{
 			draw: func(s *pane.Sheet) {
-				s.Cells(pane.Cell{Tok: theme.Good, Text: c.Name, W: 28}, pane.Cell{Tok: theme.Text, Text: joinedBy(" · ", c.How, k.now)})
+				p.told(s, pane.Cell{Tok: theme.Good, Text: c.Name, W: 28}, pane.Cell{Tok: theme.Text, Text: joinedBy(" · ", c.How, k.now)})
 			},
 			whole: func(s *pane.Sheet) {
 				s.Text(theme.Good, c.Name)
@@ -75,7 +75,7 @@ func (p *Pane) publishedPart() part {
 	for i, c := range all {
 		p.put(&pt, c.Kind+"|"+c.Title, item{
 			draw: func(s *pane.Sheet) {
-				s.Cells(pane.Cell{Tok: theme.Dim, Text: c.Date.String(), W: 12}, pane.Cell{Tok: theme.Dim, Text: c.Kind, W: 14}, pane.Cell{Tok: theme.Text, Text: joinedBy(" · ", c.Title, c.Link)})
+				p.told(s, pane.Cell{Tok: theme.Dim, Text: c.Date.String(), W: 12}, pane.Cell{Tok: theme.Dim, Text: c.Kind, W: 14}, pane.Cell{Tok: theme.Text, Text: joinedBy(" · ", c.Title, c.Link)})
 			},
 			whole: func(s *pane.Sheet) {
 				s.Wrapped(theme.Text, 0, c.Title)
@@ -201,7 +201,7 @@ func (p *Pane) customPart() part {
 		v := all[k]
 		p.put(&pt, k, item{
 			draw: func(s *pane.Sheet) {
-				s.Cells(pane.Cell{Tok: theme.Dim, Text: k, W: 24}, pane.Cell{Tok: theme.Text, Text: model.CleanLine(v)})
+				p.told(s, pane.Cell{Tok: theme.Dim, Text: k, W: 24}, pane.Cell{Tok: theme.Text, Text: model.CleanLine(v)})
 			},
 			whole: func(s *pane.Sheet) {
 				s.Text(theme.Dim, k)

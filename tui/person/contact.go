@@ -23,7 +23,7 @@ func (p *Pane) contactPart() part {
 			if text == "" {
 				tok, text = theme.Dim, "none known"
 			}
-			s.Cells(pane.Cell{Tok: theme.Dim, Text: label, W: 12}, pane.Cell{Tok: tok, Text: text})
+			p.told(s, pane.Cell{Tok: theme.Dim, Text: label, W: 12}, pane.Cell{Tok: tok, Text: text})
 		}}
 		if len(values) > 0 {
 			it.copies = copying("the "+label, strings.Join(values, "\n"))
@@ -31,7 +31,7 @@ func (p *Pane) contactPart() part {
 		if len(values) > 1 {
 			it.whole = func(s *pane.Sheet) {
 				for i, v := range values {
-					s.Cells(pane.Cell{Tok: theme.Dim, Text: map[bool]string{true: label}[i == 0], W: 12}, pane.Cell{Tok: theme.Text, Text: v})
+					p.told(s, pane.Cell{Tok: theme.Dim, Text: map[bool]string{true: label}[i == 0], W: 12}, pane.Cell{Tok: theme.Text, Text: v})
 				}
 			}
 		}
@@ -48,7 +48,7 @@ func (p *Pane) contactPart() part {
 	fixed := func(key, label, text string) {
 		if text != "" {
 			p.put(&pt, key, item{copies: copying("the "+label, text), draw: func(s *pane.Sheet) {
-				s.Cells(pane.Cell{Tok: theme.Dim, Text: label, W: 12}, pane.Cell{Tok: theme.Text, Text: text})
+				p.told(s, pane.Cell{Tok: theme.Dim, Text: label, W: 12}, pane.Cell{Tok: theme.Text, Text: text})
 			}})
 		}
 	}

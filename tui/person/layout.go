@@ -43,6 +43,15 @@ func (l *layout) column(s section) int {
 	return 0
 }
 
+// told adds an item: in a line, or, where two columns leave room below, with all of its text.
+func (p *Pane) told(s *pane.Sheet, cells ...pane.Cell) {
+	if p.lay.widths[1] > 0 {
+		s.Hanging(cells...)
+		return
+	}
+	s.Cells(cells...)
+}
+
 // arrange gives the columns their room.
 func (p *Pane) arrange() {
 	was := p.lay

@@ -24,9 +24,9 @@ func (p *Pane) signalsPart() part {
 	for i := range rec.Points {
 		one := &rec.Points[i]
 		it := item{
-			draw: func(s *pane.Sheet) { point(s, one) }, copies: copying("the source", one.Source),
+			draw: func(s *pane.Sheet) { p.point(s, one, true) }, copies: copying("the source", one.Source),
 			whole: func(s *pane.Sheet) {
-				point(s, one)
+				p.point(s, one, false)
 				s.Wrapped(theme.Dim, 8, joinedBy(" · ", workings(*one), source(*one)))
 			},
 		}
@@ -50,17 +50,22 @@ func (p *Pane) signal(n model.SignalID) *model.Signal {
 	return nil
 }
 
-// point adds one line: the points, for what, how they come about, and from where.
-func point(s *pane.Sheet, pt *scoring.Point) {
+// point adds the points, for what, and, where from is so, how they come about and from
+// where.
+func (p *Pane) point(s *pane.Sheet, pt *scoring.Point, from bool) {
 	value, tok := fmt.Sprintf("%+.1f", pt.Points-pt.Cut), theme.Text
 	if pt.Why != "" {
 		value, tok = "0", theme.Dim
 	}
 	cells := []pane.Cell{{Tok: tok, Text: value, W: -6}, {Tok: tok, Text: "  " + pt.Label, W: 26}}
+	if !from {
+		s.Cells(cells...)
+		return
+	}
 	if s.W >= 90 {
 		cells = append(cells, pane.Cell{Tok: theme.Dim, Text: workings(*pt), W: 22})
 	}
-	s.Cells(append(cells, pane.Cell{Tok: theme.Dim, Text: source(*pt)})...)
+	p.told(s, append(cells, pane.Cell{Tok: theme.Dim, Text: source(*pt)})...)
 }
 
 // sum adds the sum, the score and the window.

@@ -24,7 +24,7 @@ func (p *Pane) researchPart() part {
 	for _, which := range model.ResearchItems() {
 		f := r[which]
 		it := item{
-			draw: func(s *pane.Sheet) { finding(s, which, f) }, edit: func() tea.Cmd { return p.askFinding(which, f) },
+			draw: func(s *pane.Sheet) { p.finding(s, which, f) }, edit: func() tea.Cmd { return p.askFinding(which, f) },
 			none: func() tea.Cmd {
 				return p.look(which, model.Finding{Looked: model.ItemNone, Date: model.DateOf(p.Env.Now())})
 			},
@@ -33,7 +33,7 @@ func (p *Pane) researchPart() part {
 		case model.ItemFound:
 			it.copies = copying("the source", f.Source)
 			it.whole = func(s *pane.Sheet) {
-				finding(s, which, model.Finding{Looked: f.Looked})
+				p.finding(s, which, model.Finding{Looked: f.Looked})
 				s.Wrapped(theme.Text, 2, f.Fact)
 				s.Wrapped(theme.Dim, 2, joinedBy(" · ", f.Source, f.Date.String()))
 			}
@@ -49,8 +49,8 @@ func (p *Pane) researchPart() part {
 	return pt
 }
 
-// finding draws an item of the checklist in a line.
-func finding(s *pane.Sheet, which model.ResearchItem, f model.Finding) {
+// finding draws an item of the checklist.
+func (p *Pane) finding(s *pane.Sheet, which model.ResearchItem, f model.Finding) {
 	g := s.Env.Theme.Glyphs
 	tok, said, sign, text := theme.Dim, theme.Text, g.Open, "open"
 	switch f.Looked {
@@ -61,7 +61,7 @@ func finding(s *pane.Sheet, which model.ResearchItem, f model.Finding) {
 	case model.ItemNone:
 		sign, text = g.Done, joinedBy(" · ", "looked, nothing there", f.Date.String())
 	}
-	s.Cells(pane.Cell{Tok: tok, Text: sign, W: 2}, pane.Cell{Tok: theme.Dim, Text: which.String(), W: 26}, pane.Cell{Tok: said, Text: text})
+	p.told(s, pane.Cell{Tok: tok, Text: sign, W: 2}, pane.Cell{Tok: theme.Dim, Text: which.String(), W: 26}, pane.Cell{Tok: said, Text: text})
 }
 
 // look answers an item of the checklist.
