@@ -44,11 +44,12 @@ func (p *Pane) careerPart() part {
 
 // careerView draws positions on one axis.
 type careerView struct {
-	p    *Pane
-	list []model.Position
-	line widget.Timeline
-	now  time.Time
-	bars bool
+	p       *Pane
+	list    []model.Position
+	line    widget.Timeline
+	now     time.Time
+	bars    bool
+	longest int // the cells of the longest company that is told
 }
 
 // The cells of a position beside its bar.
@@ -63,6 +64,9 @@ const (
 
 func (p *Pane) careerOf(list []model.Position) *careerView {
 	c := &careerView{p: p, list: list, now: p.Env.Now()}
+	for i := range list {
+		c.longest = max(c.longest, widget.Width(c.company(i)))
+	}
 	today := pane.YearOf(c.now)
 	c.line = widget.Timeline{Begin: today - 1, End: today}
 	for _, q := range list {
@@ -85,7 +89,8 @@ func (c *careerView) widths(w int) (bar, title, company int) {
 		bar = max(left/4, 12)
 	}
 	left -= bar
-	return bar, left * 11 / 20, left - left*11/20
+	company = min(left-left*11/20, c.longest) // the titles have what the companies need not
+	return bar, left - company, company
 }
 
 // head is the heading, why the trajectory is what it is, and the axis.
