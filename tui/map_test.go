@@ -386,3 +386,17 @@ func TestATierIsChosenByItsLetter(t *testing.T) {
 		}
 	})
 }
+
+// Whom the filter finds on the bench only is told, with the key that shows it.
+func TestTheFilterTellsOfTheBench(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("j b")
+		b.press("/ =mikko")
+		b.Contains("Nobody matches but 1 on the bench: B shows it, esc everyone.")
+		b.press("enter B")
+		b.Contains("Mikko Nieminen")
+		b.Lacks("Nobody matches")
+		b.press("esc / =zzzz")
+		b.Contains("Nobody matches: esc shows everyone.")
+	})
+}

@@ -106,6 +106,19 @@ func (p *Pane) showBench() tea.Cmd {
 	return nil
 }
 
+// benchMatches is how many of a bench that is not shown the query keeps.
+func (p *Pane) benchMatches() (n int) {
+	if p.benched || p.only != nil || p.narrow.Text() == "" {
+		return 0
+	}
+	for _, e := range p.board.Map.Bench {
+		if p.narrow.Keeps(e.Person) {
+			n++
+		}
+	}
+	return n
+}
+
 func (p *Pane) noBench() string {
 	if why := p.noMap(); why != "" {
 		return why

@@ -1,6 +1,7 @@
 package talent
 
 import (
+	"fmt"
 	"strings"
 
 	"talentmap/model"
@@ -52,7 +53,11 @@ func (p *Pane) table(lines []string) []string {
 }
 
 func (p *Pane) nobodyMatches(lines []string) []string {
-	nobody := p.env.Theme.Paint(theme.Dim, widget.Fit(p.env.Say("  Nobody matches: {talent.clear} shows everyone."), p.w, p.env.Theme.Glyphs.Ellipsis))
+	says := "  Nobody matches: {talent.clear} shows everyone."
+	if n := p.benchMatches(); n > 0 {
+		says = fmt.Sprintf("  Nobody matches but %d on the bench: {talent.show-bench} shows it, {talent.clear} everyone.", n)
+	}
+	nobody := p.env.Theme.Paint(theme.Dim, widget.Fit(p.env.Say(says), p.w, p.env.Theme.Glyphs.Ellipsis))
 	return widget.Lines(append(lines, widget.Spaces(p.w), nobody), p.w, p.h)
 }
 
