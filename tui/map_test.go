@@ -400,3 +400,23 @@ func TestTheFilterTellsOfTheBench(t *testing.T) {
 		b.Contains("Nobody matches: esc shows everyone.")
 	})
 }
+
+// A mark that is set from the companies, or taken away there, is seen at once, and who
+// comes to the companies sees all of them.
+func TestMarksAreSeenAmongTheCompanies(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		b.press("p p")
+		unmarked := b.Frame()
+		b.press("*")
+		b.Contains("70 marked", "●")
+		b.press("esc")
+		if b.Frame() != unmarked {
+			t.Errorf("a mark stays:\n%s", b.Frame())
+		}
+		b.press("enter")
+		b.Contains("everyone")
+		b.press("p p")
+		b.Lacks(" at Vantoro")
+		b.Contains("Quillon Ledger                 7")
+	})
+}

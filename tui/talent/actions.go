@@ -154,9 +154,7 @@ func (p *Pane) clear() tea.Cmd {
 			return p.showView(byCompany)()
 		}
 	default:
-		p.list.Unmark()
-		p.companies.Redraw()
-		p.drawn = false
+		p.unmark()
 	}
 	return nil
 }
@@ -251,7 +249,7 @@ func (p *Pane) askRemove() string {
 func (p *Pane) remove() tea.Cmd {
 	ids := p.chosen()
 	what := fmt.Sprintf("took %s off %s", p.named(ids), p.board.Map.Name)
-	p.list.Unmark()
+	p.unmark()
 	return p.apply(what, func(m *model.Map) error {
 		for _, id := range ids {
 			if err := m.Remove(id); err != nil {

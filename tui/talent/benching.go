@@ -47,7 +47,7 @@ func (p *Pane) mixed() string {
 
 func (p *Pane) sendToBench(ids []model.PersonID) tea.Cmd {
 	what := fmt.Sprintf("sent %s to the bench of %s", p.named(ids), p.board.Map.Name)
-	p.list.Unmark()
+	p.unmark()
 	return p.apply(what, func(m *model.Map) error {
 		for _, id := range slices.Backward(ids) { // each comes first there
 			if err := m.ToBench(id); err != nil {
@@ -60,7 +60,7 @@ func (p *Pane) sendToBench(ids []model.PersonID) tea.Cmd {
 
 func (p *Pane) comeIn(ids []model.PersonID) tea.Cmd {
 	what := fmt.Sprintf("brought %s in from the bench of %s", p.named(ids), p.board.Map.Name)
-	p.list.Unmark()
+	p.unmark()
 	return p.apply(what, func(m *model.Map) error {
 		for _, id := range ids {
 			if err := m.Add(id); err != nil {
@@ -92,7 +92,7 @@ func (p *Pane) swap(in, out model.PersonID) tea.Cmd {
 		return nil // taken off by others since it was asked
 	}
 	what := fmt.Sprintf("%s came in at rank %d of %s for %s, who is first on the bench", a.profile.Person.Name, b.rank, p.board.Map.Name, b.profile.Person.Name)
-	p.list.Unmark()
+	p.unmark()
 	return p.apply(what, func(m *model.Map) error { return m.Swap(in, out) })
 }
 

@@ -232,7 +232,7 @@ func (p *Pane) askOther() tea.Cmd {
 // alsoOn puts people on another map; who is there already stays where she is.
 func (p *Pane) alsoOn(other model.Map, ids []model.PersonID) tea.Cmd {
 	what := fmt.Sprintf("added %s to %s", p.named(ids), other.Name)
-	p.list.Unmark()
+	p.unmark()
 	return p.editMaps(what, 0, func(tx *store.Tx) error {
 		m, err := tx.Map(other.ID)
 		if err != nil {

@@ -24,15 +24,26 @@ func (p *Pane) mark() tea.Cmd {
 }
 
 func (p *Pane) markAll() tea.Cmd {
-	p.drawn = false
 	p.list.MarkAll()
+	p.remarked()
 	return nil
 }
 
 func (p *Pane) invert() tea.Cmd {
-	p.drawn = false
 	p.list.Invert()
+	p.remarked()
 	return nil
+}
+
+func (p *Pane) unmark() {
+	p.list.Unmark()
+	p.remarked()
+}
+
+// remarked has the marks drawn in the other views, too.
+func (p *Pane) remarked() {
+	p.companies.Redraw()
+	p.drawn = false
 }
 
 // chosen are the people on whom an action works: the marked ones, else the one under

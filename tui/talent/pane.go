@@ -289,7 +289,7 @@ func (p *Pane) Open(id model.MapID) tea.Cmd {
 
 // leaveMap drops what belongs to the map that was shown.
 func (p *Pane) leaveMap() {
-	p.list.Unmark()
+	p.unmark()
 	p.only, p.back = nil, false
 	p.narrow.Clear()
 	p.refill()

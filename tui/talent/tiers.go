@@ -48,7 +48,7 @@ func (p *Pane) setTier(ids []model.PersonID, t model.Tier) tea.Cmd {
 			what = fmt.Sprintf("took %s out of their tiers on %s", p.named(ids), p.board.Map.Name)
 		}
 	}
-	p.list.Unmark()
+	p.unmark()
 	return p.apply(what, func(m *model.Map) error {
 		for _, id := range ids {
 			if err := m.SetTier(id, t); err != nil {
@@ -96,7 +96,7 @@ func (p *Pane) askNote() tea.Cmd {
 		if note == "" {
 			what = fmt.Sprintf("took the note of %s on %s away", p.named(ids), p.board.Map.Name)
 		}
-		p.list.Unmark()
+		p.unmark()
 		return p.apply(what, func(m *model.Map) error {
 			for _, id := range ids {
 				if err := m.SetNote(id, note); err != nil {

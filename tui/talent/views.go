@@ -84,6 +84,9 @@ func (p *Pane) showView(v view) func() tea.Cmd {
 	return func() tea.Cmd {
 		if p.view = v; v != byCompany {
 			p.back = false
+		} else if p.only != nil { // one of them is no list of companies
+			p.only, p.back = nil, false
+			p.refill()
 		}
 		p.list.EndRange()
 		p.list.SetSize(p.w, p.listHeight())
