@@ -253,8 +253,9 @@ func onTop(frame string) []string {
 	return lines[top:]
 }
 
-// corner is that of an overlay: no pane stands above it or to its left.
-var corner = regexp.MustCompile(`[^╮│](╭)─`)
+// corner is that of an overlay: no pane stands above it or to its left, and no other
+// overlay lies on its upper edge.
+var corner = regexp.MustCompile(`[^╮│](╭)─[^╭│]*╮`)
 
 // marked is how many are marked, as a title says it.
 var marked = regexp.MustCompile(`\d+ marked`)
