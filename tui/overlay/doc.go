@@ -51,3 +51,6 @@ func (p *page) wrapped(tok theme.Token, s string) {
 func (p *page) gap() { p.lines = append(p.lines, widget.Spaces(p.w)) }
 
 func (p *page) String() string { return widget.Block(p.lines, p.w, p.h) }
+
+// whole are the lines of the page.
+func (p *page) whole() []string { return widget.Lines(p.lines, p.w, p.h) }

@@ -37,7 +37,10 @@ func (p *Picker) Tall() *Picker {
 }
 
 // View is the filter and the lines.
-func (p *Picker) View() string {
+func (p *Picker) View() string { return strings.Join(p.Lines(), "\n") }
+
+// Lines are the view's.
+func (p *Picker) Lines() []string {
 	pg, g := p.page(), p.env.Theme.Glyphs
 	text := p.input.View(p.w-2, g.Ellipsis)
 	if p.input.Text() == "" {
@@ -52,16 +55,18 @@ func (p *Picker) View() string {
 		if query := p.input.Text(); strings.TrimSpace(query) != "" {
 			pg.text(theme.Dim, p.env.Say(p.nothing(query)))
 		}
-		return pg.String()
+		return pg.whole()
 	}
 	top, rows := p.window()
 	before := p.before()
+	var b []byte // of one line after the other
 	for i := top; i < min(top+rows, len(p.items)); i++ {
 		it := p.items[i]
 		if i > top && it.Group == p.items[i-1].Group {
 			it.Group = ""
 		}
-		pg.lines = append(pg.lines, p.line(it, i == p.at, before))
+		b = p.line(b[:0], it, i == p.at, before)
+		pg.lines = append(pg.lines, string(b))
 	}
 	if p.below() > 0 {
 		pg.lines = widget.Lines(pg.lines, p.w, p.h-p.below())
@@ -72,7 +77,7 @@ func (p *Picker) View() string {
 		}
 		pg.wrapped(theme.Dim, it.Note)
 	}
-	return pg.String()
+	return pg.whole()
 }
 
 // Whole has the note of the line under the cursor shown whole, below the lines.
@@ -131,8 +136,8 @@ func (p *Picker) titleWidth(longest, w int) int {
 // another: what the widest needs, three fifths at most.
 func titleRoom(w, widest int) int { return min(widest, w*3/5) }
 
-func (p *Picker) line(it Item, selected bool, room before) string {
-	l := widget.NewLine(nil, p.env.Theme, selected)
+func (p *Picker) line(b []byte, it Item, selected bool, room before) []byte {
+	l := widget.NewLine(b, p.env.Theme, selected)
 	bar, tok := " ", theme.Text
 	if selected {
 		bar = p.env.Theme.Glyphs.Bar
@@ -166,7 +171,7 @@ func (p *Picker) line(it Item, selected bool, room before) string {
 		l.Left(theme.Text, "", gap)
 		l.Left(theme.Dim, note, w-tw-gap)
 	}
-	return string(l.Bytes())
+	return l.Bytes()
 }
 
 // Cursor is in the filter.

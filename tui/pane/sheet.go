@@ -14,6 +14,8 @@ type Sheet struct {
 	Right    int  // cells that stay blank on the right of what is wrapped
 	Selected bool // the lines are of what the cursor is on
 	Lines    []string
+
+	buf []byte // of one line after the other
 }
 
 // Gap adds a blank line.
@@ -21,9 +23,10 @@ func (s *Sheet) Gap() { s.Lines = append(s.Lines, widget.Spaces(s.W)) }
 
 // Text adds one line, cut to the width.
 func (s *Sheet) Text(tok theme.Token, text string) {
-	l := widget.NewLine(nil, s.Env.Theme, s.Selected)
+	l := widget.NewLine(s.buf[:0], s.Env.Theme, s.Selected)
 	l.Left(tok, text, s.W)
-	s.Lines = append(s.Lines, string(l.Bytes()))
+	s.buf = l.Bytes()
+	s.Lines = append(s.Lines, string(s.buf))
 }
 
 // Wrapped adds text in as many lines as it takes, each after the indent.
@@ -63,7 +66,7 @@ func (s *Sheet) Head(text string) {
 // Cells adds one line of columns: each is a token, a text and a width, negative
 // for aligned right. The last one takes what is left.
 func (s *Sheet) Cells(cells ...Cell) {
-	l := widget.NewLine(nil, s.Env.Theme, s.Selected)
+	l := widget.NewLine(s.buf[:0], s.Env.Theme, s.Selected)
 	left := s.W
 	for i, c := range cells {
 		w := c.W
@@ -84,7 +87,8 @@ func (s *Sheet) Cells(cells ...Cell) {
 		left -= w
 	}
 	l.Left(theme.Text, "", left)
-	s.Lines = append(s.Lines, string(l.Bytes()))
+	s.buf = l.Bytes()
+	s.Lines = append(s.Lines, string(s.buf))
 }
 
 // Hanging is Cells with as many lines as the last text takes, each of which begins below
