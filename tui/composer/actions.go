@@ -133,10 +133,10 @@ func (p *Pane) stopTyping() tea.Cmd {
 	b := p.buffer()
 	p.collect(b)
 	p.stale = true
+	p.withdraw(b)
 	if b.dirty {
 		return p.save(b)
 	}
-	p.withdraw(b)
 	return nil
 }
 
