@@ -33,6 +33,24 @@ func TestAnAnswerBeginsWithWhatSheWrote(t *testing.T) {
 	})
 }
 
+// Where all that was typed is taken out again no draft is left, whether or not some of it
+// was saved on the way: the subject alone was not written.
+func TestAnAnswerTakenOutAgainIsNoDraft(t *testing.T) {
+	for _, meanwhile := range []string{"", "ctrl+s "} {
+		at(t, setup{}, func(b *bench) {
+			p := b.who(func(p *model.Person) bool { return p.Name == "Ökrös Nóra" })
+			b.write(p)
+			b.press("=x " + meanwhile + "backspace esc")
+			if d := b.draft(p.ID); !d.Empty() {
+				t.Errorf("%sleft is the draft %+v", meanwhile, d)
+			}
+			b.Lacks("subject Re:")
+			b.press("esc O")
+			b.Lacks(p.Name)
+		})
+	}
+}
+
 // The answer goes the way that hers came; where hers has no subject it has that of the
 // message before, and what a machine sent for her is not answered.
 func TestAnAnswerGoesBackTheWayItCame(t *testing.T) {

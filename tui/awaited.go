@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -71,20 +72,28 @@ func (r *Root) press(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // givesUp reports whether a key is an end of waiting: once the page is seen to be empty
-// esc is no key among those that were typed ahead.
+// the one that goes back is no key among those that were typed ahead.
 func (r *Root) givesUp(key string) bool {
-	return key == "ctrl+c" || key == "esc" && r.awaited == nil && r.unread()
+	return key == "ctrl+c" || r.awaited == nil && r.unread() && r.goesBack(key)
+}
+
+// goesBack reports whether a key closes the page that has the keys.
+func (r *Root) goesBack(key string) bool {
+	if own, ok := action.Find(r.top().Actions(), key); ok {
+		return pane.IsBack(own)
+	}
+	return slices.Contains(byID(r.acts, homeID).Keys, key)
 }
 
 // keeps reports whether a key waits for the page that is read: the first one where the
-// page knows it, and all that follow. Esc, as the first, goes back; the help opens
-// always.
+// page knows it, and all that follow. The first goes back where it is for that; the help
+// opens always.
 func (r *Root) keeps(key string) bool {
 	if len(r.ahead) > 0 {
 		a, ok := action.Find(r.acts, key)
 		return !ok || a.ID != helpID
 	}
-	if !r.unread() || key == "esc" {
+	if !r.unread() || r.goesBack(key) {
 		return false
 	}
 	_, its := action.Find(r.top().Actions(), key)

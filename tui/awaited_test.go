@@ -127,3 +127,45 @@ func TestKeysAreAnsweredWhereThePageCannotBeRead(t *testing.T) {
 		b.Contains("open: ")
 	})
 }
+
+// Who has another key for going back gives up with that, as it is said.
+func TestTheKeyThatGoesBackGivesUp(t *testing.T) {
+	for _, c := range []struct {
+		keys      map[string][]string
+		key, said string
+	}{
+		{map[string][]string{"go.home": {"f9"}}, "f9", "f9 gives up"},
+		{map[string][]string{"roles.close": {"f9"}}, "f9", "gives up"},
+		{nil, "h", "esc gives up"},
+	} {
+		at(t, setup{w: 120, h: 40, keys: c.keys}, func(b *bench) {
+			b.gate.Shut()
+			b.press("R enter")
+			b.clock.Advance(150 * time.Millisecond)
+			b.press("tab")
+			b.Contains(c.said)
+			b.press(c.key)
+			b.Contains("▸ 1 Platform & data")
+			b.gate.Open()
+			b.Settle()
+			b.Contains("▸ 1 Platform & data") // and nothing of it comes later
+		})
+	}
+}
+
+// A click leaves a page that is being read as well; what was typed to it is no key for
+// what is there then.
+func TestAClickLeavesAPageThatIsRead(t *testing.T) {
+	at(t, setup{w: 120, h: 40}, func(b *bench) {
+		b.gate.Shut()
+		b.press("R enter")
+		b.clock.Advance(150 * time.Millisecond)
+		b.click("esc back")
+		b.Contains("▸ 1 Platform & data")
+		b.gate.Open()
+		b.Settle()
+		b.press("j")
+		b.Contains("▌  2 Mikko")
+		b.Lacks("what you type waits for it")
+	})
+}

@@ -16,6 +16,9 @@ import (
 // runs over what lies over a place.
 const helpID = "help"
 
+// homeID is the action that closes a page wherever that has no key of its own for it.
+const homeID = "go.home"
+
 // mostRecent is how many commands the palette remembers.
 const mostRecent = 8
 

@@ -111,7 +111,7 @@ func (r *Root) actions() []action.Action {
 		{ID: "go.next", Group: "go", Short: "next pane", Long: "Go to the next pane.", Keys: []string{"tab"}, Why: r.notHome, Run: func() tea.Cmd { return focus((r.focus + 1) % 3)() }},
 		{ID: "go.back", Group: "go", Short: "pane before", Long: "Go to the pane before.", Keys: []string{"shift+tab"}, Why: r.notHome, Run: func() tea.Cmd { return focus((r.focus + 2) % 3)() }},
 		{ID: "go.zoom", Group: "go", Short: "zoom", Long: "Give the focused pane the whole screen, and take it back.", Keys: []string{"z"}, Why: r.notHome, Run: r.toggleZoom},
-		{ID: "go.home", Group: "go", Short: "back", Long: "Close the page; from a message that was begun on one, go back to it.", Keys: []string{"esc"}, Why: r.isHome, Run: r.close},
+		{ID: homeID, Group: "go", Short: "back", Long: "Close the page; from a message that was begun on one, go back to it.", Keys: []string{"esc"}, Why: r.isHome, Run: r.close},
 		{ID: "find", Group: "people", Short: "find", Long: "Find anyone by name, title, company, place or skill.", Keys: []string{"f"}, Footer: true, Run: r.find},
 		{ID: "filters", Group: "people", Short: "saved filters", Long: "List the saved filters: use one, rename or delete it.", Keys: []string{"F"}, Run: r.listFilters},
 		{ID: "import", Group: "people", Short: "import", Long: "Import a file of people: look first, then in, in one step that can be taken back.", Keys: []string{"I"}, Run: r.importFile},

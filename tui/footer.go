@@ -27,7 +27,7 @@ func (r *Root) footer() string {
 	if len(r.overlays) == 0 && h.takes == nil {
 		help = byID(r.acts, helpID)
 		if len(r.pages) == 0 && r.behind.pages != nil {
-			back = byID(r.acts, "go.home")
+			back = byID(r.acts, homeID)
 		}
 	}
 	room := h.keep(help) + h.keep(back)

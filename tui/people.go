@@ -54,13 +54,16 @@ type loadedSample struct {
 // loadSample loads the sample: at once into an empty store, else after a question, as
 // made-up people among real ones are a nuisance.
 func (r *Root) loadSample() tea.Cmd {
-	n := r.cfg.Roster.Snapshot().Len()
-	if n == 0 {
+	snap, whom := r.cfg.Roster.Snapshot(), ""
+	switch _, _, complete := snap.Loaded(); {
+	case !complete: // how many there are is not known yet
+		whom = "those who are"
+	case snap.Len() == 0:
 		return r.makeSample()
-	}
-	whom := fmt.Sprintf("the %d who are", n)
-	if n == 1 {
+	case snap.Len() == 1:
 		whom = "the one who is"
+	default:
+		whom = fmt.Sprintf("the %d who are", snap.Len())
 	}
 	return r.open(overlay.NewConfirm(r.env, "Load 120 made-up people beside "+whom+" here?", func() tea.Cmd {
 		if r.sample { // a colleague may have been quicker

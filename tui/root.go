@@ -49,8 +49,9 @@ type Config struct {
 	Problems []config.Problem
 	// Reload reads the settings again; nil: there is nothing to be read.
 	Reload func() (config.Settings, []config.Problem)
-	// SaveSender puts into the config who writes; nil: there is nowhere to.
-	SaveSender func(model.Sender) error
+	// SaveSender puts into the config what is another now of who writes than it was; nil:
+	// there is nowhere to.
+	SaveSender func(was, is model.Sender) error
 	// Tour remembers who has had the tour; nil: nobody gets it.
 	Tour Tour
 	// Terminal is what the terminal, or who began the session, asks for.

@@ -5,6 +5,7 @@ import (
 
 	"talentmap/model"
 	"talentmap/store"
+	"talentmap/store/roster"
 )
 
 // Whether the sample can be loaded is known without reading anything at a key, and
@@ -47,6 +48,25 @@ func TestTheSampleAsksBeforeItJoinsRealPeople(t *testing.T) {
 		}
 		b.press("L y")
 		b.Contains("loaded 120 made-up people")
+		if n := b.people(); n != 121 {
+			t.Fatalf("%d people after a yes", n)
+		}
+	})
+}
+
+// While the index is still being read nobody can say how many are here: it asks all the
+// same.
+func TestTheSampleAsksWhileTheIndexIsRead(t *testing.T) {
+	at(t, setup{empty: true}, func(b *bench) {
+		b.edit("entered her", func(tx *store.Tx) error { return tx.PutPerson(&model.Person{Name: "Lin Real"}) })
+		b.config.Roster = roster.New(b.store, b.config.Weights, b.clock.Now)
+		b.reopen()
+		b.press("L")
+		b.Contains("Load 120 made-up people beside those who are here?")
+		if n := b.people(); n != 1 {
+			t.Fatalf("%d people before an answer", n)
+		}
+		b.press("y")
 		if n := b.people(); n != 121 {
 			t.Fatalf("%d people after a yes", n)
 		}

@@ -57,7 +57,7 @@ func (r *Root) editSender() tea.Cmd {
 		}
 		f.Busy("saving …")
 		owner := pane.Owner{ID: f.PaneID()}
-		return func() tea.Msg { return senderSaved{owner, save(s)} }, nil
+		return func() tea.Msg { return senderSaved{owner, save(now, s)} }, nil
 	}).Stay()
 	return r.open(f)
 }

@@ -24,8 +24,8 @@ func (c *written) read() (config.Settings, []config.Problem) {
 	return config.Parse("config.toml", []byte(c.text), tui.Known)
 }
 
-func (c *written) save(s model.Sender) error {
-	text, err := config.PutSender("config.toml", []byte(c.text), s, tui.Known)
+func (c *written) save(was, s model.Sender) error {
+	text, err := config.PutSender("config.toml", []byte(c.text), was, s, tui.Known)
 	if err == nil {
 		c.text = string(text)
 	}
@@ -254,6 +254,20 @@ func TestDetailsOfWhoWrites(t *testing.T) {
 		c.text = "sender = { name = \"Ada\" }\n"
 		b.press("esc : =reload enter : =details enter tab =Countess ctrl+s")
 		b.Contains("nothing was saved: the config is written in a way in which only you", "Countess")
+	})
+}
+
+// What was written into the config by hand since the session read it stays: only what is
+// changed in the form is put there.
+func TestDetailsLeaveWhatWasWrittenMeanwhile(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		c := b.configured("[sender]\nname = \"Ada\"\n")
+		c.text = "[sender]\nname = \"Ada\"\ntitle = \"Countess\"\n"
+		b.press(": =details enter tab tab =Engines ctrl+s")
+		b.Contains("your details are in the config")
+		if want := "[sender]\ncompany = \"Engines\"\nname = \"Ada\"\ntitle = \"Countess\"\n"; c.text != want {
+			t.Errorf("the config is\n%s\nwant\n%s", c.text, want)
+		}
 	})
 }
 

@@ -27,7 +27,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if r.awaits() {
 			return r, nil // it is not for what is seen
 		}
-		return r, r.click(msg)
+		return r, tea.Batch(r.waitNoMore(), r.click(msg))
 	case tea.MouseWheelMsg:
 		return r, r.wheel(msg)
 	case tea.BackgroundColorMsg:

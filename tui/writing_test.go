@@ -173,3 +173,16 @@ func TestTypingFillsAFieldLeftOpen(t *testing.T) {
 		}
 	})
 }
+
+// A finding at the very beginning is gone to as any other: there one types on.
+func TestTypingFillsAFieldAtTheBeginning(t *testing.T) {
+	at(t, setup{}, func(b *bench) {
+		p := b.person(b.maps()[0].Entries[1].Person)
+		b.press("j c =A_subject tab ={{company}},_hello. esc ]")
+		b.Contains("unfilled")
+		b.press("enter =Ann esc")
+		if d := b.draft(p.ID); d.Body != "Ann, hello." {
+			t.Errorf("the text is %q", d.Body)
+		}
+	})
+}

@@ -43,7 +43,8 @@ func (a *app) configSenderVerb() *cobra.Command {
 
 // changeSender sets FIELD=VALUE.
 func (a *app) changeSender(known []config.SenderField, args []string) error {
-	s := a.settings().Sender
+	was := a.settings().Sender
+	s := was
 	for _, arg := range args {
 		f, value, err := fieldValue(known, func(f *config.SenderField) string { return f.Name }, arg)
 		if err != nil {
@@ -53,12 +54,12 @@ func (a *app) changeSender(known []config.SenderField, args []string) error {
 			return usage("%v", err)
 		}
 	}
-	return a.saveSender(s)
+	return a.saveSender(was, s)
 }
 
-// saveSender puts who writes into the config, which is begun where there is none. It is
-// replaced in one step; of a link the file to which it leads.
-func (a *app) saveSender(s model.Sender) error {
+// saveSender puts what has changed of who writes into the config, which is begun where
+// there is none. It is replaced in one step; of a link the file to which it leads.
+func (a *app) saveSender(was, s model.Sender) error {
 	path, _ := a.configPath()
 	data, problem := configFile(path, false)
 	if problem != nil {
@@ -72,7 +73,7 @@ func (a *app) saveSender(s model.Sender) error {
 		}
 		data = fresh.Bytes()
 	}
-	text, err := config.PutSender(model.CleanLine(path), data, s, tui.Known)
+	text, err := config.PutSender(model.CleanLine(path), data, was, s, tui.Known)
 	switch {
 	case errors.Is(err, config.ErrByHand):
 		return fmt.Errorf("%w: write it into [sender] of %s", err, model.CleanLine(path))

@@ -99,14 +99,15 @@ func (p *Pane) write() tea.Cmd {
 	return tea.Batch(p.edit(), p.criticize())
 }
 
-// edit begins to type: in the subject where the channel has one and it is empty.
+// edit begins to type: in the subject where the channel has one and it is empty, else at
+// the end, or where a finding is.
 func (p *Pane) edit() tea.Cmd {
 	b := p.buffer()
 	if b == nil {
 		return nil
 	}
 	p.typing = inBody
-	if p.body.Offset() == 0 {
+	if p.body.Offset() == 0 && !p.filling {
 		p.body.MoveTo(len(p.body.Text()))
 	}
 	if hasSubject(b.draft.Channel) && b.draft.Subject == "" {
@@ -133,10 +134,10 @@ func (p *Pane) stopTyping() tea.Cmd {
 	b := p.buffer()
 	p.collect(b)
 	p.stale = true
+	p.withdraw(b)
 	if b.dirty {
 		return p.save(b)
 	}
-	p.withdraw(b)
 	return nil
 }
 

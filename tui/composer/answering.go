@@ -43,11 +43,13 @@ func (p *Pane) offer() {
 	}
 }
 
-// withdraw takes back what was offered where nothing was typed.
+// withdraw takes back what was offered where nothing was typed, or nothing of that is
+// left: then also what was saved of it.
 func (p *Pane) withdraw(b *buffer) {
 	if b.offered != "" && b.blank() {
 		b.draft.Subject, b.offered = "", ""
 		p.subject.SetText("")
+		b.dirty = b.dirty || b.saving || b.draft.Rev != 0
 	}
 }
 

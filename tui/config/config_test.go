@@ -282,7 +282,8 @@ func TestPutSender(t *testing.T) {
 		{"the last line has no end", "[sender]", "[sender]\n"},
 		{"in braces", "sender = { name = \"A\", email = \"a@b.example\", address = \"x\" }\n", "sender = { name = \"Ada Lovelace\", email = \"ada@example.com\", address = \"4 \\\"Quay\\\" Row\" }\n"},
 	} {
-		got, err := config.PutSender("c.toml", []byte(c.was), ada, known)
+		was, _ := parse(c.was)
+		got, err := config.PutSender("c.toml", []byte(c.was), was.Sender, ada, known)
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -296,7 +297,7 @@ func TestPutSender(t *testing.T) {
 				t.Errorf("%s: %q has gone", c.name, line)
 			}
 		}
-		again, err := config.PutSender("c.toml", got, model.Sender{}, known)
+		again, err := config.PutSender("c.toml", got, ada, model.Sender{}, known)
 		if s, _ := parse(string(again)); err != nil || s.Sender != (model.Sender{}) {
 			t.Errorf("%s: taken away again: %+v, %v\n%s", c.name, s.Sender, err, again)
 		}
@@ -311,7 +312,7 @@ func TestPutSenderRefuses(t *testing.T) {
 		{"mouse = maybe", "c.toml:1:"},
 		{"[sender]\nemail = \"nobody\"", "email is no address"},
 	} {
-		got, err := config.PutSender("c.toml", []byte(c.was), model.Sender{Name: "Ada", Title: "Countess"}, known)
+		got, err := config.PutSender("c.toml", []byte(c.was), model.Sender{}, model.Sender{Name: "Ada", Title: "Countess"}, known)
 		if err == nil || got != nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: %q, %v", c.was, got, err)
 		}

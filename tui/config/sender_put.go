@@ -13,30 +13,32 @@ import (
 // ErrByHand is of a config that cannot be changed but by hand.
 var ErrByHand = errors.New("the config is written in a way in which only you can change it")
 
-// PutSender is the text of a config with these details of who writes; all else of it stays
-// as it is, with its comments. A config with a fault is refused with that [Problem], one in
-// which the details cannot be put with [ErrByHand].
-func PutSender(file string, data []byte, s model.Sender, known func() Known) ([]byte, error) {
-	old, problems := Parse(file, data, known)
+// PutSender is the text of a config with those details of who writes that are others than
+// they were when they were read; all else of it stays as it is, with its comments, and what
+// was changed in it since. A config with a fault is refused with that [Problem], one in which
+// the details cannot be put with [ErrByHand].
+func PutSender(file string, data []byte, was, s model.Sender, known func() Known) ([]byte, error) {
+	set, problems := Parse(file, data, known)
 	if faults := Faults(problems); len(faults) > 0 {
 		return nil, faults[0]
 	}
 	bom := []byte("\ufeff")
 	text, marked := bytes.CutPrefix(data, bom)
 	for _, f := range slices.Backward(SenderFields()) { // each new line goes above the one before
-		if *f.Of(&s) == *f.Of(&old.Sender) {
+		value := *f.Of(&s)
+		if value == *f.Of(&was) || value == *f.Of(&set.Sender) {
 			continue
 		}
+		*f.Of(&set.Sender) = value
 		var err error
-		if text, err = putLine(file, text, f.Name, literal(*f.Of(&s))); err != nil {
+		if text, err = putLine(file, text, f.Name, literal(value)); err != nil {
 			return nil, err
 		}
 	}
 	if marked {
 		text = slices.Concat(bom, text)
 	}
-	old.Sender = s
-	if now, problems := Parse(file, text, known); len(Faults(problems)) > 0 || !reflect.DeepEqual(now, old) {
+	if now, problems := Parse(file, text, known); len(Faults(problems)) > 0 || !reflect.DeepEqual(now, set) {
 		return nil, ErrByHand
 	}
 	return text, nil

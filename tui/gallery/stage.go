@@ -54,7 +54,7 @@ func Open(ctx context.Context, dir string, s *Scene, look Look, after func(time.
 	set.Sender = model.Sender{Name: "Mira Sandell", Company: "Tidewater Talent", Address: "4 Quay Row, Dublin", Privacy: "tidewater.example/privacy"}
 	stage.Root = tui.New(tui.Config{
 		Settings: &set, Reload: func() (config.Settings, []config.Problem) { return set, nil },
-		SaveSender: func(s model.Sender) error { set.Sender = s; return nil }, Store: st, Roster: ros, Weights: &w, User: User, Now: Now, After: after, Context: ctx, Terminal: look.terminal(),
+		SaveSender: func(_, s model.Sender) error { set.Sender = s; return nil }, Store: st, Roster: ros, Weights: &w, User: User, Now: Now, After: after, Context: ctx, Terminal: look.terminal(),
 	})
 	return stage, nil
 }

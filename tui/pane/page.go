@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talentmap/tui/action"
@@ -79,9 +81,15 @@ func (p *Page) Drawn() bool {
 	return was
 }
 
+// closing is how the ID of the action ends that closes a page.
+const closing = ".close"
+
+// IsBack reports whether an action is the [Back] of a page.
+func IsBack(a *action.Action) bool { return strings.HasSuffix(a.ID, closing) }
+
 // Back is the action that closes a page.
 func Back(group, long string, run func() tea.Cmd) action.Action {
-	return action.Action{ID: group + ".close", Group: group, Short: "back", Long: long, Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: run}
+	return action.Action{ID: group + closing, Group: group, Short: "back", Long: long, Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: run}
 }
 
 // ClosePage asks the root to close the page.

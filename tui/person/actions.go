@@ -46,7 +46,7 @@ func (p *Pane) actions() []action.Action {
 		{ID: "person.section", Group: "move", Short: "next section", Long: "Move to the next section.", Keys: []string{"tab", "]"}, Why: p.unread, Run: func() tea.Cmd { return p.turn(1) }},
 		{ID: "person.section-before", Group: "move", Short: "section before", Long: "Move to the section before.", Keys: []string{"shift+tab", "["}, Why: p.unread, Run: func() tea.Cmd { return p.turn(-1) }},
 		{ID: "person.sections", Group: "move", Short: "sections", Long: "Choose a section by its name.", Keys: []string{"'"}, Why: p.unread, Run: p.chooseSection},
-		{ID: "person.close", Group: "person", Short: "back", Long: "Close the page.", Keys: []string{"esc", "h", "left", "backspace"}, Footer: true, Run: pane.ClosePage},
+		pane.Back("person", "Close the page.", pane.ClosePage),
 	}
 	return append(acts, pane.Moves("person", moves{p})...)
 }

@@ -19,7 +19,6 @@ type Session struct {
 	model    tea.Model
 	w, h     int // cells
 	dark     bool
-	env      tea.EnvMsg
 	deadline time.Duration
 	bubble   bool // inside synctest.Test
 
@@ -36,10 +35,6 @@ type Option func(*Session)
 // otherwise.
 func Light() Option { return func(s *Session) { s.dark = false } }
 
-// Env sets the environment that the model is told of, as "NAME=value". It is
-// TERM=xterm-256color otherwise.
-func Env(vars ...string) Option { return func(s *Session) { s.env = vars } }
-
 // Deadline bounds one command outside synctest.Test; it is 10 s otherwise.
 func Deadline(d time.Duration) Option { return func(s *Session) { s.deadline = d } }
 
@@ -50,7 +45,6 @@ func New(t testing.TB, m tea.Model, w, h int, opts ...Option) *Session {
 	t.Helper()
 	s := &Session{
 		t: t, model: m, w: w, h: h, dark: true,
-		env:      tea.EnvMsg{"TERM=xterm-256color"},
 		deadline: 10 * time.Second,
 		bubble:   inBubble(),
 	}
@@ -60,7 +54,7 @@ func New(t testing.TB, m tea.Model, w, h int, opts ...Option) *Session {
 	start := m.Init()
 	s.update(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
 	s.update(tea.WindowSizeMsg{Width: w, Height: h})
-	s.update(s.env)
+	s.update(tea.EnvMsg{"TERM=xterm-256color"})
 	s.push(start)
 	s.Settle()
 	return s
