@@ -60,6 +60,9 @@ type fieldInfo struct {
 	missing string // what to do where it has no value
 }
 
+// whereYouAre is where one says who writes.
+const whereYouAre = "`your details` in the workbench, `talentmap config sender` elsewhere"
+
 // fields describes each field. What a signal tells is none of them: it sets the
 // time of a message and never stands in its text.
 var fields = [fieldCount]fieldInfo{
@@ -92,15 +95,15 @@ var fields = [fieldCount]fieldInfo{
 	FieldShelfText:       {"shelf.text", "what is shared, in a sentence or two", "what is shared has no text"},
 	FieldLastSubject:     {"last.subject", "the subject of the last message to her", "there is no earlier message with a subject"},
 	FieldLastMonth:       {"last.month", "the month of the last message to her", "there is no earlier message"},
-	FieldSender:          {"sender", "your name", "say who you are: `your details` in the workbench, `talentmap config sender` elsewhere"},
-	FieldSenderFirst:     {"sender.first_name", "your first name", "say who you are: `your details` in the workbench, `talentmap config sender` elsewhere"},
-	FieldSenderTitle:     {"sender.title", "your title", "say your title: `your details` in the workbench, `talentmap config sender` elsewhere"},
-	FieldSenderCompany:   {"sender.company", "your company", "say your company: `your details` in the workbench, `talentmap config sender` elsewhere"},
-	FieldSenderAddress:   {"sender.address", "where post reaches your company", "say your company's postal address: `your details` in the workbench, `talentmap config sender` elsewhere"},
-	FieldSenderEmail:     {"sender.email", "your e-mail address", "say your address: `your details` in the workbench, `talentmap config sender` elsewhere"},
+	FieldSender:          {"sender", "your name", "say who you are: " + whereYouAre},
+	FieldSenderFirst:     {"sender.first_name", "your first name", "say who you are: " + whereYouAre},
+	FieldSenderTitle:     {"sender.title", "your title", "say your title: " + whereYouAre},
+	FieldSenderCompany:   {"sender.company", "your company", "say your company: " + whereYouAre},
+	FieldSenderAddress:   {"sender.address", "where post reaches your company", "say your company's postal address: " + whereYouAre},
+	FieldSenderEmail:     {"sender.email", "your e-mail address", "say your address: " + whereYouAre},
 	FieldSource:          {"source", "where her data came from, as words of a notice", "her record does not say where it came from"},
-	FieldOptOut:          {"opt_out", "the line that says how to end it", "say how to opt out: `your details` in the workbench, `talentmap config sender` elsewhere"},
-	FieldPrivacyNotice:   {"privacy_notice", "the line with the source, the purpose and the link to your privacy notice; nothing where the law does not ask for it", "give the link to your privacy notice: `your details` in the workbench, `talentmap config sender` elsewhere"},
+	FieldOptOut:          {"opt_out", "the line that says how to end it", "say how to opt out: " + whereYouAre},
+	FieldPrivacyNotice:   {"privacy_notice", "the line with the source, the purpose and the link to your privacy notice; nothing where the law does not ask for it", "give the link to your privacy notice: " + whereYouAre},
 }
 
 // Fields lists the merge fields in the order in which they are offered.

@@ -17,3 +17,11 @@ func TestDamagedPeopleAreLeftOut(t *testing.T) {
 		b.Contains("  6 Nicolò")
 	})
 }
+
+// Nor does a draft to somebody whose record is damaged keep the others out of the outbox.
+func TestADamagedPersonLeavesTheOutboxWhole(t *testing.T) {
+	at(t, setup{damage: "Sergio Echeverría"}, func(b *bench) {
+		b.press("O")
+		b.Contains("3 begun", "Tóth Márton", "  p10 ")
+	})
+}

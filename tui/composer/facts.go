@@ -60,6 +60,10 @@ type facts struct {
 	now  time.Time
 }
 
+// mostAnswered is how many bytes of what she wrote stand among the facts, which are drawn
+// at every key; all of it is on her page.
+const mostAnswered = 2 << 10
+
 // Facts are what is known of a person that helps to write to her: what she wrote, where
 // that is to be answered, the way in,
 // what she does and has made, when to write, what would move her, where she comes
@@ -67,7 +71,8 @@ type facts struct {
 func Facts(p *roster.Profile, now time.Time) []Fact {
 	f := &facts{list: make([]Fact, 0, 16), of: p, now: now}
 	if hers := wrote(p.Touches); hers != nil {
-		f.no(Wrote, "she wrote", model.CleanLine(cmp.Or(hers.Body, hers.Subject)), offHers)
+		text := cmp.Or(hers.Body, hers.Subject)
+		f.no(Wrote, "she wrote", model.CleanLine(strings.ToValidUTF8(text[:min(len(text), mostAnswered)], "")), offHers)
 	}
 	f.warmPath()
 	f.whyThem()

@@ -12,7 +12,6 @@ import (
 	"talentmap/tui/overlay"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
-	"talentmap/tui/widget"
 )
 
 // versionsRead are the versions of the draft to a person, oldest first.
@@ -91,17 +90,7 @@ type changed struct {
 // its words.
 func (c *changed) draw(s *pane.Sheet) {
 	tok := map[byte]theme.Token{'+': theme.Good, '-': theme.Bad, ' ': theme.Text}[c.sign]
-	sign := string(c.sign) + " "
-	if c.text == "" {
-		s.Text(tok, sign)
-		return
-	}
-	for i, l := range widget.Wrap(c.text, max(s.W-len(sign), 1)) {
-		if i > 0 {
-			sign = "  "
-		}
-		s.Text(tok, sign+l)
-	}
+	s.Hanging(pane.Cell{Tok: tok, Text: string(c.sign), W: 2}, pane.Cell{Tok: tok, Text: c.text})
 }
 
 // mostCompared is how many lines of each text are compared.

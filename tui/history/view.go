@@ -81,6 +81,6 @@ func (p *Pane) empty() string {
 	s := pane.Sheet{Env: p.Env, W: p.W}
 	s.Gap()
 	s.Text(theme.Strong, " Nothing has been changed yet.")
-	s.Wrapped(theme.Dim, 2, "Every change appears here, with who made it and when, and can be taken back.")
+	s.Wrapped(theme.Dim, 1, "Every change appears here, with who made it and when, and can be taken back.")
 	return widget.Block(s.Lines, p.W, p.H)
 }

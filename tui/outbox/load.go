@@ -33,8 +33,12 @@ func (p *Pane) Load() tea.Cmd {
 			all = append(all, mine...)
 			for i := range all {
 				who, err := tx.Person(all[i].Person)
+				damaged, err := store.Damaged(err)
 				if err != nil && !errors.Is(err, store.ErrNotFound) {
 					return err
+				}
+				if damaged {
+					who.Name = all[i].Person.String()
 				}
 				rows = append(rows, &row{all[i], who.Name, pane.WhereSheLives(&who, all[i].SendAt)})
 			}

@@ -11,7 +11,6 @@ import (
 	"talentmap/store"
 	"talentmap/tui/pane"
 	"talentmap/tui/theme"
-	"talentmap/tui/widget"
 )
 
 // Datum is one thing that is held about a person, and where it came from.
@@ -100,11 +99,7 @@ func dossierLines(env *pane.Env, d *store.Dossier) func(w int) []string {
 				s.Gap()
 				s.Wrapped(theme.Accent, 0, source)
 			}
-			what := it.What
-			for _, l := range widget.Wrap(model.CleanLine(it.Value), max(w-label, 1)) {
-				s.Cells(pane.Cell{Tok: theme.Dim, Text: what, W: label}, pane.Cell{Tok: theme.Text, Text: l})
-				what = ""
-			}
+			s.Hanging(pane.Cell{Tok: theme.Dim, Text: it.What, W: label}, pane.Cell{Tok: theme.Text, Text: model.CleanLine(it.Value)})
 		}
 		return s.Lines
 	}
